@@ -1,0 +1,17 @@
+import type { Destination } from '../../shared/model.ts'
+import type { Level } from '../../shared/sensitivity.ts'
+
+/** What the door demands for one request. */
+export interface Clearance {
+  readonly purpose: 'chat' | 'models' | 'title' | 'probe'
+  /** The only origin (scheme, host, port) that may be spoken to. */
+  readonly baseUrl: string
+  /** What is claimed of it. The door resolves the host itself and may find it less trustworthy, never more. */
+  readonly locality: Destination['locality']
+  /** Highest level that may pass. */
+  readonly highestLevel: Level
+  /** SHA-256 (hex) of each text the person consented to send to this origin; these pass above the level. */
+  readonly consentedTexts: ReadonlySet<string>
+  /** The answer the bytes are for, so that its receipt can show them; null where there is none. */
+  readonly messageId: string | null
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { findingTypeSchema } from './finding.ts'
+import { destinationSchema } from './model.ts'
+import { nanoUsdSchema } from './money.ts'
+import { levelSchema } from './sensitivity.ts'
+
+export const consentChoiceSchema = z.enum(['keep', 'redact', 'send', 'cancel'])
+export type ConsentChoice = z.infer<typeof consentChoiceSchema>
+
+/** One finding the person can strike out or keep. The same value found twice is one of these. */
+export const askFindingSchema = z.object({
+  id: z.string(),
+  type: findingTypeSchema,
+  /** Enough to recognise it by ("•••• 4417"), not the value. */
+  masked: z.string(),
+  standIn: z.string(),
+})
+
+/** One text that would leave, cut at its findings. */
+export const previewTextSchema = z.object({
+  role: z.enum(['system', 'user', 'assistant']),
+  parts: z.array(z.object({ text: z.string(), findingId: z.string().nullable() })),
+})
+export type PreviewText = z.infer<typeof previewTextSchema>
+
+/** The override prompt: nothing has been sent, and no answer means local. */
+export const askSchema = z.object({
+  turnId: z.string(),
+  conversationId: z.string(),
+  messageId: z.string(),
+  destination: destinationSchema,
+  expectedCostNanoUsd: nanoUsdSchema.nullable(),
+  level: levelSchema,
+  findings: z.array(askFindingSchema),
+  preview: z.array(previewTextSchema),
+  /** What "keep" leads to; null where nothing on this machine can answer. */
+  local: destinationSchema.nullable(),
+})
+export type Ask = z.infer<typeof askSchema>
+
+/** The recorded answer to an ask, bound to texts and one destination. */
+export const consentSchema = z.object({
+  choice: consentChoiceSchema,
+  /** `person`: answered in the window. `timeout`, `closed`: nobody answered, which means keep. */
+  by: z.enum(['person', 'timeout', 'closed']),
+  destination: destinationSchema,
+  at: z.number(),
+})
+export type Consent = z.infer<typeof consentSchema>

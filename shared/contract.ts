@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { budgetReportSchema } from './budget.ts'
+import { askSchema, consentChoiceSchema } from './consent.ts'
+import { conversationSchema, modeSchema } from './conversation.ts'
+import { outlookSchema } from './draft.ts'
+import { appErrorSchema, type AppError } from './errors.ts'
+import { messageSchema } from './message.ts'
+import { modelKeySchema, modelOptionSchema } from './model.ts'
+import { profileIdSchema } from './profile.ts'
+import { receiptSchema } from './receipt.ts'
+import type { Result } from './result.ts'
+import { providerSchema, settingsSchema } from './settings.ts'
+import { statusSchema } from './status.ts'
+import { turnEventSchema } from './turn.ts'
+
+const id = z.string().min(1).max(64)
+/** One message; larger texts come as attachments. */
+const text = z.string().max(1_000_000)
+const conversation = z.object({ conversationId: id })
+/** Null: the gate decides. */
+const pick = modelKeySchema.nullable()
+
+/** Everything that may cross between the machine side and the page. */
+export const contract = {
+  calls: {
+    'status.read': { input: z.undefined(), output: statusSchema },
+
+    'conversations.list': { input: z.undefined(), output: z.array(conversationSchema) },
+    'conversations.create': { input: z.object({ id, mode: modeSchema.nullable() }), output: conversationSchema },
+    'conversations.open': {
+      input: conversation,
+      output: z.object({ conversation: conversationSchema, messages: z.array(messageSchema), ask: askSchema.nullable() }),
+    },
+    'conversations.change': {
+      input: z.object({
+        conversationId: id,
+        title: z.string().trim().min(1).max(200).optional(),
+        mode: modeSchema.optional(),
+        profile: profileIdSchema.nullable().optional(),
+        draft: text.optional(),
+      }),
+      output: conversationSchema,
+    },
+    /** Hidden at once, gone for good when the app starts next time; `restore` until then. */
+    'conversations.remove': { input: conversation, output: z.undefined() },
+    'conversations.restore': { input: conversation, output: conversationSchema },
+
+    /** The page makes the turn id before it calls: the first event may arrive before the reply does. */
+    'chat.send': {
+      input: z.object({ turnId: id, conversationId: id, text: text.min(1), pick }),
+      output: z.object({ question: messageSchema, answer: messageSchema }),
+    },
+    /** Answers the same question anew. */
+    'chat.retry': {
+      input: z.object({ turnId: id, messageId: id, pick }),
+      output: z.object({ answer: messageSchema }),
+    },
+    /** Goes on with a stopped, interrupted or failed answer where its text ends. */
+    'chat.continue': {
+      input: z.object({ turnId: id, messageId: id, pick }),
+      output: z.object({ answer: messageSchema }),
+    },
+    'chat.stop': { input: z.object({ turnId: id }), output: z.undefined() },
+    /** `reveal`: ids of findings the person lets through when redacting. */
+    'chat.consent': {
+      input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
+      output: z.undefined(),
+    },
+    'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
+    'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
+
+    'budget.read': { input: z.undefined(), output: budgetReportSchema },
+    'settings.read': { input: z.undefined(), output: settingsSchema },
+    'settings.change': {
+      input: settingsSchema.omit({ providers: true }).partial().strict(),
+      output: settingsSchema,
+    },
+
+    'models.list': { input: z.undefined(), output: z.array(modelOptionSchema) },
+    /** Asks the provider for its models. `key` null: the stored one. Nothing is saved. */
+    'providers.test': {
+      input: z.object({ provider: providerSchema, key: z.string().max(10_000).nullable() }),
+      output: z.object({ models: z.array(z.string()) }),
+    },
+    /** `key` null: keep the stored one. A stored key is never read back by the page. */
+    'providers.save': {
+      input: z.object({ provider: providerSchema, key: z.string().max(10_000).nullable() }),
+      output: settingsSchema,
+    },
+    'providers.remove': { input: z.object({ providerId: id }), output: settingsSchema },
+
+    /** Asks the person with the host shown, then opens the system's browser. False: declined. */
+    'links.open': { input: z.object({ url: z.string().max(10_000) }), output: z.boolean() },
+  },
+  events: {
+    turn: turnEventSchema,
+    'conversations.changed': z.array(conversationSchema),
+    'settings.changed': settingsSchema,
+    'models.changed': z.array(modelOptionSchema),
+    'budget.changed': budgetReportSchema,
+    'status.changed': statusSchema,
+  },
+} as const satisfies {
+  calls: Record<string, { input: z.ZodType; output: z.ZodType }>
+  events: Record<string, z.ZodType>
+}
+
+type Calls = typeof contract.calls
+type Events = typeof contract.events
+export type CallName = keyof Calls
+export type EventName = keyof Events
+export type CallInput<Name extends CallName> = z.infer<Calls[Name]['input']>
+export type CallOutput<Name extends CallName> = z.infer<Calls[Name]['output']>
+export type CallResult<Name extends CallName> = Result<CallOutput<Name>, AppError>
+export type EventPayload<Name extends EventName> = z.infer<Events[Name]>
+
+/** The machine side implements all of these; a missing one does not compile. */
+export type Handlers = { readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallResult<Name>> }
+export type Publish = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
+
+/** A thrown error would lose all but its message on the way, so failures travel as values. */
+export const replySchema = <Output extends z.ZodType>(output: Output) =>
+  z.union([
+    z.object({ ok: z.literal(true), value: output }),
+    z.object({ ok: z.literal(false), error: appErrorSchema }),
+  ])
+
+/** What each shell gives the page. Untyped on purpose: each end parses what it receives. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>
+  /** Returns the function that stops listening. */
+  on(name: string, listener: (payload: unknown) => void): () => void
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** Money is counted in whole nano-dollars (1 USD = 1e9), so that sums are exact. */
+export const nanoUsdSchema = z.number().int()
+export const nanoUsdPerUsd = 1_000_000_000
+
+/** Nano-dollars per million tokens. */
+export const priceSchema = z.object({
+  input: nanoUsdSchema.nonnegative(),
+  cachedInput: nanoUsdSchema.nonnegative().optional(),
+  cacheWrite: nanoUsdSchema.nonnegative().optional(),
+  output: nanoUsdSchema.nonnegative(),
+})
+export type Price = z.infer<typeof priceSchema>
+
+export const freePrice: Price = { input: 0, output: 0 }
+
+/** `inputTokens` holds the cached ones; `outputTokens` holds the reasoning ones. */
+export const usageSchema = z.object({
+  inputTokens: z.number().int().nonnegative(),
+  outputTokens: z.number().int().nonnegative(),
+  cachedInputTokens: z.number().int().nonnegative(),
+  cacheWriteTokens: z.number().int().nonnegative(),
+  reasoningTokens: z.number().int().nonnegative(),
+})
+export type Usage = z.infer<typeof usageSchema>
+
+/** `exact`: the provider said so. `estimated`: counted by us. `unknown`: nobody counted, the worst case stands. */
+export const usageQualitySchema = z.enum(['exact', 'estimated', 'unknown'])
+export type UsageQuality = z.infer<typeof usageQualitySchema>
+
+/** Cost in nano-dollars, rounded up: the account never shows less than was spent. */
+export function costOf(usage: Usage, price: Price): number {
+  const fresh = Math.max(0, usage.inputTokens - usage.cachedInputTokens - usage.cacheWriteTokens)
+  const parts: readonly (readonly [number, number])[] = [
+    [fresh, price.input],
+    [usage.cachedInputTokens, price.cachedInput ?? price.input],
+    [usage.cacheWriteTokens, price.cacheWrite ?? price.input],
+    [usage.outputTokens, price.output],
+  ]
+  const total = parts.reduce((sum, [tokens, rate]) => sum + BigInt(tokens) * BigInt(rate), 0n)
+  return Number((total + 999_999n) / 1_000_000n)
+}
+
+export const currencySchema = z.object({
+  code: z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as USD'),
+  /** Units of the currency for one US dollar. */
+  perUsd: z.number().positive().finite(),
+})
+export type Currency = z.infer<typeof currencySchema>
+
+export const usd: Currency = { code: 'USD', perUsd: 1 }
+
+/** "€3.10"; amounts under one unit keep two significant digits ("€0.0041"), so that a cheap answer is not shown as free. */
+export function formatMoney(nanoUsd: number, currency: Currency = usd): string {
+  const amount = (nanoUsd / nanoUsdPerUsd) * currency.perUsd
+  const small = amount !== 0 && Math.abs(amount) < 0.995
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: currency.code,
+    ...(small ? { minimumFractionDigits: 2, maximumSignificantDigits: 2 } : {}),
+  }).format(amount)
+}
+
+/** Like `formatMoney`, in cents where the amount is below one unit of a currency that has them: "0.8 ¢". */
+export function formatCost(nanoUsd: number, currency: Currency = usd): string {
+  if (nanoUsd === 0) return 'free'
+  const cents = (nanoUsd / nanoUsdPerUsd) * currency.perUsd * 100
+  if ((currency.code !== 'USD' && currency.code !== 'EUR') || cents >= 100) return formatMoney(nanoUsd, currency)
+  if (cents < 0.01) return '< 0.01 ¢'
+  return `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(cents)} ¢`
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Locality } from './model.ts'
+import type { Level } from './sensitivity.ts'
+
+export const profileIdSchema = z.enum(['private', 'conservative', 'balanced', 'performance'])
+export type ProfileId = z.infer<typeof profileIdSchema>
+
+/** A named policy. */
+export interface Profile {
+  readonly name: string
+  readonly description: string
+  /** Highest level each locality may get without consent; null: nothing at all. */
+  readonly allowed: Readonly<Record<Locality, Level | null>>
+  /** Expected gain (0–1) of a stronger model from which a turn goes to it. */
+  readonly threshold: number
+}
+
+export const profiles: Readonly<Record<ProfileId, Profile>> = {
+  private: {
+    name: 'Private',
+    description: 'Nothing leaves this machine and the endpoints you trust.',
+    allowed: { device: 'restricted', trusted: 'restricted', cloud: null },
+    threshold: 1,
+  },
+  conservative: {
+    name: 'Conservative',
+    description: 'Cloud only where it clearly helps; asks before anything internal leaves.',
+    allowed: { device: 'restricted', trusted: 'restricted', cloud: 'public' },
+    threshold: 0.7,
+  },
+  balanced: {
+    name: 'Balanced',
+    description: 'Cloud for harder questions; asks before anything confidential leaves.',
+    allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
+    threshold: 0.5,
+  },
+  performance: {
+    name: 'Performance',
+    description: 'Cloud wherever it may help; asks before anything confidential leaves.',
+    allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
+    threshold: 0.25,
+  },
+}

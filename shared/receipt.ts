@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { consentSchema } from './consent.ts'
+import { decisionSchema } from './decision.ts'
+import { failureSchema } from './failure.ts'
+import { destinationSchema } from './model.ts'
+import { nanoUsdSchema, usageQualitySchema, usageSchema } from './money.ts'
+import { levelSchema } from './sensitivity.ts'
+
+/** One try at one destination. */
+export const attemptSchema = z.object({
+  id: z.string(),
+  destination: destinationSchema,
+  startedAt: z.number(),
+  outcome: z.enum(['running', 'answered', 'stopped', 'failed', 'interrupted']),
+  failure: failureSchema.nullable(),
+  usage: usageSchema.nullable(),
+  usageQuality: usageQualitySchema,
+  costNanoUsd: nanoUsdSchema,
+  firstTokenMs: z.number().nullable(),
+  totalMs: z.number().nullable(),
+})
+export type Attempt = z.infer<typeof attemptSchema>
+
+/** One verdict of the egress door. */
+export const egressEntrySchema = z.object({
+  at: z.number(),
+  host: z.string(),
+  purpose: z.string(),
+  bytes: z.number().int(),
+  level: levelSchema,
+  verdict: z.enum(['sent', 'refused']),
+  detail: z.string(),
+})
+export type EgressEntry = z.infer<typeof egressEntrySchema>
+
+/** Decision, attempts and cost of one answer, as the person sees it. */
+export const receiptSchema = z.object({
+  messageId: z.string(),
+  /** Null where the turn ended before it was decided. */
+  decision: decisionSchema.nullable(),
+  consent: consentSchema.nullable(),
+  attempts: z.array(attemptSchema),
+  egress: z.array(egressEntrySchema),
+})
+export type Receipt = z.infer<typeof receiptSchema>

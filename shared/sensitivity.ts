@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { findingSchema } from './finding.ts'
+
+/** From least to most sensitive; the order of this list is the order of the levels. */
+export const levels = ['public', 'internal', 'confidential', 'restricted'] as const
+export const levelSchema = z.enum(levels)
+export type Level = z.infer<typeof levelSchema>
+
+export const isAbove = (level: Level, limit: Level): boolean => levels.indexOf(level) > levels.indexOf(limit)
+
+export const highestLevel = (all: readonly Level[]): Level =>
+  all.reduce((highest, level) => (isAbove(level, highest) ? level : highest), 'public')
+
+/** What the gate says of one text. */
+export const labelSchema = z.object({
+  level: levelSchema,
+  findings: z.array(findingSchema),
+  /** Probability (0–1) that the text tells something private without naming an identifier. */
+  contextScore: z.number(),
+  /** Distance (0–1) of the evidence from the nearest border between two levels; small means unsure. */
+  margin: z.number(),
+})
+export type Label = z.infer<typeof labelSchema>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { budgetSchema } from './budget.ts'
+import { modeSchema } from './conversation.ts'
+import { localitySchema, tierSchema } from './model.ts'
+import { currencySchema, priceSchema, usd } from './money.ts'
+import { profileIdSchema } from './profile.ts'
+
+export const providerKindSchema = z.enum(['ollama', 'openai', 'anthropic', 'openai-compatible'])
+export type ProviderKind = z.infer<typeof providerKindSchema>
+
+export const providerModelSchema = z.object({
+  id: z.string().min(1),
+  tier: tierSchema,
+  /** The user's own price; null: the built-in table's. */
+  price: priceSchema.nullable(),
+  contextTokens: z.number().int().positive().nullable(),
+})
+
+export const providerSchema = z.object({
+  id: z.string().min(1),
+  kind: providerKindSchema,
+  name: z.string().min(1),
+  baseUrl: z.url({ protocol: /^https?$/ }),
+  /** What the user says of it. The door may find it less trustworthy, never more. */
+  locality: localitySchema,
+  models: z.array(providerModelSchema),
+})
+export type Provider = z.infer<typeof providerSchema>
+
+/** What a person may change; kept in one readable file. Keys are never in it. */
+export const settingsSchema = z.object({
+  practice: z.boolean(),
+  profile: profileIdSchema,
+  newConversationMode: modeSchema,
+  /** Sent with every conversation as its system prompt; empty: none. */
+  instructions: z.string(),
+  providers: z.array(providerSchema),
+  budget: budgetSchema,
+  currency: currencySchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  practice: false,
+  profile: 'balanced',
+  newConversationMode: 'auto',
+  instructions: '',
+  providers: [],
+  budget: { monthlyLimitNanoUsd: 20_000_000_000, hard: true, startDay: 1 },
+  currency: usd,
+  theme: 'system',
+  density: 'comfortable',
+}

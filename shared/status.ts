@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** Something the person should know that no single message shows. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('set-aside'),
+    file: z.enum(['settings', 'conversations']),
+    because: z.enum(['damaged', 'newer']),
+    keptAs: z.string(),
+  }),
+  z.object({ kind: z.literal('read-only'), detail: z.string() }),
+  z.object({ kind: z.literal('keys-not-protected'), detail: z.string() }),
+])
+export type Notice = z.infer<typeof noticeSchema>
+
+/** `absent`: nothing answers at its address. `stranger`: something answers that is not Ollama. */
+export const ollamaStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('checking') }),
+  z.object({ kind: z.literal('running'), version: z.string(), models: z.array(z.string()) }),
+  z.object({ kind: z.literal('absent') }),
+  z.object({ kind: z.literal('stranger') }),
+])
+export type OllamaState = z.infer<typeof ollamaStateSchema>
+
+export const statusSchema = z.object({
+  version: z.string(),
+  shell: z.enum(['window', 'browser']),
+  platform: z.enum(['mac', 'linux', 'other']),
+  practice: z.boolean(),
+  /** True until a provider, an Ollama with a model, or practice is there to answer. */
+  needsSetup: z.boolean(),
+  ollama: ollamaStateSchema,
+  /** Where keys are kept, in words for the person. */
+  keyStore: z.string(),
+  notices: z.array(noticeSchema),
+})
+export type Status = z.infer<typeof statusSchema>

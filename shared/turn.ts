@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { askSchema } from './consent.ts'
+import { failureSchema } from './failure.ts'
+import { messageSchema, routeSchema } from './message.ts'
+import { destinationSchema } from './model.ts'
+
+const ofTurn = { turnId: z.string(), conversationId: z.string(), messageId: z.string() }
+
+/**
+ * The life of one answer. Every text event says the length of the answer before it, so that one that is
+ * repeated or lost on the way is noticed. The closing event carries the message as it is stored.
+ */
+export const turnEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('asking'), ...ofTurn, ask: askSchema }),
+  z.object({ type: z.literal('routed'), ...ofTurn, route: routeSchema }),
+  z.object({ type: z.literal('loading'), ...ofTurn, model: z.string() }),
+  z.object({
+    type: z.literal('text'),
+    ...ofTurn,
+    channel: z.enum(['answer', 'reasoning']),
+    offset: z.number().int().nonnegative(),
+    text: z.string(),
+  }),
+  z.object({
+    type: z.literal('attempt-failed'),
+    ...ofTurn,
+    destination: destinationSchema,
+    failure: failureSchema,
+    next: destinationSchema.nullable(),
+  }),
+  z.object({ type: z.literal('finished'), ...ofTurn, message: messageSchema }),
+])
+export type TurnEvent = z.infer<typeof turnEventSchema>

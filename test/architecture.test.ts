@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Who may import whom. Read it as: a file here may import from its own folder and from these. */
+const mayImport: Record<string, readonly string[]> = {
+  shared: [],
+
+  'electron/sensitivity': ['shared'],
+  'electron/routing': ['shared'],
+  'electron/storage': ['shared'],
+  'electron/settings': ['shared'],
+  'electron/secrets': ['shared'],
+  'electron/practice': ['shared'],
+  'electron/providers': ['shared'],
+  'electron/ollama': ['shared'],
+  'electron/conversations': ['shared', 'electron/storage'],
+  'electron/ledger': ['shared', 'electron/storage'],
+  'electron/egress': ['shared', 'electron/storage', 'electron/sensitivity'],
+  'electron/chat': [
+    'shared',
+    'electron/conversations',
+    'electron/egress',
+    'electron/ledger',
+    'electron/providers',
+    'electron/routing',
+    'electron/sensitivity',
+  ],
+  'electron/shell': ['shared'],
+  'electron/page': ['shared'],
+  electron: ['shared', 'electron/*'],
+
+  'renderer/ui': ['shared'],
+  'renderer/*': ['shared', 'renderer', 'renderer/ui'],
+  renderer: ['shared', 'renderer/*'],
+}
+
+const folders = Object.keys(mayImport).toSorted((a, b) => b.length - a.length)
+const matches = (pattern: string, path: string) =>
+  pattern.endsWith('/*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern || path.startsWith(`${pattern}/`)
+const layerOf = (path: string) => folders.find((folder) => matches(folder, dirname(path))) ?? `no layer for ${path}`
+const folderOf = (path: string) => dirname(path).split('/').slice(0, 2).join('/')
+
+const sources = ['shared', 'electron', 'renderer'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(root, name)),
+)
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '(\.[^']+)'/g)].map(([, path]) =>
+    normalize(join(dirname(file), path ?? '')),
+  )
+
+describe('imports', () => {
+  test.each(sources)('%s imports only what its folder may', (file) => {
+    const allowed = mayImport[layerOf(file)] ?? []
+    const foreign = importsOf(file).filter(
+      (target) =>
+        folderOf(target) !== folderOf(file) &&
+        !allowed.some((pattern) => matches(pattern, dirname(target)) && (pattern !== 'renderer' || dirname(target) === 'renderer')),
+    )
+    expect(foreign).toEqual([])
+  })
+})
+
+/** Everything else asks the door (or answers through a shell). */
+const maySpeakToTheNetwork = ['electron/egress/', 'electron/page/', 'electron/practice/']
+const maySeeElectron = ['electron/shell/', 'electron/main.ts', 'electron/preload.ts']
+
+describe('the outside world', () => {
+  const reaching = (pattern: RegExp, allowed: readonly string[]) =>
+    sources.filter((file) => !allowed.some((prefix) => file.startsWith(prefix)) && pattern.test(readFileSync(file, 'utf8')))
+
+  test('only the door, the page shell and the practice models open sockets', () => {
+    const sockets = /from '(?:node:)?(?:net|tls|dgram|https?|http2|undici|ws)'|(?<![.\w])fetch\(|new WebSocket\(/
+    expect(reaching(sockets, [...maySpeakToTheNetwork, 'renderer/api'])).toEqual([])
+  })
+
+  test('only the shell and the entry files know Electron', () => {
+    expect(reaching(/from 'electron'|import\('electron'\)/, maySeeElectron)).toEqual([])
+  })
+
+  test('the pure domains read no clock, disk or dice', () => {
+    const impure = /from 'node:(?!crypto)|Date\.now|new Date\(\)|Math\.random|performance\.now|process\./
+    const pure = sources.filter((file) => /^electron\/(sensitivity|routing)\//.test(file) && impure.test(readFileSync(file, 'utf8')))
+    expect(pure).toEqual([])
+  })
+})
+
+test('every folder has its place in the tree', () => {
+  expect(folders.filter((folder) => !folder.endsWith('*') && !existsSync(folder))).toEqual([])
+})
