@@ -21,6 +21,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The egress door refused the request. */
   z.object({ kind: z.literal('refused-by-gate'), detail: z.string() }),
   z.object({ kind: z.literal('over-budget'), resetsAt: z.number() }),
+  /** The cost could not be held on disk, so nothing was sent. */
+  z.object({ kind: z.literal('not-held'), detail: z.string() }),
 ])
 export type Failure = z.infer<typeof failureSchema>
 
@@ -63,5 +65,7 @@ export function describeFailure(failure: Failure, name: string): string {
       return `The gate stopped this before it was sent to ${name}`
     case 'over-budget':
       return `This month's budget doesn't cover ${name}`
+    case 'not-held':
+      return `Nothing was sent to ${name}, because the cost could not be written down`
   }
 }
