@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 export type Database = DatabaseSync
 
-/** The file as every process of ours opens it: patient with the others, durable at each commit. */
+/** The file as every process of ours opens it: patient with the others, durable at each commit, erasing what it deletes. */
 export function connect(file: string | URL, { readOnly = false } = {}): Database {
   const db = new DatabaseSync(file, {
     timeout: 5000,
@@ -10,7 +10,7 @@ export function connect(file: string | URL, { readOnly = false } = {}): Database
     defensive: true,
     readOnly,
   })
-  if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   return db
 }
 

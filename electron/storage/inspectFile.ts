@@ -8,9 +8,10 @@ import { isDamage } from './sqliteError.ts'
 /** Checking costs about half a millisecond a megabyte. */
 const alwaysCheckedBytes = 16 * 1024 * 1024
 
+const sizeOf = (path: string) => (existsSync(path) ? statSync(path).size : 0)
+
 /** What a file on the disk is, before anything in it is changed. */
 export function inspectFile(file: string, newestVersion: number): 'absent' | 'sound' | 'damaged' | 'newer' {
-  const sizeOf = (path: string) => (existsSync(path) ? statSync(path).size : 0)
   const bytes = sizeOf(file)
   const logBytes = sizeOf(`${file}-wal`)
   // SQLite would delete the log of an empty file, and with it what was written last.

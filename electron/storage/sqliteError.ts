@@ -22,21 +22,18 @@ export function isDamage(thrown: unknown): boolean {
   return code === codes.corrupt || code === codes.notADatabase
 }
 
+const unwritable: Readonly<Record<number, string>> = {
+  [codes.full]: 'The disk is full.',
+  [codes.readOnly]: 'The folder of the conversations cannot be written to.',
+  [codes.cannotOpen]: 'The folder of the conversations cannot be written to.',
+  [codes.inputOutput]: 'The disk reported an error.',
+  [codes.busy]: 'Another program keeps the conversations locked.',
+}
+
 /** Why nothing could be written, in words for the person; null where something else went wrong. */
 export function describeUnwritable(thrown: unknown): string | null {
-  switch (codeOf(thrown)) {
-    case codes.full:
-      return 'The disk is full.'
-    case codes.readOnly:
-    case codes.cannotOpen:
-      return 'The folder of the conversations cannot be written to.'
-    case codes.inputOutput:
-      return 'The disk reported an error.'
-    case codes.busy:
-      return 'Another program keeps the conversations locked.'
-    default:
-      return null
-  }
+  const code = codeOf(thrown)
+  return code === null ? null : (unwritable[code] ?? null)
 }
 
 export type NotSaved = Extract<AppError, { kind: 'not-saved' }>

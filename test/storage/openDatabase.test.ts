@@ -61,8 +61,17 @@ test('a new file is made for its owner alone, kept durable, and takes every step
   db.close()
 })
 
+interface Breakage {
+  readonly break: (file: string) => void
+  readonly because: 'damaged' | 'newer'
+  /** Words that come back from the copy. */
+  readonly restored?: readonly string[]
+}
+
+const copiedAt = (file: string) => Math.round(statSync(join(file, '../copies', `${dated}.sqlite`)).mtimeMs)
+
 describe('a file that cannot be used is set aside', () => {
-  const breakages: Record<string, { break: (file: string) => void; because: 'damaged' | 'newer' }> = {
+  const breakages: Record<string, Breakage> = {
     'garbage in its pages': { break: damage, because: 'damaged' },
     'not a database': { break: (file) => writeFileSync(file, 'My shopping list\n'.repeat(500)), because: 'damaged' },
     'cut in half': { break: (file) => truncateSync(file, 4096), because: 'damaged' },
@@ -79,10 +88,11 @@ describe('a file that cannot be used is set aside', () => {
         db.close()
       },
       because: 'newer',
+      restored: ['kept'],
     },
   }
 
-  test.each(Object.entries(breakages))('%s', (_name, { break: breakFile, because }) => {
+  test.each(Object.entries(breakages))('%s', (_name, { break: breakFile, because, restored = [] }) => {
     const file = newFile()
     write(file, 'kept')
     breakFile(file)
@@ -90,16 +100,15 @@ describe('a file that cannot be used is set aside', () => {
     const hadLog = existsSync(`${file}-wal`)
     const { words, notices } = wordsAfter(file)
     const keptAs = file.replace('.sqlite', `.${because}-${dated}.sqlite`)
-    const isCopied = because === 'newer'
     expect({ words, notices }).toEqual({
-      words: isCopied ? ['second step', 'kept'] : ['second step'],
+      words: ['second step', ...restored],
       notices: [
         {
           kind: 'set-aside',
           file: 'conversations',
           because,
           keptAs,
-          restoredFrom: isCopied ? expect.any(Number) : null,
+          restoredFrom: restored.length === 0 ? null : copiedAt(file),
         },
       ],
     })
