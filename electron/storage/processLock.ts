@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describeUnwritable } from './sqliteError.ts'
+
+/** Tells which processes are alive, however they ended: each holds a file lock that the system drops with the process. */
+export interface ProcessLock {
+  readonly id: string
+  isAlive(id: string): boolean
+  close(): void
+}
+
+export function createProcessLock(folder: string): ProcessLock {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const id = randomUUID()
+  const fileOf = (of: string) => join(folder, `${of}.lock`)
+  const own = lock(fileOf(id))
+  return {
+    id,
+    isAlive: (other) => {
+      if (other === id) return true
+      if (!existsSync(fileOf(other))) return false
+      try {
+        lock(fileOf(other)).close()
+      } catch (thrown) {
+        if (describeUnwritable(thrown) === null) throw thrown
+        return true
+      }
+      rmSync(fileOf(other), { force: true })
+      return false
+    },
+    close: () => {
+      own.close()
+      rmSync(fileOf(id), { force: true })
+    },
+  }
+}
+
+/** Throws "busy" where another process holds it. Process ids would not do: they are given out again. */
+function lock(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 0 })
+  db.exec('BEGIN EXCLUSIVE')
+  return db
+}
