@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
-import { defineConfig, type EnvironmentOptions } from 'vite'
+import type { EnvironmentOptions } from 'vite'
+import { defineConfig } from 'vitest/config'
 
 const external = ['electron', /^node:/, ...builtinModules]
 /** electron-store asks for Electron even where it is given a folder; outside Electron it gets an empty stand-in. */
@@ -33,4 +34,4 @@ export default defineConfig({
     node: machineSide({ browser: 'electron/browser.ts' }, { format: 'es', entryFileNames: '[name].js' }),
   },
   test: { root: '.', include: ['test/**/*.test.{ts,tsx}'], alias: [noElectron] },
-} as never)
+})

@@ -29,7 +29,11 @@ export const contract = {
     'conversations.create': { input: z.object({ id, mode: modeSchema.nullable() }), output: conversationSchema },
     'conversations.open': {
       input: conversation,
-      output: z.object({ conversation: conversationSchema, messages: z.array(messageSchema), ask: askSchema.nullable() }),
+      output: z.object({
+        conversation: conversationSchema,
+        messages: z.array(messageSchema),
+        ask: askSchema.nullable(),
+      }),
     },
     'conversations.change': {
       input: z.object({
@@ -120,10 +124,7 @@ export type Publish = <Name extends EventName>(name: Name, payload: EventPayload
 
 /** A thrown error would lose all but its message on the way, so failures travel as values. */
 export const replySchema = <Output extends z.ZodType>(output: Output) =>
-  z.union([
-    z.object({ ok: z.literal(true), value: output }),
-    z.object({ ok: z.literal(false), error: appErrorSchema }),
-  ])
+  z.union([z.object({ ok: z.literal(true), value: output }), z.object({ ok: z.literal(false), error: appErrorSchema })])
 
 /** What each shell gives the page. Untyped on purpose: each end parses what it receives. */
 export interface Bridge {

@@ -57,7 +57,9 @@ describe('imports', () => {
     const foreign = importsOf(file).filter(
       (target) =>
         folderOf(target) !== folderOf(file) &&
-        !allowed.some((pattern) => matches(pattern, dirname(target)) && (pattern !== 'renderer' || dirname(target) === 'renderer')),
+        !allowed.some(
+          (pattern) => matches(pattern, dirname(target)) && (pattern !== 'renderer' || dirname(target) === 'renderer'),
+        ),
     )
     expect(foreign).toEqual([])
   })
@@ -69,7 +71,9 @@ const maySeeElectron = ['electron/shell/', 'electron/main.ts', 'electron/preload
 
 describe('the outside world', () => {
   const reaching = (pattern: RegExp, allowed: readonly string[]) =>
-    sources.filter((file) => !allowed.some((prefix) => file.startsWith(prefix)) && pattern.test(readFileSync(file, 'utf8')))
+    sources.filter(
+      (file) => !allowed.some((prefix) => file.startsWith(prefix)) && pattern.test(readFileSync(file, 'utf8')),
+    )
 
   test('only the door, the page shell and the practice models open sockets', () => {
     const sockets = /from '(?:node:)?(?:net|tls|dgram|https?|http2|undici|ws)'|(?<![.\w])fetch\(|new WebSocket\(/
@@ -82,7 +86,9 @@ describe('the outside world', () => {
 
   test('the pure domains read no clock, disk or dice', () => {
     const impure = /from 'node:(?!crypto)|Date\.now|new Date\(\)|Math\.random|performance\.now|process\./
-    const pure = sources.filter((file) => /^electron\/(sensitivity|routing)\//.test(file) && impure.test(readFileSync(file, 'utf8')))
+    const pure = sources.filter(
+      (file) => /^electron\/(sensitivity|routing)\//.test(file) && impure.test(readFileSync(file, 'utf8')),
+    )
     expect(pure).toEqual([])
   })
 })
