@@ -18,6 +18,8 @@ export interface PracticeServer {
   /** All bytes that ever arrived, headers and all. */
   receivedBytes(): number
   setFault(faults: Faults): void
+  /** Resolves as soon as no request is being answered: each has its answer, or its asker has gone. */
+  whenIdle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function servePractice({ answer, isChat, remember }: ServePractice)
   const received: ReceivedRequest[] = []
   let faults: Faults = null
   let finishedBytes = 0
+  const answering = new Set<Promise<void>>()
 
   function nextFault(path: string): Fault | null {
     if (!isChat(path) || faults === null) return null
@@ -50,7 +53,13 @@ export async function servePractice({ answer, isChat, remember }: ServePractice)
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController()
-    response.once('close', () => gone.abort())
+    const { promise: closed, resolve } = Promise.withResolvers<void>()
+    answering.add(closed)
+    response.once('close', () => {
+      gone.abort()
+      answering.delete(closed)
+      resolve()
+    })
     const request: ReceivedRequest = {
       method: incoming.method ?? 'GET',
       path: incoming.url ?? '/',
@@ -90,6 +99,9 @@ export async function servePractice({ answer, isChat, remember }: ServePractice)
     receivedBytes: () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, finishedBytes),
     setFault: (next) => {
       faults = next
+    },
+    whenIdle: async () => {
+      await Promise.all(answering)
     },
     close: () => {
       const { promise: closed, resolve: done } = Promise.withResolvers<void>()

@@ -20,7 +20,7 @@ export const askFor = (
     pieces,
     signal,
     deadlines,
-    maxCharacters: (maxOutputTokens + 256) * maxCharactersPerToken,
+    maxCharacters: (maxOutputTokens + 64) * maxCharactersPerToken,
     explain: (thrown, hasStarted) => explain({ thrown, key, hasStarted }),
   })
 
