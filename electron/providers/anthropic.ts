@@ -1,12 +1,9 @@
 import Anthropic from '@anthropic-ai/sdk'
-import { z } from 'zod'
 import { createEventReader, eventSchema } from './anthropicEvent.ts'
-import { askFor, attempt, readAnswer } from './ask.ts'
+import { askFor, attempt } from './ask.ts'
 import type { ChatMessage, ChatModel, ChatPiece, ChatRequest } from './chatModel.ts'
 import type { Wire } from './createProvider.ts'
-import { createModelFetch } from './modelFetch.ts'
-
-const modelListSchema = z.object({ data: z.array(z.object({ id: z.string() })) })
+import { createModelFetch, ProviderFailure } from './modelFetch.ts'
 
 /** The longest a timer can wait: deadlines are kept elsewhere. */
 const noTimeoutMs = 2_147_483_647
@@ -43,10 +40,9 @@ export function createAnthropic(wire: Wire): ChatModel {
     chat: (request, signal) => askFor(wire, request, { pieces: (abort) => pieces(request, abort), signal }),
     listModels: (signal) =>
       attempt(wire, signal, async (abort) => {
-        const headers = { accept: 'application/json', 'x-api-key': `${key}`, 'anthropic-version': '2023-06-01' }
-        const response = await fetch(`${baseUrl}/v1/models?limit=1000`, { headers, signal: abort })
-        const { data } = await readAnswer(response, modelListSchema)
-        return data.map(({ id }) => id)
+        const page = await client.models.list({ limit: 1000 }, { signal: abort })
+        if (page.data.length > 0) return page.data.map(({ id }) => id)
+        throw new ProviderFailure({ kind: 'not-a-model-api', detail: 'it knows no models' })
       }),
   }
 }

@@ -7,7 +7,7 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
   if (ms >= 0) return Math.ceil(ms)
   const value = headers.get('retry-after')?.trim() ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000)
-  const until = Date.parse(value)
+  const until = /^[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN
   if (Number.isNaN(until)) return null
   const serverNow = Date.parse(headers.get('date') ?? '')
   return Math.max(0, until - (Number.isNaN(serverNow) ? now : serverNow))

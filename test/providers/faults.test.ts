@@ -23,11 +23,28 @@ afterEach(() => {
 })
 
 const key = 'sk-test-0123456789'
-const provider = (given: Pick<Provider, 'kind' | 'baseUrl' | 'locality'>): Provider => ({ id: 'p', name: 'P', models: [], ...given })
+const provider = (given: Pick<Provider, 'kind' | 'baseUrl' | 'locality'>): Provider => ({
+  id: 'p',
+  name: 'P',
+  models: [],
+  ...given,
+})
 const adapters = {
-  openai: { server: cloud, model: frontierModel.name, provider: provider({ kind: 'openai', baseUrl: `${cloud.baseUrl}/v1`, locality: 'cloud' }) },
-  anthropic: { server: cloud, model: frontierModel.name, provider: provider({ kind: 'anthropic', baseUrl: cloud.baseUrl, locality: 'cloud' }) },
-  ollama: { server: ollama, model: smallModel.name, provider: provider({ kind: 'ollama', baseUrl: ollama.baseUrl, locality: 'device' }) },
+  openai: {
+    server: cloud,
+    model: frontierModel.name,
+    provider: provider({ kind: 'openai', baseUrl: `${cloud.baseUrl}/v1`, locality: 'cloud' }),
+  },
+  anthropic: {
+    server: cloud,
+    model: frontierModel.name,
+    provider: provider({ kind: 'anthropic', baseUrl: cloud.baseUrl, locality: 'cloud' }),
+  },
+  ollama: {
+    server: ollama,
+    model: smallModel.name,
+    provider: provider({ kind: 'ollama', baseUrl: ollama.baseUrl, locality: 'device' }),
+  },
 }
 type AdapterName = keyof typeof adapters
 const names: readonly AdapterName[] = ['openai', 'anthropic', 'ollama']
@@ -35,12 +52,20 @@ const names: readonly AdapterName[] = ['openai', 'anthropic', 'ollama']
 const patient: Deadlines = { firstTokenMs: 5000, loadMs: 5000, idleMs: 5000, lateUsageMs: 2000 }
 const hasty: Deadlines = { firstTokenMs: 60, loadMs: 60, idleMs: 60, lateUsageMs: 60 }
 
-function ask(name: AdapterName, given: { fault?: Fault; deadlines?: Deadlines; request?: Partial<ChatRequest> } = {}): Promise<Collected> {
+function ask(
+  name: AdapterName,
+  given: { fault?: Fault; deadlines?: Deadlines; request?: Partial<ChatRequest> } = {},
+): Promise<Collected> {
   const { server, model, provider: settings } = adapters[name]
   server.setFault(given.fault ?? null)
   const fetch = door.open(clearanceFor(settings.baseUrl, settings.locality))
   const chatModel = createProvider({ provider: settings, key, fetch, deadlines: given.deadlines ?? patient })
-  const request = { model, messages: [{ role: 'user' as const, text: 'hello' }], maxOutputTokens: 2000, contextTokens: null }
+  const request = {
+    model,
+    messages: [{ role: 'user' as const, text: 'hello' }],
+    maxOutputTokens: 2000,
+    contextTokens: null,
+  }
   return collect(chatModel.chat({ ...request, ...given.request }, new AbortController().signal))
 }
 
@@ -61,7 +86,10 @@ describe.each(names)('%s', (name) => {
 
   test('an answer at its limit says so', async () => {
     const answer = await ask(name, { request: { maxOutputTokens: 5 } })
-    expect({ length: answer.text.length, end: answer.end }).toEqual({ length: 20, end: { type: 'finished', reason: 'length' } })
+    expect({ length: answer.text.length, end: answer.end }).toEqual({
+      length: 20,
+      end: { type: 'finished', reason: 'length' },
+    })
   })
 
   const nothingSaid: readonly (readonly [string, Fault, Failure])[] = [
@@ -69,7 +97,11 @@ describe.each(names)('%s', (name) => {
     ['401', { kind: 'unauthorised' }, { kind: 'unauthorised' }],
     ['404', { kind: 'model-missing' }, { kind: 'model-missing' }],
     ['429 with seconds', { kind: 'rate-limited', retryAfter: '7' }, { kind: 'rate-limited', retryAfterMs: 7000 }],
-    ['429 with a date', { kind: 'rate-limited', retryAfter: 'Thu, 01 Jan 1970 00:00:00 GMT' }, { kind: 'rate-limited', retryAfterMs: 0 }],
+    [
+      '429 with a date',
+      { kind: 'rate-limited', retryAfter: 'Thu, 01 Jan 1970 00:00:00 GMT' },
+      { kind: 'rate-limited', retryAfterMs: 0 },
+    ],
     ['429 without a word', { kind: 'rate-limited', retryAfter: null }, { kind: 'rate-limited', retryAfterMs: null }],
     ['500', { kind: 'server-error', status: 500 }, { kind: 'server-error', status: 500, detail: expect.any(String) }],
     ['502', { kind: 'server-error', status: 502 }, { kind: 'server-error', status: 502, detail: expect.any(String) }],
@@ -77,7 +109,11 @@ describe.each(names)('%s', (name) => {
     ['529', { kind: 'server-error', status: 529 }, { kind: 'server-error', status: 529, detail: expect.any(String) }],
     ['a prompt too long', { kind: 'context-overflow' }, { kind: 'context-overflow' }],
     ['a page', { kind: 'html' }, { kind: 'not-a-model-api', detail: expect.stringContaining('html') }],
-    ['a captive portal', { kind: 'redirect', to: 'http://portal.example/' }, { kind: 'not-a-model-api', detail: expect.stringContaining('portal.example') }],
+    [
+      'a captive portal',
+      { kind: 'redirect', to: 'http://portal.example/' },
+      { kind: 'not-a-model-api', detail: expect.stringContaining('portal.example') },
+    ],
     ['an empty answer', { kind: 'empty' }, { kind: 'empty' }],
   ]
   test.each(nothingSaid)('%s', async (_, fault, failure) => {
@@ -87,12 +123,19 @@ describe.each(names)('%s', (name) => {
 
   test('silence before the first word', async () => {
     const { text, end } = await ask(name, { fault: { kind: 'silent' }, deadlines: hasty })
-    expect({ text, end }).toEqual({ text: '', end: { type: 'failed', failure: { kind: 'first-token-timeout', timeoutMs: 60 } } })
+    expect({ text, end }).toEqual({
+      text: '',
+      end: { type: 'failed', failure: { kind: 'first-token-timeout', timeoutMs: 60 } },
+    })
   })
 
   const brokenOff: readonly (readonly [string, Fault, Failure])[] = [
     ['silence in the middle', { kind: 'idle', afterPieces: 5 }, { kind: 'idle-timeout', timeoutMs: 60 }],
-    ['an error in the middle', { kind: 'error-in-stream', afterPieces: 5 }, { kind: 'server-error', status: null, detail: 'Overloaded' }],
+    [
+      'an error in the middle',
+      { kind: 'error-in-stream', afterPieces: 5 },
+      { kind: 'server-error', status: null, detail: 'Overloaded' },
+    ],
   ]
   test.each(brokenOff)('%s keeps what was said', async (_, fault, failure) => {
     const { text, end } = await ask(name, { fault, deadlines: { ...patient, idleMs: 60 } })
@@ -101,23 +144,35 @@ describe.each(names)('%s', (name) => {
 
   test('a reset connection keeps what was said', async () => {
     const { text, end } = await ask(name, { fault: { kind: 'reset', afterBytes: 1500 } })
-    expect({ isStart: goodAnswer(name)?.text.startsWith(text), end }).toEqual({ isStart: true, end: { type: 'failed', failure: { kind: 'cut-off' } } })
+    expect({ isStart: goodAnswer(name)?.text.startsWith(text), end }).toEqual({
+      isStart: true,
+      end: { type: 'failed', failure: { kind: 'cut-off' } },
+    })
     expect(text).not.toBe('')
   })
 
   test('an end without a finish reason is no end', async () => {
     const { text, end } = await ask(name, { fault: { kind: 'no-finish-reason' } })
-    expect({ text, end }).toEqual({ text: goodAnswer(name)?.text, end: { type: 'failed', failure: { kind: 'cut-off' } } })
+    expect({ text, end }).toEqual({
+      text: goodAnswer(name)?.text,
+      end: { type: 'failed', failure: { kind: 'cut-off' } },
+    })
   })
 
   test('an endless answer is ended', async () => {
     const { end } = await ask(name, { fault: { kind: 'endless' }, request: { maxOutputTokens: 10 } })
-    expect(end).toEqual({ type: 'failed', failure: { kind: 'server-error', status: null, detail: expect.stringContaining('limit') } })
+    expect(end).toEqual({
+      type: 'failed',
+      failure: { kind: 'server-error', status: null, detail: expect.stringContaining('limit') },
+    })
   })
 
   test('an answer larger than the door lets in is ended', async () => {
     const { end } = await ask(name, { fault: { kind: 'endless' }, request: { maxOutputTokens: 10_000_000 } })
-    expect(end).toEqual({ type: 'failed', failure: { kind: 'server-error', status: null, detail: expect.stringContaining('200000') } })
+    expect(end).toEqual({
+      type: 'failed',
+      failure: { kind: 'server-error', status: null, detail: expect.stringContaining('200000') },
+    })
   })
 
   const harmless: readonly Fault[] = [
@@ -126,18 +181,35 @@ describe.each(names)('%s', (name) => {
     { kind: 'gzip' },
     { kind: 'usage', how: 'late' },
     { kind: 'usage', how: 'with-finish' },
-    ...[{ lineEnd: '\r' as const }, { lineEnd: '\r\n' as const }, { space: false }, { comments: true }, { multiLineData: true }, { done: false }].map(
-      (dialect) => ({ kind: 'dialect' as const, dialect }),
-    ),
+    ...[
+      { lineEnd: '\r' as const },
+      { lineEnd: '\r\n' as const },
+      { space: false },
+      { comments: true },
+      { multiLineData: true },
+      { done: false },
+    ].map((dialect) => ({ kind: 'dialect' as const, dialect })),
   ]
-  test.each(harmless.map((fault) => [JSON.stringify(fault), fault] as const))('%s changes nothing', async (_, fault) => {
-    expect(await ask(name, { fault })).toEqual(goodAnswer(name))
-  })
+  test.each(harmless.map((fault) => [JSON.stringify(fault), fault] as const))(
+    '%s changes nothing',
+    async (_, fault) => {
+      expect(await ask(name, { fault })).toEqual(goodAnswer(name))
+    },
+  )
 
   test.each([
     ['missing', null],
     ['zero', { inputTokens: 0, outputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }],
-    ['absurd', { inputTokens: 1e12, outputTokens: expect.any(Number), cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }],
+    [
+      'absurd',
+      {
+        inputTokens: 1e12,
+        outputTokens: expect.any(Number),
+        cachedInputTokens: 0,
+        cacheWriteTokens: 0,
+        reasoningTokens: 0,
+      },
+    ],
   ] as const)('usage that is %s is told as it is', async (how, usage) => {
     const answer = await ask(name, { fault: { kind: 'usage', how } })
     expect(answer).toEqual({ ...goodAnswer(name), usage })
@@ -168,7 +240,12 @@ describe.each(names)('%s', (name) => {
     const settings = { ...adapters[name].provider, baseUrl: gone.baseUrl }
     const fetch = door.open(clearanceFor(settings.baseUrl, settings.locality))
     const chatModel = createProvider({ provider: settings, key, fetch, deadlines: patient })
-    const request = { model: 'm', messages: [{ role: 'user' as const, text: 'hi' }], maxOutputTokens: 5, contextTokens: null }
+    const request = {
+      model: 'm',
+      messages: [{ role: 'user' as const, text: 'hi' }],
+      maxOutputTokens: 5,
+      contextTokens: null,
+    }
     expect((await collect(chatModel.chat(request, new AbortController().signal))).end).toEqual({
       type: 'failed',
       failure: { kind: 'unreachable', detail: 'nothing listens at that address' },
@@ -178,7 +255,12 @@ describe.each(names)('%s', (name) => {
   test('the models can be listed', async () => {
     const { provider: settings } = adapters[name]
     const fetch = door.open(clearanceFor(settings.baseUrl, settings.locality))
-    const listed = await createProvider({ provider: settings, key, fetch, deadlines: patient }).listModels(new AbortController().signal)
-    expect(listed).toEqual({ ok: true, value: name === 'ollama' ? ['practice-small:latest', 'practice-large:latest'] : ['practice-frontier'] })
+    const listed = await createProvider({ provider: settings, key, fetch, deadlines: patient }).listModels(
+      new AbortController().signal,
+    )
+    expect(listed).toEqual({
+      ok: true,
+      value: name === 'ollama' ? ['practice-small:latest', 'practice-large:latest'] : ['practice-frontier'],
+    })
   })
 })
