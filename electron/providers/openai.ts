@@ -18,7 +18,7 @@ const noTimeoutMs = 2_147_483_647
 /** Chat completions, as OpenAI defined them and as vLLM, LM Studio, LiteLLM, OpenRouter and others speak them. */
 export function createOpenAi(wire: Wire): ChatModel {
   const { provider, key } = wire
-  const fetch = createModelFetch(wire.fetch, key)
+  const send = createModelFetch(wire.fetch, key)
   // Everything the client would otherwise read from the environment is said here, since it would go to any endpoint.
   const client = new OpenAI({
     baseURL: provider.baseUrl,
@@ -30,7 +30,7 @@ export function createOpenAi(wire: Wire): ChatModel {
     maxRetries: 0,
     timeout: noTimeoutMs,
     logLevel: 'off',
-    fetch,
+    fetch: send,
   })
 
   async function* pieces(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatPiece> {
@@ -59,7 +59,7 @@ export function createOpenAi(wire: Wire): ChatModel {
       attempt(wire, signal, async (abort) => {
         const headers = { accept: 'application/json', authorization: `Bearer ${key}` }
         const models = await readAnswer(
-          await fetch(`${provider.baseUrl}/models`, { headers, signal: abort }),
+          await send(`${provider.baseUrl}/models`, { headers, signal: abort }),
           modelListSchema,
         )
         return models.map(({ id }) => id)

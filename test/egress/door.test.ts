@@ -276,7 +276,9 @@ describe('proxies', () => {
     const unknown = async () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }))
     const { door } = await setUp({ environment: { https_proxy: proxy.url }, lookup: unknown })
     // What answers behind the tunnel is no TLS: enough to see the way that was taken.
-    await expect(door.open(clearanceFor('https://api.test', 'cloud'))('https://api.test/v1')).rejects.toThrow('fetch failed')
+    await expect(door.open(clearanceFor('https://api.test', 'cloud'))('https://api.test/v1')).rejects.toThrow(
+      'fetch failed',
+    )
     expect(proxy.asked).toEqual(['CONNECT api.test:443'])
   })
 
@@ -286,8 +288,12 @@ describe('proxies', () => {
     onTestFinished(() => trap.release())
     const lookup = async () => ['192.0.2.1']
     const { door } = await setUp({ environment: { HTTPS_PROXY: proxy.url, NO_PROXY: 'api.test' }, lookup })
-    await expect(door.open(clearanceFor('https://api.test', 'cloud'))('https://api.test/')).rejects.toThrow('fetch failed')
-    await expect(door.open(clearanceFor('https://box.test', 'trusted'))('https://box.test/')).rejects.toThrow('fetch failed')
+    await expect(door.open(clearanceFor('https://api.test', 'cloud'))('https://api.test/')).rejects.toThrow(
+      'fetch failed',
+    )
+    await expect(door.open(clearanceFor('https://box.test', 'trusted'))('https://box.test/')).rejects.toThrow(
+      'fetch failed',
+    )
     expect({ opened: trap.opened, asked: proxy.asked }).toEqual({ opened: ['api.test:443', 'box.test:443'], asked: [] })
   })
 })

@@ -51,6 +51,8 @@ test('the way to a proxy is one that the door opens too', async () => {
   onTestFinished(() => trap.release())
   const door = openDoor({ environment: { HTTPS_PROXY: url }, lookup: async () => ['192.0.2.1'] })
   onTestFinished(() => door.close())
-  await expect(door.open(clearanceFor('https://api.test', 'cloud'))('https://api.test/')).rejects.toThrow('fetch failed')
+  await expect(door.open(clearanceFor('https://api.test', 'cloud'))('https://api.test/')).rejects.toThrow(
+    'fetch failed',
+  )
   expect({ strays: trap.strays, opened: trap.opened }).toEqual({ strays: [], opened: [`127.0.0.1:${port}`] })
 })

@@ -64,8 +64,8 @@ test('nothing of the environment or of the machine goes along', async () => {
       ...plain,
       ...transport,
       accept: 'application/json',
-      'x-api-key': 'sk-mine',
-      'anthropic-version': '2023-06-01',
+      authorization: 'Bearer sk-mine',
+      'anthropic-version': expect.any(String),
     },
   })
 })
