@@ -8,6 +8,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number().nullable() }),
   z.object({ kind: z.literal('server-error'), status: z.number().nullable(), detail: z.string() }),
   z.object({ kind: z.literal('unauthorised') }),
+  z.object({ kind: z.literal('no-credit') }),
   z.object({ kind: z.literal('model-missing') }),
   z.object({ kind: z.literal('not-proven-local'), detail: z.string() }),
   z.object({ kind: z.literal('context-overflow') }),
@@ -45,6 +46,8 @@ export function describeFailure(failure: Failure, name: string): string {
       return `${name} had a problem of its own${failure.status === null ? '' : ` (status ${failure.status})`}`
     case 'unauthorised':
       return `${name} didn't accept the key`
+    case 'no-credit':
+      return `${name} says that your account there has no credit left`
     case 'model-missing':
       return `${name} doesn't have this model`
     case 'not-proven-local':

@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/settings': ['shared'],
   'electron/secrets': ['shared'],
   'electron/practice': ['shared'],
-  'electron/providers': ['shared'],
+  'electron/providers': ['shared', 'electron/egress'],
   'electron/ollama': ['shared'],
   'electron/conversations': ['shared', 'electron/storage'],
   'electron/ledger': ['shared', 'electron/storage'],
