@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describeUnwritable } from './sqliteError.ts'
 
@@ -11,25 +11,35 @@ export interface ProcessLock {
   close(): void
 }
 
+/** One that is younger may be about to be locked. */
+const abandonedMs = 60_000
+
 export function createProcessLock(folder: string): ProcessLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const id = randomUUID()
   const fileOf = (of: string) => join(folder, `${of}.lock`)
   const own = lock(fileOf(id))
+
+  function isAlive(other: string): boolean {
+    if (other === id) return true
+    if (!existsSync(fileOf(other))) return false
+    try {
+      lock(fileOf(other)).close()
+    } catch (thrown) {
+      if (describeUnwritable(thrown) === null) throw thrown
+      return true
+    }
+    rmSync(fileOf(other), { force: true })
+    return false
+  }
+
+  for (const name of readdirSync(folder)) {
+    const file = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (file && Date.now() - file.mtimeMs > abandonedMs) isAlive(basename(name, '.lock'))
+  }
   return {
     id,
-    isAlive: (other) => {
-      if (other === id) return true
-      if (!existsSync(fileOf(other))) return false
-      try {
-        lock(fileOf(other)).close()
-      } catch (thrown) {
-        if (describeUnwritable(thrown) === null) throw thrown
-        return true
-      }
-      rmSync(fileOf(other), { force: true })
-      return false
-    },
+    isAlive,
     close: () => {
       own.close()
       rmSync(fileOf(id), { force: true })
@@ -40,6 +50,6 @@ export function createProcessLock(folder: string): ProcessLock {
 /** Throws "busy" where another process holds it. Process ids would not do: they are given out again. */
 function lock(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: 0 })
-  db.exec('BEGIN EXCLUSIVE')
+  db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   return db
 }
