@@ -27,7 +27,7 @@ export const toModelOptions = (facts: ProviderFacts): ModelOption[] =>
 function listedOptions({ provider, hasKey, isOnline, lookUp }: ProviderFacts): ModelOption[] {
   const needsKey = provider.kind !== 'openai-compatible'
   const problem: ModelProblem | null =
-    needsKey && !hasKey ? 'no-key' : !isOnline && provider.locality === 'cloud' ? 'offline' : null
+    needsKey && !hasKey ? 'no-key' : !isOnline && !isLoopback(provider) ? 'offline' : null
   return provider.models.map((model) => {
     const known = lookUp(provider, model.id)
     return {
@@ -73,6 +73,8 @@ function tiersOf(models: readonly OllamaModel[]): ReadonlyMap<string, Tier> {
   const bySize = models.filter(({ isRemote }) => !isRemote).toSorted((a, b) => a.sizeBytes - b.sizeBytes)
   return new Map(bySize.map(({ name }, index) => [name, index > 0 && index === bySize.length - 1 ? 'strong' : 'fast']))
 }
+
+const isLoopback = ({ baseUrl }: Provider) => /^(?:localhost|127\..*|\[::1\])$/.test(new URL(baseUrl).hostname)
 
 const toDestination = (provider: Provider, model: string, tier: Tier): Destination => ({
   providerId: provider.id,
