@@ -1,0 +1,4 @@
+const noElectron = {}
+
+/** Stands in for Electron where there is none: electron-store asks for it even when it is told its folder. */
+export { noElectron as default }
