@@ -1,4 +1,2 @@
-const noElectron = {}
-
 /** Stands in for Electron where there is none: electron-store asks for it even when it is told its folder. */
-export { noElectron as default }
+export default {}
