@@ -33,5 +33,11 @@ export default defineConfig({
     preload: machineSide({ preload: 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' }),
     node: machineSide({ browser: 'electron/browser.ts' }, { format: 'es', entryFileNames: '[name].js' }),
   },
-  test: { root: '.', include: ['test/**/*.test.{ts,tsx}'], alias: [noElectron] },
-})
+  test: {
+    root: '.',
+    include: ['test/**/*.test.{ts,tsx}'],
+    alias: [noElectron],
+    // Else Node would load it, and with it the real Electron.
+    server: { deps: { inline: ['electron-store'] } },
+  },
+} as never)

@@ -109,9 +109,93 @@ export async function createApp(options: AppOptions): Promise<App> {
     keyStore: vault.description,
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault)],
   })
-  const budget = () => ledger.report(account(), settings.read().budget)
-  const publishTurn: Publish = (name, payload) => {
-    publish(name, payload)
-    if (name !== 'turn') return
-    ...
+  const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  const asks = createAsks(askMs)
+  const chat = createChat({
+    conversations,
+    messages,
+    answers,
+    receipts,
+    ledger,
+    detector,
+    asks,
+    account,
+    settings: settings.read,
+    models: directory.options,
+    connect: async (destination, clearance) => {
+      const provider = must(providers().find(({ id }) => id === destination.providerId))
+      const { baseUrl, locality } = provider
+      const option = directory.options().find((known) => isSameModel(known.destination, destination))
+      return {
+        model: createProvider({
+          provider,
+          key: await keys.read(provider),
+          fetch: door.open({ ...clearance, purpose: 'chat', baseUrl, locality }),
+          memory,
+        }),
+        price: priceOf({ provider, model: destination.model, locality, at: now() }) ?? freePrice,
+        maxOutputTokens: Math.min(maxOutputTokens, option?.maxOutputTokens ?? maxOutputTokens),
+        contextTokens: null,
+      }
+    },
+    publish,
+    changed: () => {
+      publish('conversations.changed', conversations.list())
+      publishSpending()
+    },
+    now,
+    stopwatch: () => {
+      const start = performance.now()
+      return () => performance.now() - start
+    },
+  })
+
+  const applySettings = async () => {
+    if (settings.read().practice) await practice.start()
+    await directory.refresh()
+    publish('status.changed', status())
+    publishSpending()
   }
+  settings.onChange((changed) => {
+    publish('settings.changed', changed)
+    void applySettings()
+  })
+  const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
+  await applySettings()
+
+  return {
+    handlers: {
+      'status.read': async () => ok(status()),
+      ...createConversationCalls({
+        conversations,
+        messages,
+        newConversationMode: () => settings.read().newConversationMode,
+        openAsk: asks.openIn,
+        publish,
+      }),
+      ...chat.handlers,
+      'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
+      'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
+      ...createSettingsCalls(settings),
+      'models.list': async () => ok([...directory.options()]),
+      ...createProviderCalls({
+        settings,
+        keys,
+        connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
+      }),
+      'links.open': async ({ url }) => {
+        const confirmed = await options.confirmLink(url)
+        if (confirmed) await options.openLink(url)
+        return ok(confirmed)
+      },
+    },
+    pageClosed: asks.closeAll,
+    close: async () => {
+      clearInterval(refreshing)
+      await chat.close()
+      await Promise.all([practice.close(), door.close()])
+      db.close()
+      owner.close()
+    },
+  }
+}

@@ -3,7 +3,7 @@ import { isSettled, type Message, type MessageStatus, type Route } from '../../s
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { toJson } from '../storage/jsonColumn.ts'
-import { saving } from '../storage/sqliteError.ts'
+import { saving } from '../storage/saving.ts'
 import { prepareMessages } from './messageRow.ts'
 
 export interface AnswerText {

@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
-import { saving } from '../storage/sqliteError.ts'
+import { saving } from '../storage/saving.ts'
 
 export type ConversationChange = Partial<Pick<Conversation, 'title' | 'mode' | 'profile' | 'draft'>>
 

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Level } from '../../shared/sensitivity.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
-import { saving } from '../storage/sqliteError.ts'
+import { saving } from '../storage/saving.ts'
 import { prepareMessages } from './messageRow.ts'
 import { titleOf } from './titleOf.ts'
 

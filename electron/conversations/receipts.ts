@@ -10,7 +10,7 @@ import type { Result } from '../../shared/result.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { jsonColumn, nullableJsonColumn, toJson } from '../storage/jsonColumn.ts'
 import { prepareQuery } from '../storage/query.ts'
-import { saving } from '../storage/sqliteError.ts'
+import { saving } from '../storage/saving.ts'
 
 interface OfTurn {
   readonly turnId: string

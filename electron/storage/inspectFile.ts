@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { connect, type Database } from './database.ts'
 import { versionOf } from './migrations.ts'
 import { prepareQuery } from './query.ts'
-import { isDamage } from './sqliteError.ts'
+import { isDamage } from './saving.ts'
 
 /** Checking costs about half a millisecond a megabyte. */
 const alwaysCheckedBytes = 16 * 1024 * 1024

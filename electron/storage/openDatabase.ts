@@ -7,7 +7,7 @@ import { connect, type Database } from './database.ts'
 import { inspectFile } from './inspectFile.ts'
 import { migrate, migrations, versionOf } from './migrations.ts'
 import { setAside } from './setAside.ts'
-import { describeUnwritable, isDamage } from './sqliteError.ts'
+import { describeUnwritable, isDamage } from './saving.ts'
 
 export interface OpenedDatabase {
   readonly db: Database
@@ -36,7 +36,7 @@ export function openDatabase({ file, now, steps = migrations }: Options): Opened
     migrate(db, steps)
     return { db, notices }
   } catch (thrown) {
-    const detail = describeUnwritable(thrown) ?? describeFolderProblem(thrown)
+    const detail = describeUnwritable(thrown)
     if (detail === null) throw thrown
     return { db: openForReading(file, steps), notices: [{ kind: 'read-only', detail }] }
   }
@@ -48,20 +48,6 @@ function makeRoom(file: string, newestVersion: number, at: number): Notice[] {
   const keptAs = setAside(file, state, at)
   const restoredFrom = restoreNewestCopy(file, newestVersion)
   return [{ kind: 'set-aside', file: 'conversations', because: state, keptAs, restoredFrom }]
-}
-
-const folderProblems: Readonly<Record<string, string>> = {
-  EACCES: 'The folder of the conversations cannot be written to.',
-  EPERM: 'The folder of the conversations cannot be written to.',
-  EROFS: 'The folder of the conversations is on a disk that is read-only.',
-  ENOTDIR: 'The folder of the conversations cannot be made: a file is in its place.',
-  EEXIST: 'The folder of the conversations cannot be made: a file is in its place.',
-  ENOSPC: 'The disk is full.',
-}
-
-function describeFolderProblem(thrown: unknown): string | null {
-  if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null
-  return folderProblems[thrown.code] ?? null
 }
 
 function openForReading(file: string, steps: readonly string[]): Database {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describeUnwritable } from './sqliteError.ts'
+import { describeUnwritable } from './saving.ts'
 
 /** Tells which processes are alive, however they ended: each holds a file lock that the system drops with the process. */
 export interface ProcessLock {

@@ -75,7 +75,7 @@ test('a disk that takes nothing is a value', () => {
   db.exec('PRAGMA query_only = ON')
   const notSaved = {
     ok: false,
-    error: { kind: 'not-saved', detail: 'The folder of the conversations cannot be written to.' },
+    error: { kind: 'not-saved', detail: 'The data folder cannot be written to.' },
   }
   expect([
     conversations.create({ id: 'b', mode: 'auto' }),

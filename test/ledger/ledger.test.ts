@@ -256,6 +256,6 @@ test('without a durable hold there is no call', () => {
   db.exec('PRAGMA query_only = ON')
   expect(ledger.reserve(request('a'))).toEqual({
     ok: false,
-    error: { kind: 'not-saved', detail: 'The folder of the conversations cannot be written to.' },
+    error: { kind: 'not-saved', detail: 'The data folder cannot be written to.' },
   })
 })

@@ -7,7 +7,7 @@ import { makeCopyOfTheDay } from '../../electron/storage/copies.ts'
 import { transaction } from '../../electron/storage/database.ts'
 import { versionOf } from '../../electron/storage/migrations.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
-import { saving } from '../../electron/storage/sqliteError.ts'
+import { saving } from '../../electron/storage/saving.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const now = () => Date.UTC(2026, 10, 21, 8, 15, 4)
@@ -189,7 +189,7 @@ describe('a disk that takes nothing', () => {
     expect(notices).toEqual([{ kind: 'read-only', detail: expect.stringContaining('a file is in its place') }])
     expect(saving(() => db.exec("INSERT INTO words VALUES ('lost')"))).toEqual({
       ok: false,
-      error: { kind: 'not-saved', detail: 'The folder of the conversations cannot be written to.' },
+      error: { kind: 'not-saved', detail: 'The data folder cannot be written to.' },
     })
   })
 

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { createPlainFileVault } from './fileVault.ts'
+import { createKeyringVault, macSecurity, secretTool } from './keyringVault.ts'
+import type { KeyVault } from './keyVault.ts'
+import { runCommand } from './runCommand.ts'
+
+interface Options {
+  readonly folder: string
+  readonly platform: NodeJS.Platform
+  readonly now: () => number
+  readonly run?: typeof runCommand
+}
+
+/** The vault outside Electron: the system's keyring where its command answers, else a file that its owner alone can read. */
+export async function openVault({ folder, platform, now, run = runCommand }: Options): Promise<KeyVault> {
+  const dialect = platform === 'darwin' ? macSecurity : secretTool
+  const probe = await run({ ...dialect.find('probe'), timeoutMs: 3000 })
+  if (probe.code === 0 || dialect.isAbsent(probe)) return createKeyringVault(dialect, run)
+  const file = join(folder, 'keys.json')
+  return createPlainFileVault({ file, description: `a file only you can read (${file})`, now })
+}
