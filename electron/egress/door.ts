@@ -41,10 +41,9 @@ export function createDoor(options: DoorOptions): Door {
       const url = new URL(input)
       const { method = 'GET', headers, body = null, signal } = init ?? {}
       if (!isSendable(body)) throw new TypeError('The door sends text or bytes')
-      const weigh = () =>
-        weighCargo({ body, path: beyond(url, clearance.baseUrl), consented: clearance.consentedTexts, label })
+      const { purpose, messageId, model, consentedTexts: consented } = clearance
+      const weigh = () => weighCargo({ body, path: beyond(url, clearance.baseUrl), consented, model, label })
       const note = (verdict: 'sent' | 'refused', cargo: Cargo, detail: string) => {
-        const { purpose, messageId } = clearance
         record({
           at: now(),
           host: url.host,
