@@ -162,7 +162,7 @@ describe('what may leave', () => {
     const consentedTexts = new Set([hashText('RESTRICTED')])
     await outcome(door.open(clearanceFor(url, 'cloud', { consentedTexts }))(url, body('RESTRICTED')))
     expect(door.records).toMatchObject([
-      { level: 'restricted', verdict: 'sent', bytes: 36, detail: '1 texts with consent' },
+      { level: 'restricted', verdict: 'sent', bytes: 36, detail: 'with your consent' },
     ])
   })
 

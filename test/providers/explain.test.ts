@@ -30,6 +30,11 @@ test('all addresses of a name may have failed, each in its way', () => {
   expect(explain({ thrown, key: null, hasStarted: false })).toEqual({ kind: 'unreachable', detail })
 })
 
+test('a port that is kept for another protocol', () => {
+  const thrown = new TypeError('fetch failed', { cause: new Error('bad port') })
+  expect(explain({ thrown, key: null, hasStarted: false })).toEqual({ kind: 'unreachable', detail: 'bad port' })
+})
+
 test('what speaks no HTTP is no model', () => {
   expect(explain({ thrown: failedWith('HPE_INVALID_CONSTANT'), key: null, hasStarted: false })).toMatchObject({
     kind: 'not-a-model-api',
