@@ -20,16 +20,21 @@ export interface Cargo {
 /** Longer bodies are not read; no chat comes near it. */
 const readableBytes = 32 * 1024 * 1024
 
+/** Words of the protocols. Left out, so that what is labelled together is what the person's texts say together. */
+const protocolWords = new Set(['system', 'user', 'assistant', 'text'])
+
 export interface WeighCargo {
   readonly body: string | Uint8Array | null
   /** What the address itself says beyond the cleared one. */
   readonly path: string
   readonly consented: ReadonlySet<string>
+  /** Name of the model that was cleared. */
+  readonly model: string | undefined
   readonly label: LabelTexts
 }
 
 /** Labels what is about to leave, as late as possible and whoever put it together. */
-export function weighCargo({ body, path, consented, label }: WeighCargo): Cargo {
+export function weighCargo({ body, path, consented, model, label }: WeighCargo): Cargo {
   const content = readBody(body)
   if (content.texts === null) {
     return {
@@ -40,7 +45,7 @@ export function weighCargo({ body, path, consented, label }: WeighCargo): Cargo 
       readable: false,
     }
   }
-  const texts = [...content.texts, path].filter((text) => text !== '')
+  const texts = [...content.texts, path].filter((text) => text !== '' && text !== model && !protocolWords.has(text))
   const isConsented = (text: string) => consented.size > 0 && consented.has(hashText(text))
   const agreed = texts.filter(isConsented)
   const levelWithoutConsent = label(texts.filter((text) => !isConsented(text)))

@@ -6,7 +6,7 @@ import { weighCargo, type Cargo, type LabelTexts } from './cargo.ts'
 import type { Clearance } from './clearance.ts'
 import { createConnections, type Environment } from './connections.ts'
 import { GateRefusal } from './gateRefusal.ts'
-import { findTarget, lookupAll, type Lookup } from './target.ts'
+import { findTarget, lookupAll, type Lookup, type Target } from './target.ts'
 
 export interface EgressRecord extends EgressEntry {
   readonly messageId: string | null
@@ -35,64 +35,55 @@ export function createDoor(options: DoorOptions): Door {
   const { maxResponseBytes = 64 * 1024 * 1024 } = options
   const connections = createConnections(environment)
 
-  return {
-    open: (clearance) => async (input, init) => {
+  function open(clearance: Clearance): typeof fetch {
+    const { baseUrl, locality, purpose, messageId, model, consentedTexts: consented } = clearance
+
+    function refuse(refusal: GateRefusal, url: URL, cargo: Cargo): never {
+      note('refused', { url, cargo, detail: refusal.message })
+      throw refusal
+    }
+    function note(verdict: EgressEntry['verdict'], { url, cargo, detail }: { url: URL; cargo: Cargo; detail: string }) {
+      const { bytes, level } = cargo
+      record({ at: now(), host: url.host, purpose, bytes, level, verdict, detail, messageId })
+    }
+
+    /** Throws where the request may not pass. */
+    async function admit(url: URL, weigh: () => Cargo): Promise<Target> {
+      const target = await findTarget({ url, clearance, lookup, hasProxy: connections.hasProxy })
+      if (!target.ok) return refuse(target.error, url, weigh())
+      const staysHere = locality === 'device'
+      if (staysHere && clearance.highestLevel === 'restricted') return target.value
+      const cargo = weigh()
+      const refusal = refusalOf(cargo, clearance)
+      if (refusal !== null) return refuse(refusal, url, cargo)
+      if (!staysHere) note('sent', { url, cargo, detail: cargo.consentedTexts > 0 ? 'with your consent' : '' })
+      return target.value
+    }
+
+    return async (input, init) => {
       if (input instanceof Request) throw new TypeError('The door takes an address and its options apart')
       const url = new URL(input)
       const { method = 'GET', headers, body = null, signal } = init ?? {}
       if (!isSendable(body)) throw new TypeError('The door sends text or bytes')
-      const weigh = () =>
-        weighCargo({ body, path: beyond(url, clearance.baseUrl), consented: clearance.consentedTexts, label })
-      const note = (verdict: 'sent' | 'refused', cargo: Cargo, detail: string) => {
-        const { purpose, messageId } = clearance
-        record({
-          at: now(),
-          host: url.host,
-          purpose,
-          bytes: cargo.bytes,
-          level: cargo.level,
-          verdict,
-          detail,
-          messageId,
-        })
-      }
-      const refuse = (refusal: GateRefusal, cargo: Cargo): never => {
-        note('refused', cargo, refusal.message)
-        throw refusal
-      }
-
-      const target = await findTarget({ url, clearance, lookup, hasProxy: connections.hasProxy })
-      if (!target.ok) return refuse(target.error, weigh())
-      const staysHere = clearance.locality === 'device'
-      const coversEverything = staysHere && clearance.highestLevel === 'restricted'
-      if (!coversEverything) {
-        const cargo = weigh()
-        const refusal = refusalOf(cargo, clearance)
-        if (refusal !== null) return refuse(refusal, cargo)
-        if (!staysHere)
-          note('sent', cargo, cargo.consentedTexts === 0 ? '' : `${cargo.consentedTexts} texts with consent`)
-      }
-
+      const weigh = () => weighCargo({ body, path: beyond(url, baseUrl), consented, model, label })
+      const target = await admit(url, weigh)
       const answer = await send(url, {
         method,
         headers: [...new Headers(headers)],
         body,
         signal: signal ?? null,
         redirect: 'manual',
-        dispatcher: connections.to(target.value, { direct: isPastProxies(target.value.network, clearance) }),
+        dispatcher: connections.to(target, { direct: isPastProxies(target, clearance) }),
       })
       const elsewhere = redirectedTo(answer, url)
-      if (elsewhere !== null) {
-        await answer.body?.cancel()
-        return refuse(
-          new GateRefusal('redirect', `${url.host} points to ${elsewhere}, which was not followed`),
-          weigh(),
-        )
-      }
-      return toResponse(answer, maxResponseBytes)
-    },
-    close: () => connections.close(),
+      if (elsewhere === null) return toResponse(answer, maxResponseBytes)
+      await answer.body?.cancel()
+      const refusal = new GateRefusal('redirect', `${url.host} points to ${elsewhere}, which was not followed`)
+      return refuse(refusal, url, weigh())
+    }
   }
+
+  return { open, close: () => connections.close() }
 }
 
 const isSendable = (body: unknown): body is string | Uint8Array | null =>
@@ -109,7 +100,7 @@ function refusalOf(cargo: Cargo, { locality, highestLevel }: Clearance): GateRef
 }
 
 /** A proxy is a stranger to what an endpoint is trusted with, and cannot reach what listens on loopback. */
-const isPastProxies = (network: string, { locality }: Clearance) => network === 'loopback' || locality !== 'cloud'
+const isPastProxies = ({ network }: Target, { locality }: Clearance) => network === 'loopback' || locality !== 'cloud'
 
 /** What the address says beyond the one that was cleared; that one may hold an account's id. */
 function beyond(url: URL, baseUrl: string): string {

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { createGzip } from 'node:zlib'
 import type { Fault } from './fault.ts'
@@ -41,9 +42,7 @@ export async function streamFrames(reply: Reply, stream: StreamFrames): Promise<
     const run = fault?.kind === 'split' ? fault.bytes : bytes.length
     const sendable = bytes.subarray(0, room)
     for (let start = 0; start < sendable.length; start += run) {
-      const { promise: flushed, resolve } = Promise.withResolvers<void>()
-      body.write(sendable.subarray(start, start + run), () => resolve())
-      await Promise.race([flushed, goneOf(signal)])
+      if (!body.write(sendable.subarray(start, start + run))) await drained(body, signal)
       signal.throwIfAborted()
       if (fault?.kind === 'split') await setImmediate(undefined, { signal })
     }
@@ -72,6 +71,14 @@ export async function streamFrames(reply: Reply, stream: StreamFrames): Promise<
   }
   if (fault?.kind === 'idle') await goneOf(signal)
   else body.end()
+}
+
+/** Resolves when there is room to write again, or nobody left to write to. */
+async function drained(body: Writable, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  body.once('drain', resolve)
+  signal.addEventListener('abort', () => resolve(), { once: true })
+  await promise
 }
 
 /** Resolves when the other side is gone. */

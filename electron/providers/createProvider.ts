@@ -1,4 +1,6 @@
+import type { Failure } from '../../shared/failure.ts'
 import type { Locality } from '../../shared/model.ts'
+import { fail } from '../../shared/result.ts'
 import type { Provider } from '../../shared/settings.ts'
 import { createAnthropic } from './anthropic.ts'
 import type { ChatModel, Deadlines } from './chatModel.ts'
@@ -26,9 +28,22 @@ export interface ProviderOptions {
 
 export type Wire = Required<ProviderOptions>
 
+/** Other programs on this machine may well pass on what they get, and give nothing to prove the opposite with. */
+const notProven: Failure = {
+  kind: 'not-proven-local',
+  detail: 'only Ollama can prove it; what you vouch for is a trusted endpoint',
+}
+const unproven: ChatModel = {
+  async *chat() {
+    yield { type: 'failed', failure: notProven }
+  },
+  listModels: async () => fail(notProven),
+}
+
 /** The adapter for the wire protocol of a provider. Cheap to make: one for each attempt is fine. */
 export function createProvider(options: ProviderOptions): ChatModel {
   const { provider } = options
+  if (provider.locality === 'device' && provider.kind !== 'ollama') return unproven
   const wire: Wire = {
     ...options,
     provider: { ...provider, baseUrl: provider.baseUrl.replace(/\/+$/, '') },

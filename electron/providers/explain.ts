@@ -56,13 +56,17 @@ function explainNetwork(chain: readonly Error[], key: string | null, hasStarted:
   for (const error of chain.toReversed()) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
     if (code.startsWith('HPE_')) return { kind: 'not-a-model-api', detail: 'it does not speak HTTP' }
-    if (code === '' || code.startsWith('ERR_INVALID')) continue
+    if (code.startsWith('ERR_INVALID')) return null
+    if (code === '') continue
     if (hasStarted) return { kind: 'cut-off' }
     const isCertificate = /CERT|SELF_SIGNED|ISSUER|ERR_TLS|ERR_SSL/.test(code)
     const words = isCertificate
-      ? `its certificate was not accepted (${code}): ${scrub(error.message, key)}`
+      ? `its certificate was not accepted (${code}): ${scrub(error.message.replace(/;.*$/s, ''), key)}`
       : (networkWords[code] ?? scrub(error.message, key))
     return { kind: 'unreachable', detail: words }
   }
-  return null
+  // What the transport refuses of itself (a port kept for another protocol) or loses has no code.
+  const innermost = chain.at(-1)
+  if (!chain.some(({ message }) => message === 'fetch failed' || message === 'terminated')) return null
+  return hasStarted ? { kind: 'cut-off' } : { kind: 'unreachable', detail: scrub(innermost?.message ?? '', key) }
 }

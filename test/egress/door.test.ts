@@ -145,12 +145,24 @@ describe('what may leave', () => {
     })
   })
 
+  test('the words between the texts are no part of them', async () => {
+    const labelled: (readonly string[])[] = []
+    const { url, door } = await setUp({ label: (texts) => (labelled.push(texts), 'public') })
+    const messages = [
+      { role: 'system', content: [{ type: 'text', text: 'one' }] },
+      { role: 'user', content: 'two' },
+    ]
+    const json = JSON.stringify({ model: 'some-model', messages, stream: true })
+    await outcome(door.open(clearanceFor(url, 'cloud', { model: 'some-model' }))(url, { method: 'POST', body: json }))
+    expect(labelled).toEqual([['one', 'two', '/']])
+  })
+
   test('what was consented to shows its true level in the record', async () => {
     const { url, door } = await setUp()
     const consentedTexts = new Set([hashText('RESTRICTED')])
     await outcome(door.open(clearanceFor(url, 'cloud', { consentedTexts }))(url, body('RESTRICTED')))
     expect(door.records).toMatchObject([
-      { level: 'restricted', verdict: 'sent', bytes: 36, detail: '1 texts with consent' },
+      { level: 'restricted', verdict: 'sent', bytes: 36, detail: 'with your consent' },
     ])
   })
 

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { connect as connectTls } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '../support/listen.ts'
@@ -55,4 +58,13 @@ test('the way to a proxy is one that the door opens too', async () => {
     'fetch failed',
   )
   expect({ strays: trap.strays, opened: trap.opened }).toEqual({ strays: [], opened: [`127.0.0.1:${port}`] })
+})
+
+test.each([
+  ["fetch('http://127.0.0.1:9999').catch(() => {})", 97],
+  ['void 0', 0],
+])('a process of its own is trapped as well: %s', async (code, status) => {
+  const preload = join(import.meta.dirname, '../support/networkTrapPreload.ts')
+  const child = spawn(process.execPath, ['--import', preload, '-e', code], { stdio: 'ignore' })
+  expect(await once(child, 'exit')).toEqual([status, null])
 })

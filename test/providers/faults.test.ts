@@ -176,8 +176,7 @@ describe.each(names)('%s', (name) => {
   })
 
   const harmless: readonly Fault[] = [
-    { kind: 'split', bytes: 1 },
-    { kind: 'split', bytes: 7 },
+    { kind: 'split', bytes: 13 },
     { kind: 'gzip' },
     { kind: 'usage', how: 'late' },
     { kind: 'usage', how: 'with-finish' },
@@ -213,6 +212,24 @@ describe.each(names)('%s', (name) => {
   ] as const)('usage that is %s is told as it is', async (how, usage) => {
     const answer = await ask(name, { fault: { kind: 'usage', how } })
     expect(answer).toEqual({ ...goodAnswer(name), usage })
+  })
+
+  test('what the door refuses is not sent, and the refusal is told', async () => {
+    const { server, model, provider: settings } = adapters[name]
+    const before = server.received.length
+    const fetch = door.open(clearanceFor(settings.baseUrl, 'trusted', { highestLevel: 'public' }))
+    const chatModel = createProvider({ provider: settings, key, fetch, deadlines: patient })
+    const messages = [{ role: 'user' as const, text: 'RESTRICTED' }]
+    const { end } = await collect(
+      chatModel.chat({ model, messages, maxOutputTokens: 5, contextTokens: null }, new AbortController().signal),
+    )
+    expect(end).toEqual({
+      type: 'failed',
+      failure: { kind: 'refused-by-gate', detail: 'what would be sent is restricted, the limit is public' },
+    })
+    expect(
+      server.received.slice(before).filter(({ method, path }) => method === 'POST' && path !== '/api/show'),
+    ).toEqual([])
   })
 
   test('a stopped answer ends at once and closes the connection', async () => {

@@ -41,7 +41,7 @@ async function requestOf(kind: ProviderKind, path: string, key: string | null) {
   const headers = Object.entries(request?.headers ?? {}).filter(
     ([name]) => !['host', 'connection', 'content-length'].includes(name),
   )
-  return { headers: Object.fromEntries(headers), body: JSON.parse(request?.body ?? '') as unknown }
+  return { headers: Object.fromEntries(headers), body: JSON.parse(request?.body ?? '') }
 }
 
 const plain = { 'user-agent': 'Gatehouse', 'content-type': 'application/json' }
