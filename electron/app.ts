@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import type { CallInput, Handlers, Publish } from '../shared/contract.ts'
+import type { Handlers, Publish } from '../shared/contract.ts'
+import { isSameModel } from '../shared/model.ts'
+import { freePrice } from '../shared/money.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
-import type { Status } from '../shared/status.ts'
+import type { Notice, Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
@@ -29,7 +31,7 @@ import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
-import { version } from '../package.json'
+import { version } from './version.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -41,6 +43,8 @@ export interface AppOptions {
   /** Shows the host to the person and asks. */
   readonly confirmLink: (url: string) => Promise<boolean>
   readonly openLink: (url: string) => Promise<void>
+  /** How long a question to the person stays open. */
+  readonly askMs?: number
 }
 
 export interface App {
@@ -51,7 +55,7 @@ export interface App {
   close(): Promise<void>
 }
 
-const askMs = 120_000
+const patientAskMs = 120_000
 const refreshEveryMs = 15_000
 
 /** Builds every part and connects them. */
@@ -110,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
-  const asks = createAsks(askMs)
+  const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
     messages,
@@ -123,7 +127,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     settings: settings.read,
     models: directory.options,
     connect: async (destination, clearance) => {
-      const provider = must(providers().find(({ id }) => id === destination.providerId))
+      const provider = providers().find(({ id }) => id === destination.providerId)
+      if (!provider) throw new Error(`No provider ${destination.providerId}`)
       const { baseUrl, locality } = provider
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       return {
@@ -199,3 +204,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   }
 }
+
+const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
+  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
+
+const vaultNotices = ({ isProtected, description }: KeyVault): Notice[] =>
+  isProtected ? [] : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

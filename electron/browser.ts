@@ -9,6 +9,7 @@ import { isPortTaken } from './page/listen.ts'
 import { openBrowser } from './page/openBrowser.ts'
 import { startPageServer, type PageServer } from './page/pageServer.ts'
 import { askForLink } from './page/runningApp.ts'
+import { openVault } from './secrets/openVault.ts'
 import { answerCall } from './wire/answerCall.ts'
 
 process.exitCode = await main()
@@ -41,7 +42,7 @@ async function serve(
     shell: 'browser',
     practice,
     publish: events.publish,
-    vault: null,
+    vault: await openVault({ folder: dataFolder, platform: process.platform, now: Date.now }),
     // The page's own bridge asks and opens: its browser may be at the other end of a tunnel.
     confirmLink: async () => false,
     openLink: async () => {},

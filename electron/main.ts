@@ -7,6 +7,7 @@ import { closeInTime } from './instance/closeInTime.ts'
 import { parseCommandLine } from './instance/commandLine.ts'
 import { openDataFolder } from './instance/dataFolder.ts'
 import { takeInstanceLock, type InstanceLock } from './instance/instanceLock.ts'
+import { openSealedVault } from './secrets/openVault.ts'
 import { denyPermissions, guardContents } from './shell/guards.ts'
 import { publishTo, serveCalls } from './shell/ipc.ts'
 import { createKeyProtector } from './shell/keyProtector.ts'
@@ -64,7 +65,7 @@ async function start(instance: InstanceLock): Promise<void> {
     shell: 'window',
     practice,
     publish,
-    vault: createKeyProtector(),
+    vault: await openSealedVault({ folder: dataFolder, now: Date.now, cipher: createKeyProtector() }),
     confirmLink: links.confirm,
     openLink: links.open,
   })

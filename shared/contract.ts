@@ -11,7 +11,7 @@ import { modelKeySchema, modelOptionSchema } from './model.ts'
 import { profileIdSchema } from './profile.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
-import { providerSchema, settingsSchema } from './settings.ts'
+import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
 import { statusSchema } from './status.ts'
 import { turnEventSchema } from './turn.ts'
 
@@ -40,10 +40,10 @@ export const contract = {
     'conversations.change': {
       input: z.object({
         conversationId: id,
-        title: z.string().trim().min(1).max(200).optional(),
-        mode: modeSchema.optional(),
-        profile: profileIdSchema.nullable().optional(),
-        draft: text.optional(),
+        title: z.string().trim().min(1).max(200).exactOptional(),
+        mode: modeSchema.exactOptional(),
+        profile: profileIdSchema.nullable().exactOptional(),
+        draft: text.exactOptional(),
       }),
       output: conversationSchema,
     },
@@ -78,7 +78,7 @@ export const contract = {
     'budget.read': { input: z.undefined(), output: budgetReportSchema },
     'settings.read': { input: z.undefined(), output: settingsSchema },
     'settings.change': {
-      input: settingsSchema.omit({ providers: true }).partial().strict(),
+      input: settingsChangeSchema,
       output: settingsSchema,
     },
 

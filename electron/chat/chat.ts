@@ -40,8 +40,12 @@ export function createChat(deps: ChatDependencies): Chat {
     const controller = new AbortController()
     const ids = { turnId, conversationId: answer.conversationId, messageId: answer.id }
     const turn = { ids, conversation: conversation.value, answer, pick, signal: controller.signal }
-    const ended = runTurn(turn, deps).finally(() => running.delete(turnId))
+    const ended = runTurn(turn, deps).finally(() => {
+      running.delete(turnId)
+      deps.changed()
+    })
     running.set(turnId, { conversationId: ids.conversationId, controller, ended })
+    deps.changed()
     return ok(undefined)
   }
 

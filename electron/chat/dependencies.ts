@@ -40,6 +40,8 @@ export interface ChatDependencies {
     clearance: Pick<Clearance, 'highestLevel' | 'consentedTexts' | 'messageId'>,
   ) => Promise<Connection>
   readonly publish: Publish
+  /** A conversation or what was spent is not what it was. */
+  readonly changed: () => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Starts counting milliseconds; the count never goes back. */

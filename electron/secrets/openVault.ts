@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { createPlainFileVault } from './fileVault.ts'
+import { createEncryptedFileVault, createPlainFileVault, type Cipher } from './fileVault.ts'
 import { createKeyringVault, macSecurity, secretTool } from './keyringVault.ts'
 import type { KeyVault } from './keyVault.ts'
 import { runCommand } from './runCommand.ts'
+import { createSessionVault } from './sessionVault.ts'
 
 interface Options {
   readonly folder: string
@@ -18,4 +19,18 @@ export async function openVault({ folder, platform, now, run = runCommand }: Opt
   if (probe.code === 0 || dialect.isAbsent(probe)) return createKeyringVault(dialect, run)
   const file = join(folder, 'keys.json')
   return createPlainFileVault({ file, description: `a file only you can read (${file})`, now })
+}
+
+interface CipherOptions {
+  readonly folder: string
+  readonly now: () => number
+  /** What the window's system offers. */
+  readonly cipher: Cipher & { isProtected(): Promise<boolean> }
+}
+
+/** The vault of the window: a file that the system's key store seals. Without one, keys are kept until the app ends. */
+export async function openSealedVault({ folder, now, cipher }: CipherOptions): Promise<KeyVault> {
+  if (!(await cipher.isProtected())) return createSessionVault('memory only, until Gatehouse is quit')
+  const description = "a file that your system's key store seals"
+  return createEncryptedFileVault({ file: join(folder, 'keys.json'), description, now, cipher })
 }

@@ -51,7 +51,7 @@ function toHiddenValues(typeByValue: ReadonlyMap<string, FindingType>, texts: re
   return [...typeByValue].map(([value, type], index) => {
     const stem = findingTypes[type].standIn
     let count = counts.get(stem) ?? 0
-    let standIn
+    let standIn: string
     do standIn = `[${stem}_${++count}]`
     while (texts.some((text) => text.includes(standIn)))
     counts.set(stem, count)
