@@ -1,7 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net'
 
 /** How far away an address is, nearest first. */
-export const networks = ['loopback', 'private', 'public'] as const
+const networks = ['loopback', 'private', 'public'] as const
 export type Network = (typeof networks)[number]
 
 const loopback = new BlockList()

@@ -15,7 +15,7 @@ export interface PracticeAnswer {
   readonly usagePlace: 'own' | 'late' | 'with-finish'
 }
 
-export interface PracticeUsage {
+interface PracticeUsage {
   readonly input: number
   readonly cached: number
   readonly output: number

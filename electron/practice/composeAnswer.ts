@@ -10,7 +10,13 @@ export interface ComposeAnswer {
 /** What a practice model says: made from the question by rule, so that it is the same every time, and open about what it is. */
 export function composeAnswer({ messages, speaker, isLong }: ComposeAnswer): string {
   const question = messages.findLast(({ role }) => role === 'user')?.text.trim() ?? ''
-  if (messages.some(({ role, text }) => role === 'system' && /\btitle\b/i.test(text))) return titleOf(question)
+  if (
+    messages.some(
+      ({ role, text }) =>
+        role === 'system' && /\b(short|brief) title\b|\btitle (for|of) (this|the) conversation\b/i.test(text),
+    )
+  )
+    return titleOf(question)
   const whole = compose(question, { speaker, isLong })
   const last = messages.at(-1)
   if (last?.role !== 'assistant') return whole

@@ -9,7 +9,7 @@ export interface ReceivedRequest {
 }
 
 /** One for every request from now on, or a list: one for each of the next requests. Null: nothing goes wrong. */
-export type Faults = Fault | readonly Fault[] | null
+type Faults = Fault | readonly Fault[] | null
 
 export interface PracticeServer {
   readonly baseUrl: string

@@ -21,7 +21,7 @@ export type FinishReason = 'stop' | 'length' | 'content-filter' | 'tool-calls'
 
 /**
  * What a model says while it answers. The last piece is `finished` or `failed`, unless the signal was aborted.
- * Usage may be told several times; each replaces the one before.
+ * Usage may be told several times; each replaces the one before. Until `finished` it is no more than a lower bound.
  */
 export type ChatPiece =
   | { readonly type: 'loading' }

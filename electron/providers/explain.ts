@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure.ts'
+import { ResponseTooLarge } from '../egress/cappedBody.ts'
 import { GateRefusal } from '../egress/gateRefusal.ts'
 import { classifyError, scrub } from './errorAnswer.ts'
 import { ProviderFailure } from './modelFetch.ts'
@@ -20,7 +21,7 @@ export function explain({ thrown, key, hasStarted }: Explain): Failure | null {
         ? { kind: 'not-a-model-api', detail: error.message }
         : { kind: 'refused-by-gate', detail: error.message }
     }
-    if (error.name === 'ResponseTooLarge') return { kind: 'server-error', status: null, detail: error.message }
+    if (error instanceof ResponseTooLarge) return { kind: 'server-error', status: null, detail: error.message }
     if ('error' in error && error.error !== undefined && error.error !== null) {
       const body = typeof error.error === 'object' && 'error' in error.error ? error.error : { error: error.error }
       return classifyError({ status: null, headers: new Headers(), body }, key)

@@ -26,7 +26,7 @@ const versionSchema = z.object({ version: z.string() })
 const loadedSchema = z.object({ models: z.array(z.object({ name: z.string() })).nullable() })
 
 /** What a model is, whoever asks; it stays true for its digest. */
-export interface ModelFacts {
+interface ModelFacts {
   /** Length it was trained for; null where it is not told. */
   readonly contextTokens: number | null
   readonly capabilities: readonly string[]
@@ -122,7 +122,7 @@ const hasRemote = (model: { remote_host?: string | null | undefined; remote_mode
 const isCloudName = (name: string) => /(^|[-:])cloud$/i.test(name)
 const looksRemote = (listed: Listed) => hasRemote(listed) || isCloudName(listed.name)
 
-export const withTag = (name: string): string => (/:[^/]*$/.test(name) ? name : `${name}:latest`)
+const withTag = (name: string): string => (/:[^/]*$/.test(name) ? name : `${name}:latest`)
 
 /** From this version on a name may say that nothing but a local model is meant. Older ones refuse such a name. */
 const localSuffixSince = [0, 18]

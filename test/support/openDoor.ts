@@ -4,7 +4,7 @@ import type { Locality } from '../../shared/model.ts'
 import { highestLevel, type Level } from '../../shared/sensitivity.ts'
 
 /** Finds "restricted" wherever a text says so, also across two texts: enough to see what the door makes of a label. */
-export const labelByWord = (texts: readonly string[]): Level => {
+const labelByWord = (texts: readonly string[]): Level => {
   const all = [...texts, texts.join('')]
   return highestLevel(
     all.map((text) => (text.includes('RESTRICTED') ? 'restricted' : text.includes('INTERNAL') ? 'internal' : 'public')),
