@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conversationSchema, type Conversation, type Mode } from '../../shared/conversation.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { editCopies } from '../storage/copies.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
@@ -19,7 +20,7 @@ export interface Conversations {
   /** Hides it; `restore` brings it back until `purge` erases it. */
   remove(id: string): Result<undefined, AppError>
   restore(id: string): Result<Conversation, AppError>
-  /** Erases what was removed, so that the file no longer holds its text. For the start of the app. */
+  /** Erases what was removed, so that neither the file nor its copies hold the text. For the start of the app. */
   purge(): Result<undefined, AppError>
 }
 
@@ -87,7 +88,20 @@ export function createConversations(db: Database, now: () => number): Conversati
 }
 
 function purge(db: Database): undefined {
-  const { changes } = db.prepare('DELETE FROM conversations WHERE removed_at IS NOT NULL').run()
-  // Until then the log beside the file still holds the text.
-  if (changes !== 0) db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  const removed = prepareQuery(
+    db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM conversations WHERE removed_at IS NOT NULL',
+  ).all()
+  if (removed.length === 0) return
+  const ids = JSON.stringify(removed.map(({ id }) => id))
+  const erase = (from: Database) => {
+    from.prepare('DELETE FROM conversations WHERE id IN (SELECT value FROM json_each(?))').run(ids)
+    // Until then the log beside the file still holds the text.
+    from.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+  // The copies first: where the app is killed in between, the next start erases again.
+  const file = db.location()
+  if (file !== null) editCopies(file, erase)
+  erase(db)
 }

@@ -41,7 +41,6 @@ const closingSchema = usageSchema
       isClamped,
     },
   }))
-export type Closing = z.infer<typeof closingSchema>
 
 const reservationColumns = `attempt_id AS attemptId, account, at, recorded_at AS recordedAt,
   held_nano_usd AS worstCaseNanoUsd, price, owner, provider_id AS providerId, provider_name AS providerName, model, locality`

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Notice } from '../../shared/status.ts'
@@ -29,8 +29,9 @@ export function openDatabase({ file, now, steps = migrations }: Options): Opened
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const notices = makeRoom(file, steps.length, now())
+    const isNew = !existsSync(file)
     const db = connect(file)
-    chmodSync(file, 0o600)
+    if (isNew) chmodSync(file, 0o600)
     const version = versionOf(db)
     if (version > 0 && version < steps.length) makeCopy(db, file, now())
     migrate(db, steps)

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { z } from 'zod'
 import type { Database } from './database.ts'
 
-export type Parameters = Record<string, SQLInputValue>
+type Parameters = Record<string, SQLInputValue>
 
 export interface Query<Row> {
   all(parameters?: Parameters): Row[]

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createConversations } from '../../electron/conversations/conversations.ts'
 import { createMessages } from '../../electron/conversations/messages.ts'
+import { makeCopyOfTheDay } from '../../electron/storage/copies.ts'
 import { openTestDatabase } from '../support/openTestDatabase.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -52,21 +53,27 @@ test('a removed conversation is gone for everyone until it is restored', () => {
   })
 })
 
-test('purging erases the text of removed conversations from the file and leaves the others', () => {
+const holds = (path: string) => {
+  const bytes = readFileSync(path, 'latin1')
+  return { gone: bytes.includes('the gone secret'), kept: bytes.includes('the kept secret') }
+}
+
+test('purging erases the text of removed conversations from the file and its copies, and leaves the others', () => {
   const { db, file, conversations, messages } = setUp()
   for (const id of ['gone', 'kept']) {
     conversations.create({ id, mode: 'auto' })
     messages.addTurn({ turnId: id, conversationId: id, text: `the ${id} secret `.repeat(400) })
   }
   conversations.remove('gone')
+  makeCopyOfTheDay(db, file, 0)
   conversations.purge()
-  expect({ gone: messages.ofConversation('gone'), kept: messages.ofConversation('kept').length }).toEqual({
-    gone: [],
-    kept: 2,
-  })
   db.close()
-  const bytes = readFileSync(file, 'latin1')
-  expect([bytes.includes('the gone secret'), bytes.includes('the kept secret')]).toEqual([false, true])
+  const copies = readdirSync(join(file, '../copies'), { encoding: 'utf8' })
+  const files = [file, ...copies.map((name) => join(file, '../copies', name))]
+  expect(files.map(holds)).toEqual([
+    { gone: false, kept: true },
+    { gone: false, kept: true },
+  ])
 })
 
 test('a disk that takes nothing is a value', () => {

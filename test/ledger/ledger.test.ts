@@ -92,6 +92,15 @@ test('a refusal says what is needed, what is free, and when there will be more',
   })
 })
 
+test('the last nano-dollar can be spent, and not one more', () => {
+  const { ledger } = setUp()
+  ledger.reserve(request('a'))
+  const outcomes = [601, 600, 1].map(
+    (worstCaseNanoUsd) => ledger.reserve(request(`${worstCaseNanoUsd}`, { worstCaseNanoUsd })).ok,
+  )
+  expect([outcomes, ledger.balance('real', budget).freeNanoUsd]).toEqual([[false, true, false], 0])
+})
+
 test('a soft budget, no limit, the practice account and free answers do not stop a call', () => {
   const { ledger } = setUp()
   ledger.reserve(request('a', { worstCaseNanoUsd: 1000 }))

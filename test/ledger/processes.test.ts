@@ -22,7 +22,7 @@ function startCaller(file: string, calls: number) {
   return { child, exited: once(child, 'exit'), output: () => output }
 }
 
-const summarySchema = z.object({ admitted: z.number(), unbalanced: z.number() })
+const summarySchema = z.object({ admitted: z.number(), unbalanced: z.number(), unsaved: z.number() })
 const summaryOf = (output: string) => summarySchema.parse(JSON.parse(output.slice(output.indexOf('{'))))
 
 function openLedger(file: string) {
@@ -41,9 +41,16 @@ test('two processes with a hundred calls each admit what the budget covers and n
   expect({
     admitted: summaries.reduce((sum, { admitted }) => sum + admitted, 0),
     unbalanced: summaries.map(({ unbalanced }) => unbalanced),
+    refusedAsLocked: summaries.map(({ unsaved }) => unsaved),
     used: spentNanoUsd + heldNanoUsd,
     freeNanoUsd,
-  }).toEqual({ admitted: 40, unbalanced: [0, 0], used: budget.monthlyLimitNanoUsd, freeNanoUsd: 0 })
+  }).toEqual({
+    admitted: 40,
+    unbalanced: [0, 0],
+    refusedAsLocked: [0, 0],
+    used: budget.monthlyLimitNanoUsd,
+    freeNanoUsd: 0,
+  })
 })
 
 test('a process that is killed between two statements leaves a sound file, and no hold after recovery', async () => {

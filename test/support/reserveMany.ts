@@ -23,12 +23,14 @@ const price = { input: 1_000_000, output: 1_000_000 }
 
 let admitted = 0
 let unbalanced = 0
+let unsaved = 0
 for (let call = 0; call < Number(count); call++) {
   const attemptId = randomUUID()
   const reserved = ledger.reserve({ attemptId, account: 'real', destination, worstCaseNanoUsd, price, budget })
   const { spentNanoUsd, heldNanoUsd, freeNanoUsd } = ledger.balance('real', budget)
   if (spentNanoUsd + heldNanoUsd + (freeNanoUsd ?? 0) !== budget.monthlyLimitNanoUsd || (freeNanoUsd ?? 0) < 0)
     unbalanced++
+  if (!reserved.ok && reserved.error.kind === 'not-saved') unsaved++
   if (reserved.ok) {
     admitted++
     process.stdout.write('+')
@@ -37,6 +39,6 @@ for (let call = 0; call < Number(count); call++) {
     if (call % 3 === 1 && ledger.release(attemptId).ok) admitted--
   }
 }
-process.stdout.write(`\n${JSON.stringify({ admitted, unbalanced })}\n`)
+process.stdout.write(`\n${JSON.stringify({ admitted, unbalanced, unsaved })}\n`)
 db.close()
 owner.close()
