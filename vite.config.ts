@@ -20,6 +20,7 @@ const machineSide = (name: string, format: 'es' | 'cjs', external: readonly stri
   resolve: { noExternal: true, conditions: ['node'] },
   build: {
     outDir: '../.build/electron',
+    license: { fileName: `licenses-${name}.md` },
     emptyOutDir: false,
     ssr: true,
     // So that the stack of a logged bug can be read.
@@ -40,7 +41,7 @@ export default defineConfig({
   plugins: [react(), withoutElectron],
   builder: {},
   environments: {
-    client: { build: { outDir: '../.build/renderer', emptyOutDir: true } },
+    client: { build: { outDir: '../.build/renderer', emptyOutDir: true, license: { fileName: 'licenses.md' } } },
     main: machineSide('main', 'es', ['electron']),
     preload: machineSide('preload', 'cjs', ['electron']),
     node: machineSide('browser', 'es'),
