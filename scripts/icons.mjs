@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import { findOrInstallChromium } from './chromium.mjs'
 import { root, stop } from './steps.mjs'
 
-/** Renders build/icon.svg to the icons that the packages take: PNG for Linux, icns for a Mac. */
+/** Renders the page's own icon to the icons that the packages take: PNG for Linux, icns for a Mac. */
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512]
 /** https://en.wikipedia.org/wiki/Apple_Icon_Image_format: each holds a PNG of the size. */
 const macTypes = {
@@ -22,7 +22,7 @@ const macTypes = {
 
 const executablePath = await findOrInstallChromium()
 if (executablePath === null) stop('There is no Chromium to render with.', 'Install one, or set CHROME_PATH.')
-const svg = readFileSync(join(root, 'build', 'icon.svg'), 'utf8')
+const svg = readFileSync(join(root, 'renderer', 'public', 'icon.svg'), 'utf8')
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 const pngBySize = new Map()
 for (const size of new Set([...linuxSizes, ...Object.values(macTypes)])) {
