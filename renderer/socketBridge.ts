@@ -11,15 +11,15 @@ import type { AppError } from '../shared/errors.ts'
 import { fail } from '../shared/result.ts'
 
 export interface SocketEvents {
-  opened(): void
-  received(text: string): void
+  readonly opened: () => void
+  readonly received: (text: string) => void
   /** Once, also where it never opened. */
-  closed(): void
+  readonly closed: () => void
 }
 
 export interface Socket {
-  send(text: string): void
-  close(): void
+  readonly send: (text: string) => void
+  readonly close: () => void
 }
 
 export interface SocketSurroundings {

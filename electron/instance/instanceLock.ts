@@ -32,7 +32,7 @@ export function takeInstanceLock(dataFolder: string): InstanceLock | null {
   const file = join(dataFolder, 'instance.lock')
   const database = new DatabaseSync(file)
   try {
-    database.exec('BEGIN EXCLUSIVE')
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (held) {
     database.close()
     if (held instanceof Error && 'errcode' in held && held.errcode === sqliteBusy) return null

@@ -1,14 +1,15 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 export interface Access {
-  /** Makes the token of a new link; the one before it, if nobody used it, is void. */
+  /** Makes the token of a new link. */
   issueToken(): string
-  /** Gives a session for a token, once. Null where the token was used, replaced or never issued. */
+  /** Gives a session for a token, once. Null where the token was used or never issued. */
   redeem(token: string): string | null
   isSession(session: string): boolean
 }
 
-/** Browsers that are let in at the same time; the oldest has to come in anew. */
+/** Links that wait to be used, and browsers that are let in; the oldest of them gives way to a newer one. */
+const tokenLimit = 8
 const sessionLimit = 16
 
 /** 256 bits that nobody can guess. */
@@ -21,18 +22,20 @@ export const isSameSecret = (given: string, expected: string): boolean =>
 
 /** Who may see the page: whoever holds the link that was printed, once, and after that the browser that used it. */
 export function createAccess(): Access {
-  let tokenDigest: Buffer | null = null
+  let tokenDigests: readonly Buffer[] = []
   let sessionDigests: readonly Buffer[] = []
 
   return {
     issueToken() {
       const token = newSecret()
-      tokenDigest = digest(token)
+      tokenDigests = [...tokenDigests, digest(token)].slice(-tokenLimit)
       return token
     },
     redeem(token) {
-      if (tokenDigest === null || !timingSafeEqual(digest(token), tokenDigest)) return null
-      tokenDigest = null
+      const given = digest(token)
+      const unused = tokenDigests.filter((expected) => !timingSafeEqual(given, expected))
+      if (unused.length === tokenDigests.length) return null
+      tokenDigests = unused
       const session = newSecret()
       sessionDigests = [...sessionDigests, digest(session)].slice(-sessionLimit)
       return session

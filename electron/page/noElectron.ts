@@ -1,2 +1,3 @@
-/** Stands in for Electron where there is none: electron-store asks for it even when it is told its folder. */
-export default {}
+/** What `import electron from 'electron'` gives outside Electron: a library asks, and finds nothing of it there. */
+const nothing: Readonly<Record<string, undefined>> = {}
+export { nothing as default }

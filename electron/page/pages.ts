@@ -88,7 +88,7 @@ export function createPages(options: PagesOptions): Pages {
       if (page?.socket === socket) page.socket = null
     })
     socket.on('message', (data, isBinary) => {
-      const message = isBinary ? null : readMessage(data.toString())
+      const message = !isBinary && Buffer.isBuffer(data) ? readMessage(data.toString()) : null
       if (message?.type === 'hello' && page === null) page = welcome(socket, message)
       else if (message?.type !== 'call' || page?.replies.take(message) !== 'taken') socket.close(policyViolation)
     })

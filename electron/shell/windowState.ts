@@ -20,12 +20,18 @@ const reach = { width: 120, height: 40 }
  */
 export function fitWindowState(kept: WindowState | null, displays: readonly Rectangle[]): WindowState | null {
   if (kept === null) return null
-  const { bounds, maximised } = kept
-  const display = displays.find((area) => isWithinReach(bounds, area))
-  if (display === undefined) return null
-  const width = Math.max(smallestWindow.width, Math.min(bounds.width, display.width))
-  const height = Math.max(smallestWindow.height, Math.min(bounds.height, display.height))
-  return { bounds: { ...bounds, width, height }, maximised }
+  const fitting = displays
+    .map((area) => ({ area, bounds: shrinkTo(area, kept.bounds) }))
+    .find(({ area, bounds }) => isWithinReach(bounds, area))
+  return fitting === undefined ? null : { ...kept, bounds: fitting.bounds }
+}
+
+function shrinkTo(area: Rectangle, bounds: Rectangle): Rectangle {
+  return {
+    ...bounds,
+    width: Math.max(smallestWindow.width, Math.min(bounds.width, area.width)),
+    height: Math.max(smallestWindow.height, Math.min(bounds.height, area.height)),
+  }
 }
 
 /** Whether enough of the window's upper edge, where its title bar is, lies on a display. */

@@ -55,7 +55,7 @@ export async function statusOfSocket(origin: string, headers: Headers): Promise<
 export function connectLikeBrowser(origin: string, cookie: string, { opened, received, closed }: SocketEvents): Socket {
   const socket = openSocket(origin, { cookie, origin })
   socket.on('open', opened)
-  socket.on('message', (data) => received(data.toString()))
+  socket.on('message', (data) => Buffer.isBuffer(data) && received(data.toString()))
   socket.on('error', () => {})
   socket.on('close', closed)
   return { send: (text) => socket.send(text), close: () => socket.terminate() }
