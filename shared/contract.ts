@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { budgetReportSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
+import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
 import { profileIdSchema } from './profile.ts'
@@ -103,6 +105,10 @@ export const contract = {
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,
     'status.changed': statusSchema,
+    /** Something chosen in the window's native menu; a browser has none. */
+    'menu.chosen': menuCommandSchema,
+    /** How the browser's page reaches the machine side, told by its own bridge; the window is always connected. */
+    'connection.changed': connectionSchema,
   },
 } as const satisfies {
   calls: Record<string, { input: z.ZodType; output: z.ZodType }>
