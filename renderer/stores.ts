@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../shared/menu.ts'
 import type { Api } from './api.ts'
 import { createStatusStore } from './app/statusStore.ts'
-import { createViewStore } from './app/viewStore.ts'
+import { createViewStore } from './viewStore.ts'
 import { createBudgetStore } from './budget/budgetStore.ts'
 import { activeAnswer } from './chat/chatState.ts'
 import { createChatStore } from './chat/chatStore.ts'

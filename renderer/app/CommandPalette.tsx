@@ -19,7 +19,7 @@ export function CommandPalette() {
   const list = useStore(conversations.store, (state) => state.conversations)
   const selectedId = useStore(conversations.store, (state) => state.selectedId)
   const isLocal = useStore(conversations.store, (state) => selectedMode(state) === 'local')
-  useEffect(actions.open, [])
+  useEffect(() => actions.open(), [])
 
   const commands = [
     { id: 'new', label: 'New conversation', leftSection: <IconPencilPlus size={18} />, onClick: startNew },

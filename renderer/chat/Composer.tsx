@@ -18,7 +18,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
-    if (!hasSheet) field.current?.focus()
+    if (conversationId !== null && !hasSheet) field.current?.focus()
   }, [conversationId, hasSheet])
 
   const stop = () => turnId !== null && void chat.stop(turnId)

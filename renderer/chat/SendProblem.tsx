@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import IconAlertCircle from '@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs'
 import { useStore } from 'zustand'
-import type { SettingsSection } from '../app/viewStore.ts'
+import type { SettingsSection } from '../viewStore.ts'
 import { describeError, type NextStep } from '../ui/describeError.ts'
 import { useStores } from '../useStores.ts'
 

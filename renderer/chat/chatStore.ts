@@ -11,7 +11,7 @@ import { applyOpened, applyOpening, initialChatState, isBusy, type ChatState } f
 
 export type ChatStore = ReturnType<typeof createChatStore>
 
-interface Question {
+export interface Question {
   readonly conversationId: string
   readonly text: string
   readonly pick: ModelKey | null

@@ -12,7 +12,6 @@ export function useStickToBottom(anchor: string) {
 
   const toBottom = useCallback(() => {
     follows.current = true
-    setAtBottom(true)
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
   }, [])
 
@@ -21,7 +20,7 @@ export function useStickToBottom(anchor: string) {
   useEffect(() => {
     const view = scroller.current
     const text = column.current
-    if (view === null || text === null) return
+    if (view === null || text === null) return undefined
     let lastTop = view.scrollTop
     const onScroll = () => {
       const isNear = view.scrollHeight - view.scrollTop - view.clientHeight < slackPx

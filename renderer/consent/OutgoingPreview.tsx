@@ -33,13 +33,10 @@ const roleNames = { system: 'Instructions', user: 'You', assistant: 'Answer' } a
 
 function OutgoingText({ text, ask, revealed }: Props & { readonly text: PreviewText }) {
   const findingsById = new Map(ask.findings.map((finding) => [finding.id, finding]))
-  let at = 0
   return (
     <p className="outgoing__text" dir="auto">
       <span className="visually-hidden">{roleNames[text.role]}: </span>
-      {text.parts.map(({ text: piece, findingId }) => {
-        const key = at
-        at += piece.length + 1
+      {text.parts.map(({ text: piece, findingId }, key) => {
         const finding = findingId === null ? undefined : findingsById.get(findingId)
         if (finding === undefined) return <span key={key}>{piece}</span>
         if (revealed.has(finding.id)) {

@@ -7,7 +7,7 @@ export function askTitle({ findings, preview }: Ask): string {
   const what = nameFindings(countFindings(findings))
   const newest = preview.findLast(({ role }) => role === 'user')
   const inMessage = new Set(newest?.parts.map(({ findingId }) => findingId))
-  const isHere = findings.length === 0 || findings.every(({ id }) => inMessage.has(id))
+  const isHere = findings.every(({ id }) => inMessage.has(id))
   return isHere ? `This message contains ${what}.` : `This conversation contains ${what}.`
 }
 

@@ -62,7 +62,7 @@ export function ConversationList() {
     // The rows inside hold the focus; this only spares each of them a listener.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="conversations" onKeyDown={onKeyDown}>
-      {groupByDay(list, Date.now()).map((group) => (
+      {groupByDay(list).map((group) => (
         <section key={group.name} aria-label={group.name}>
           <h2>{group.name}</h2>
           <ul>

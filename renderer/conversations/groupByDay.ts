@@ -6,7 +6,7 @@ export interface DayGroup {
 }
 
 /** Today, Yesterday, Previous 7 days, Previous 30 days, then by month, in the order given. */
-export function groupByDay(conversations: readonly Conversation[], now: number): DayGroup[] {
+export function groupByDay(conversations: readonly Conversation[], now = Date.now()): DayGroup[] {
   const groups = Map.groupBy(conversations, ({ updatedAt }) => groupName(updatedAt, now))
   return [...groups].map(([name, members]) => ({ name, conversations: members }))
 }

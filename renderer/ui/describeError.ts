@@ -12,10 +12,6 @@ export interface ErrorWords {
 
 /** Every error in words for the person. `safe` says what was not lost where the error is shown: "Your message is kept." */
 export function describeError(error: AppError, safe: string): ErrorWords {
-  const words = (parts: readonly string[], next: NextStep): ErrorWords => ({
-    sentence: parts.filter((part) => part !== '').join(' '),
-    next,
-  })
   switch (error.kind) {
     case 'provider': {
       const { advice, next } = adviceFor(error.failure)
@@ -69,5 +65,9 @@ function adviceFor(failure: Failure): { advice: string; next: NextStep } {
   }
 }
 
+const words = (parts: readonly string[], next: NextStep): ErrorWords => ({
+  sentence: parts.filter((part) => part !== '').join(' '),
+  next,
+})
 const dayWords = (at: number) => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' }).format(at)
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
