@@ -20,7 +20,7 @@ export function Sidebar() {
       </button>
       <button type="button" className="side__search" onClick={() => view.setPaletteOpen(true)}>
         <IconSearch size={15} aria-hidden />
-        <span>Search and commands</span>
+        <span>Search</span>
         <kbd>{modifier}K</kbd>
       </button>
       <ConversationList />

@@ -31,7 +31,7 @@ export function TurnPicker() {
   }
 
   return (
-    <Menu position="top-start" width={340}>
+    <Menu position="top-start" width={380}>
       <Menu.Target>
         <button type="button" className="pill" aria-label={`Where to answer: ${pick?.model ?? modeWords[mode].name}`}>
           {picked !== undefined && <LocalityMark locality={picked.destination.locality} />}
@@ -53,7 +53,7 @@ export function TurnPicker() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Label>Only the next message</Menu.Label>
+        <Menu.Label>Or choose for the next message</Menu.Label>
         <ModelMenuItems onPick={draft.pick} />
       </Menu.Dropdown>
     </Menu>

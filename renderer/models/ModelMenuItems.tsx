@@ -15,7 +15,7 @@ export function ModelMenuItems({ onPick }: { onPick: (model: ModelKey) => void }
   if (options.length === 0) return <Menu.Label>No models yet. Add some in Settings.</Menu.Label>
   return groupModels(options).map((group) => (
     <Fragment key={group.locality}>
-      <Menu.Label>{localityNames[group.locality]}</Menu.Label>
+      <Menu.Label className="menu-group">{localityNames[group.locality]}</Menu.Label>
       {group.options.map((option) => (
         <ModelMenuItem
           key={`${option.destination.providerId} ${option.destination.model}`}

@@ -54,7 +54,7 @@ function AttemptWords({ attempt }: { attempt: Attempt }) {
           {failure === null ? outcomeWords[outcome] : describeFailure(failure, placeOf(destination))}
         </span>
       </div>
-      <dl>
+      <dl hidden={attempt.usage === null && attempt.costNanoUsd === 0 && attempt.firstTokenMs === null}>
         <Fact name="Tokens" value={facts.tokens} />
         <Fact name="Cost" value={facts.cost} />
         <Fact name="First word after" value={facts.firstToken} />

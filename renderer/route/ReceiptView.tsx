@@ -42,11 +42,11 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
       {decision !== null && <Considered decision={decision} />}
       {attempts.length > 0 && (
         <>
-          <h3>Asked</h3>
+          <h2>Asked</h2>
           <AttemptTimeline attempts={attempts} />
         </>
       )}
-      <h3>What left this machine</h3>
+      <h2>What left this machine</h2>
       {egress.length === 0 ? (
         <p className="receipt__quiet">Nothing.</p>
       ) : (
@@ -67,7 +67,7 @@ function Considered({ decision }: { decision: Decision }) {
     expectedCostNanoUsd === null ? 'unknown' : formatCost(expectedCostNanoUsd, currency)
   return (
     <>
-      <h3>Considered</h3>
+      <h2>Considered</h2>
       <table className="data-table">
         <thead>
           <tr>
@@ -89,8 +89,8 @@ function Considered({ decision }: { decision: Decision }) {
                 <td>
                   <span className="place">
                     <LocalityMark locality={destination.locality} /> {destination.model}
-                  </span>
-                  <div className="quiet">{placeOf(destination)}</div>
+                  </span>{' '}
+                  <span className="quiet">{placeOf(destination)}</span>
                 </td>
                 <td>{candidateWords(candidate, decision)}</td>
                 <td className="number">{cost(candidate)}</td>

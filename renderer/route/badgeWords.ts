@@ -20,9 +20,10 @@ export function badgeWords({ route, status }: Message, currency: Currency): Badg
   const { destination, practice, costNanoUsd, usageQuality } = route
   const about = usageQuality === 'exact' ? '' : 'about '
   const cost = costNanoUsd === null ? [] : [costNanoUsd === 0 ? 'free' : about + formatCost(costNanoUsd, currency)]
+  const end = status === 'failed' ? ['failed', ...(costNanoUsd === 0 ? [] : cost)] : cost
   return {
     tone: status === 'failed' ? 'stop' : practice ? 'practice' : destination.locality,
     place: placeOf(destination),
-    details: [destination.model, ...cost, ...(practice ? ['practice'] : [])],
+    details: [destination.model, ...end, ...(practice ? ['practice'] : [])],
   }
 }

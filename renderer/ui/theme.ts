@@ -18,11 +18,16 @@ const gate: MantineColorsTuple = [
   '#11463a',
 ]
 
+const filledAccent = {
+  background: 'var(--accent)',
+  hover: 'color-mix(in srgb, var(--accent), var(--ink) 12%)',
+  color: 'var(--on-accent)',
+}
+
 export const theme = createTheme({
   colors: { gate },
   primaryColor: 'gate',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Code", "Liberation Mono", monospace',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
@@ -31,13 +36,25 @@ export const theme = createTheme({
   headings: { fontWeight: '600' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  variantColorResolver: defaultVariantColorsResolver,
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    // Mantine picks the ink for the light scheme only; the accent of the dark one is bright.
+    ...(input.variant === 'filled' && (input.color ?? 'gate') === 'gate' ? filledAccent : {}),
+  }),
   components: {
     Button: { defaultProps: { size: 'sm', fw: 500 } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Menu: { defaultProps: { shadow: 'md', radius: 10, transitionProps: { duration: 120 } } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'var(--soft)' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        radius: 10,
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', radius: 12, transitionProps: { duration: 140 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 160 }, overlayProps: { backgroundOpacity: 0.3 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Hide this' } } },
     Modal: { defaultProps: { transitionProps: { duration: 140 }, radius: 12 } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, withArrow: false } },
   },
