@@ -37,7 +37,9 @@ for (const width of widths) {
       const { violations } = await new AxeBuilder({ page }).analyze()
       for (const { id, impact, nodes } of violations) {
         problems += 1
-        console.log(`${view.name} ${theme} ${width}: ${impact} ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 140)} ${failureSummary}`).join(' | ')}`)
+        console.log(
+          `${view.name} ${theme} ${width}: ${impact} ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 140)} ${failureSummary}`).join(' | ')}`,
+        )
       }
       await context.close()
     }
