@@ -33,6 +33,17 @@ const mayImport: Record<string, readonly string[]> = {
   electron: ['shared', 'electron/*'],
 
   'renderer/ui': ['shared'],
+  'renderer/chat': [
+    'shared',
+    'renderer',
+    'renderer/ui',
+    'renderer/consent',
+    'renderer/conversations',
+    'renderer/models',
+    'renderer/route',
+  ],
+  'renderer/settings': ['shared', 'renderer', 'renderer/ui', 'renderer/budget'],
+  'renderer/app': ['shared', 'renderer', 'renderer/*'],
   'renderer/*': ['shared', 'renderer', 'renderer/ui'],
   renderer: ['shared', 'renderer/*'],
 }
