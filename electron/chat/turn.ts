@@ -53,15 +53,20 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
   const decideWith = (consent: Consent | null) =>
     decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
 
-  const undecided = decideWith(null)
-  const given = undecided.ask && (await ask({ turn, gathered, decision: undecided, asked: undecided.ask }, deps))
+  const first = decideWith(null)
+  const given = first.ask && (await ask({ turn, gathered, decision: first, asked: first.ask }, deps))
   if (turn.signal.aborted || given?.consent.choice === 'cancel') return { status: 'stopped', error: null, route: null }
 
-  const decision = given ? decideWith(given.consent) : undecided
   const { turnId, messageId } = turn.ids
-  const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
-  if (!saved.ok) return { status: 'failed', error: saved.error, route: null }
-  return runChain({ turn, gathered, given, decision, writer }, deps)
+  let ending: Ending | null = null
+  while (ending === null) {
+    const decision = decideWith(given?.consent ?? null)
+    const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
+    ending = saved.ok
+      ? await runChain({ turn, gathered, given, decision, writer }, deps)
+      : { status: 'failed', error: saved.error, route: null }
+  }
+  return ending
 }
 
 interface Asking {
@@ -79,7 +84,12 @@ async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDepend
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
   const { consentedTexts } = planSending(gathered, given, asked)
   const { turnId, messageId } = turn.ids
-  const saved = deps.receipts.saveConsent({ turnId, messageId, consent: given.consent, textHashes: [...consentedTexts] })
+  const saved = deps.receipts.saveConsent({
+    turnId,
+    messageId,
+    consent: given.consent,
+    textHashes: [...consentedTexts],
+  })
   // A consent that is not on record is none.
   return saved.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
 }

@@ -240,7 +240,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     'budget.read': async () => ok({ ...demoBudget(scene.state), budget: settings.budget }),
     'settings.read': async () => ok(settings),
     'settings.change': async (news) => {
-      settings = { ...settings, ...news } as typeof settings
+      settings = { ...settings, ...news }
       if (news.practice === true) status = { ...status, practice: true, needsSetup: false }
       publish('settings.changed', settings)
       publish('status.changed', status)
