@@ -85,7 +85,7 @@ async function joinRunning(dataFolder: string, { opensBrowser }: CommandLine): P
     )
     return 1
   }
-  const link = running === null ? null : await askForLink(running)
+  const link = running === null ? null : await askForLink(running.origin, running.linkKey)
   if (link === null) {
     console.error('Gatehouse is running already but does not answer. If it is just starting, try again in a moment.')
     return 1
