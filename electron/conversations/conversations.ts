@@ -7,7 +7,9 @@ import { transaction, type Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
 
-export type ConversationChange = Partial<Pick<Conversation, 'title' | 'mode' | 'profile' | 'draft'>>
+type Changeable = Pick<Conversation, 'title' | 'mode' | 'profile' | 'draft'>
+/** What is undefined stays as it is. */
+export type ConversationChange = { readonly [Name in keyof Changeable]?: Changeable[Name] | undefined }
 
 /** A new conversation has an empty title until its first message names it. */
 export interface Conversations {
@@ -70,8 +72,14 @@ export function createConversations(db: Database, now: () => number): Conversati
         transaction(db, () => {
           const found = find(id)
           if (!found.ok) return found
-          const { title, mode, profile, draft } = { ...found.value, ...change }
-          update.run({ id, title, mode, profile, draft })
+          const { title, mode, profile, draft } = found.value
+          update.run({
+            id,
+            title: change.title ?? title,
+            mode: change.mode ?? mode,
+            profile: change.profile === undefined ? profile : change.profile,
+            draft: change.draft ?? draft,
+          })
           return find(id)
         }),
       )

@@ -3,16 +3,19 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/result.ts'
-import { defaultSettings, type Settings } from '../../shared/settings.ts'
+import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings.ts'
 import type { Notice } from '../../shared/status.ts'
 import { saving } from '../storage/saving.ts'
 import { datedName } from '../storage/setAside.ts'
 import { parseSettings, settingsVersion, type ParsedSettings } from './parseSettings.ts'
 
+/** What is undefined stays as it is. */
+export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
+
 export interface SettingsFile {
   read(): Settings
   /** Keeps what another process changed meanwhile. Nothing changes where it cannot be saved. */
-  change(change: Partial<Settings>): Result<Settings, AppError>
+  change(change: SettingsChange): Result<Settings, AppError>
   /** Returns the function that stops listening. */
   onChange(listener: (settings: Settings) => void): () => void
   notices(): readonly Notice[]
@@ -47,7 +50,7 @@ export function openSettings({ folder, now }: { readonly folder: string; readonl
       const saved = saving(() => {
         const meanwhile = readSettings(file)
         if (meanwhile?.because) copyAside(meanwhile.because)
-        const settings = { ...(meanwhile && !meanwhile.because ? meanwhile.settings : current), ...change }
+        const settings = applyChange(meanwhile && !meanwhile.because ? meanwhile.settings : current, change)
         writeSettings(folder, settings)
         return settings
       })
@@ -62,6 +65,11 @@ export function openSettings({ folder, now }: { readonly folder: string; readonl
     },
     notices: () => notices,
   }
+}
+
+function applyChange(settings: Settings, change: SettingsChange): Settings {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  return settingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
 }
 
 /** Null where there is no file yet. */

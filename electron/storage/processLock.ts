@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describeUnwritable } from './saving.ts'
+import { describeUnwritable, saving } from './saving.ts'
 
 /** Tells which processes are alive, however they ended: each holds a file lock that the system drops with the process. */
 export interface ProcessLock {
@@ -14,11 +14,15 @@ export interface ProcessLock {
 /** One that is younger may be about to be locked. */
 const abandonedMs = 60_000
 
+/** Where nothing can be written there is no lock: nothing can be reserved there either, so nobody asks for it. */
 export function createProcessLock(folder: string): ProcessLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const id = randomUUID()
   const fileOf = (of: string) => join(folder, `${of}.lock`)
-  const own = lock(fileOf(id))
+  const own = saving(() => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return lock(fileOf(id))
+  })
+  if (!own.ok) return { id, isAlive: (other) => other === id, close: () => {} }
 
   function isAlive(other: string): boolean {
     if (other === id) return true
@@ -41,7 +45,7 @@ export function createProcessLock(folder: string): ProcessLock {
     id,
     isAlive,
     close: () => {
-      own.close()
+      own.value.close()
       rmSync(fileOf(id), { force: true })
     },
   }

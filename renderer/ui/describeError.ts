@@ -53,6 +53,10 @@ function adviceFor(failure: Failure): { advice: string; next: NextStep } {
       return { advice: `The budget starts anew on ${dayWords(failure.resetsAt)}.`, next: 'open-budget' }
     case 'not-a-model-api':
       return { advice: 'Check its address in Settings.', next: 'open-providers' }
+    case 'no-credit':
+      return { advice: 'Top up with the provider, or answer it elsewhere.', next: 'elsewhere' }
+    case 'not-held':
+      return { advice: 'Make room on the disk, then try again.', next: 'retry' }
     case 'unreachable':
     case 'first-token-timeout':
     case 'idle-timeout':

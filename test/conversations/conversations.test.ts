@@ -21,6 +21,7 @@ test('a conversation is made once, changed in part, and listed with the newest m
   conversations.create({ id: 'a', mode: 'auto' })
   conversations.create({ id: 'b', mode: 'local' })
   conversations.change('a', { title: 'First', profile: 'private', draft: 'half a thou' })
+  conversations.change('a', { title: undefined, profile: undefined })
   conversations.create({ id: 'a', mode: 'cloud' })
   messages.addTurn({ turnId: 't', conversationId: 'a', text: 'hello' })
   expect(conversations.list()).toEqual([

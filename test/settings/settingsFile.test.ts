@@ -30,7 +30,7 @@ test('settings start with the defaults, and changes last, for the owner alone an
   const before = settings.read()
   const changed = settings.change(own)
   stop()
-  settings.change({ theme: 'dark' })
+  settings.change({ theme: 'dark', profile: undefined })
   expect({ before, changed, heard, after: open().read(), mode: statSync(file).mode & 0o777 }).toEqual({
     before: defaultSettings,
     changed: { ok: true, value: own },

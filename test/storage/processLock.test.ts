@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, utimesSync } from 'node:fs'
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createProcessLock } from '../../electron/storage/processLock.ts'
@@ -49,4 +49,13 @@ test('locks that killed processes left are cleared away, those of living ones ar
   own.close()
   await living.kill()
   expect(left).toEqual([`${living.id}.lock`, `${own.id}.lock`].toSorted())
+})
+
+test('a folder that cannot be made does not keep the app from starting', () => {
+  const occupied = join(temporaryFolder(), 'occupied')
+  writeFileSync(occupied, '')
+  const own = createProcessLock(join(occupied, 'processes'))
+  const alive = [own.isAlive(own.id), own.isAlive('other')]
+  own.close()
+  expect(alive).toEqual([true, false])
 })

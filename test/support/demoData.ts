@@ -435,6 +435,7 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
             kind: 'set-aside',
             file: 'conversations',
             because: 'damaged',
+            restoredFrom: null,
             keptAs: 'gatehouse.damaged-2026-11-21.sqlite',
           },
           {
