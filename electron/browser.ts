@@ -53,6 +53,7 @@ async function serve(
       port,
       folder: join(import.meta.dirname, '..', 'renderer'),
       answer: (name, input) => answerCall(app.handlers, name, input),
+      onAllGone: () => app.pageClosed(),
     })
     lock.announce({ shell: 'browser', processId: process.pid, origin: server.origin, linkKey: server.linkKey })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close(server))
