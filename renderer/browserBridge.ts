@@ -40,5 +40,6 @@ const browser: SocketSurroundings = {
 const links: LinkSurroundings = {
   confirm: (question) => window.confirm(question),
   openTab: () => window.open('', '_blank'),
+  offerToCopy: (message, url) => void window.prompt(message, url),
   handOver: (url) => location.assign(url),
 }

@@ -14,6 +14,7 @@ function createBrowser({ agrees = true, blocksTabs = false } = {}) {
       return agrees
     },
     openTab: () => (blocksTabs ? null : tab),
+    offerToCopy: (_message: string, address: string) => void happened.push({ offered: address }),
     handOver: (url: string) => void happened.push({ handedOver: url }),
   }
   return { browser, happened }
@@ -25,7 +26,7 @@ const url = 'https://example.com/a'
 test.each([
   ['agrees', {}, true, [asked, { tab: url, opener: null }]],
   ['declines', { agrees: false }, false, [asked]],
-  ['agrees, but tabs are blocked', { blocksTabs: true }, false, [asked]],
+  ['agrees, but tabs are blocked', { blocksTabs: true }, false, [asked, { offered: url }]],
 ])('a web link opens in a tab that cannot reach back, where the person %s', (_what, how, opened, expected) => {
   const { browser, happened } = createBrowser(how)
   expect([openLink({ url }, browser), happened]).toEqual([{ ok: true, value: opened }, expected])
