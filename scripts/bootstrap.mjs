@@ -41,7 +41,9 @@ async function findNode() {
     )
   }
   say(`Installing Node ${neededNode} beside this one (${process.versions.node}), for this app alone …`)
-  const { status } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder })
+  const { status } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+  })
   if (status !== 0 || !(await isNeededNode(node))) {
     stop(`Node ${neededNode} could not be installed.`, 'Install it from https://nodejs.org, then start again.')
   }
