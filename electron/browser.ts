@@ -53,6 +53,7 @@ async function serve(
       port,
       folder: join(import.meta.dirname, '..', 'renderer'),
       answer: (name, input) => answerCall(app.handlers, name, input),
+      onAllGone: () => app.pageClosed(),
     })
     lock.announce({ shell: 'browser', processId: process.pid, origin: server.origin, linkKey: server.linkKey })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close(server))
@@ -85,7 +86,7 @@ async function joinRunning(dataFolder: string, { opensBrowser }: CommandLine): P
     )
     return 1
   }
-  const link = running === null ? null : await askForLink(running)
+  const link = running === null ? null : await askForLink(running.origin, running.linkKey)
   if (link === null) {
     console.error('Gatehouse is running already but does not answer. If it is just starting, try again in a moment.')
     return 1

@@ -75,6 +75,7 @@ async function start(instance: InstanceLock): Promise<void> {
   const show = (): void => {
     window ??= openWindow(join(dataFolder, 'window.json'), () => {
       window = null
+      gatehouse.pageClosed()
     })
     focusWindow(window)
   }
