@@ -27,6 +27,7 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
   beforeEach(async () => {
     problems.length = 0
     page = await browser.newPage({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce' })
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('request', (request) => {
       const isOurs = request.url().startsWith(server.url) || request.url().startsWith('data:')
