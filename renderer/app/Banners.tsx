@@ -35,12 +35,17 @@ const connectionWords = {
 
 const keyOf = (notice: Notice) => `${notice.kind} ${notice.kind === 'set-aside' ? notice.keptAs : notice.detail}`
 
+const dateWords = (at: number) =>
+  new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at)
+
 function noticeWords(notice: Notice): string {
   switch (notice.kind) {
     case 'set-aside': {
       const what = notice.file === 'settings' ? 'The settings file' : 'The file with your conversations'
       const why = notice.because === 'damaged' ? 'could not be read' : 'was written by a newer Gatehouse'
-      return `${what} ${why}. It was not deleted: it is kept as ${notice.keptAs}, and a new one was started.`
+      const instead =
+        notice.restoredFrom === null ? 'a new one was started' : `the copy of ${dateWords(notice.restoredFrom)} is used`
+      return `${what} ${why}. It was not deleted: it is kept as ${notice.keptAs}, and ${instead}.`
     }
     case 'read-only':
       return `Nothing can be saved at the moment: ${notice.detail}. What is on screen stays; free some space, then start Gatehouse again.`

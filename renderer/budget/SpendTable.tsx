@@ -34,8 +34,8 @@ export function SpendTable({ rows, money }: { rows: readonly SpendRow[]; money: 
                 <td>
                   <span className="place">
                     <LocalityMark locality={row.locality} /> {row.model}
-                  </span>{' '}
-                  <span className="quiet">{placeOf(row)}</span>
+                    <span className="quiet">{placeOf(row)}</span>
+                  </span>
                 </td>
                 <td className="number">{count.format(row.answers)}</td>
                 <td className="number">{count.format(row.inputTokens)}</td>

@@ -89,8 +89,8 @@ function Considered({ decision }: { decision: Decision }) {
                 <td>
                   <span className="place">
                     <LocalityMark locality={destination.locality} /> {destination.model}
-                  </span>{' '}
-                  <span className="quiet">{placeOf(destination)}</span>
+                    <span className="quiet">{placeOf(destination)}</span>
+                  </span>
                 </td>
                 <td>{candidateWords(candidate, decision)}</td>
                 <td className="number">{cost(candidate)}</td>
