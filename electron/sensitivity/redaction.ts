@@ -61,8 +61,8 @@ function toHiddenValues(typeByValue: ReadonlyMap<string, FindingType>, texts: re
 
 function mask(value: string, type: FindingType): string {
   if (type === 'person' || type === 'topic' || type === 'marking' || type === 'custom') return value
-  const letters = [...value.trim()]
-  return letters.length < 8 || type === 'secret' ? '••••' : `•••• ${letters.slice(-4).join('')}`
+  const trimmed = value.trim()
+  return trimmed.length < 8 || type === 'secret' ? '••••' : `•••• ${trimmed.slice(-4)}`
 }
 
 /** The texts with stand-ins for all values but the revealed ones. */
