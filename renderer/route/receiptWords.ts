@@ -77,7 +77,7 @@ export function attemptFacts(attempt: Attempt, currency: Currency): AttemptFacts
   return {
     tokens:
       usage === null ? 'not counted' : `${count.format(usage.inputTokens)} in, ${count.format(usage.outputTokens)} out`,
-    cost: formatCost(costNanoUsd, currency) + qualityWords[usageQuality],
+    cost: costNanoUsd === 0 ? 'free' : formatCost(costNanoUsd, currency) + qualityWords[usageQuality],
     firstToken: attempt.firstTokenMs === null ? 'none' : duration(attempt.firstTokenMs),
     total: attempt.totalMs === null ? 'running' : duration(attempt.totalMs),
   }
