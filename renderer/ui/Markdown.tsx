@@ -22,7 +22,7 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
   )
 })
 
-const blocksAtOnce = 40
+const blocksAtOnce = 24
 
 const languageOf = (block: Block) => (block.kind === 'code' ? block.language : '')
 
