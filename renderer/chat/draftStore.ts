@@ -14,8 +14,6 @@ export interface DraftState {
   readonly isSaved: boolean
 }
 
-export type DraftStore = ReturnType<typeof createDraftStore>
-
 const outlookAfterMs = 150
 const saveAfterMs = 600
 

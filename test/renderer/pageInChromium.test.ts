@@ -36,7 +36,7 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
   })
   afterEach(async () => {
     await page.close()
-    expect(problems).toEqual([])
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   })
 
   const message = () => page.getByRole('textbox', { name: 'Message' })
@@ -125,6 +125,7 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
     await page.getByText('You stopped this answer. The text so far is kept.').waitFor()
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('is the lower one.').waitFor()
+    expect(await page.getByText('You stopped this answer.').count()).toBe(0)
   })
 
   test('conversations are renamed, deleted and brought back with the keyboard', async () => {
@@ -163,5 +164,6 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
     await page.getByText('Kind regards').waitFor()
     await page.getByRole('button', { name: 'Answer before' }).click()
     await page.getByText('Two separate routes apply.').waitFor()
+    expect(await page.getByText('Kind regards').count()).toBe(0)
   })
 })

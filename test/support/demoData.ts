@@ -80,6 +80,7 @@ export const demoConversations: Conversation[] = [
   conversation('diligence', 'Due diligence questions', { mode: 'local', updatedAt: now - 3 * dayMs }),
   conversation('halting', 'Halting problem, for a talk', { updatedAt: now - 12 * dayMs }),
   conversation('cohorts', 'SQL: cohort retention', { updatedAt: now - 14 * dayMs }),
+  conversation('long', 'A very long answer', { updatedAt: now - 20 * dayMs }),
 ]
 
 let newestMessage = 0
@@ -147,6 +148,13 @@ export function take(bucket: Bucket, now: number): boolean {
 3. A region that is cut off keeps its own third.`
 
 export const demoMessages: Message[] = [
+  message('long', 'user', 'Everything about both.'),
+  message(
+    'long',
+    'assistant',
+    `${rights}\n\n${limiter}\n\n`.repeat(170),
+    routed(here, 'many words, none of them hard', 0),
+  ),
   message('refund', 'user', 'Two sentences, friendly: ask the hotel to confirm our late arrival.'),
   message(
     'refund',
