@@ -146,7 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
       const { baseUrl, locality } = provider
-      const fetch = door.open({ ...clearance, purpose: 'chat', baseUrl, locality, model })
+      const fetch = door.open({ ...clearance, baseUrl, locality, model })
       return createProvider({ provider, key: await keys.read(provider), fetch, memory })
     },
     publish,

@@ -61,6 +61,7 @@ async function tryCandidate(
   deps.publish('turn', { type: 'routed', ...turn.ids, route })
   const connect = () =>
     deps.connect(destination, {
+      purpose: 'chat',
       highestLevel: profiles[decision.profile].allowed[destination.locality] ?? 'public',
       consentedTexts: sending.consentedTexts,
       messageId: turn.answer.id,

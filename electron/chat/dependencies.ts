@@ -38,7 +38,7 @@ export interface ChatDependencies {
   /** The door opens for this destination and no more than the clearance says. */
   readonly connect: (
     destination: Destination,
-    clearance: Pick<Clearance, 'highestLevel' | 'consentedTexts' | 'messageId'>,
+    clearance: Pick<Clearance, 'purpose' | 'highestLevel' | 'consentedTexts' | 'messageId'>,
   ) => Promise<ChatModel>
   readonly publish: Publish
   /** A conversation or what was spent is not what it was. */

@@ -25,6 +25,12 @@ export function createDraftStore(api: Api, ensure: (conversationId: string) => P
   let outlookTimer: ReturnType<typeof setTimeout> | undefined
   let saveTimer: ReturnType<typeof setTimeout> | undefined
 
+  api.on('turn', (event) => {
+    if (event.type !== 'withdrawn' || event.question === null) return
+    const { conversationId, text } = store.getState()
+    if (event.conversationId === conversationId && text === '') change(event.question)
+  })
+
   function open(conversationId: string, text: string): void {
     if (store.getState().conversationId === conversationId) return
     void flush()

@@ -62,11 +62,14 @@ describe('each choice does what it says', () => {
     expect(message.route?.reason).toBe('you sent it as it is, once')
   })
 
-  test('cancel: nothing is answered anywhere', async () => {
+  test('cancel: nothing is answered anywhere, and the words are the draft again', async () => {
     const app = await openTestApp()
-    const { message, sent } = await choose(app, 'cancel')
-    expect([sent, app.ollama.received.filter(({ path }) => path === '/api/chat')]).toEqual([[], []])
-    expect(message).toMatchObject({ status: 'stopped', text: '', route: null })
+    const { turnId, ask } = await askWithCard(app)
+    await app.call('chat.consent', { turnId, choice: 'cancel', reveal: [] })
+    expect((await app.waitFor('withdrawn', turnId)).question).toBe(cardMessage)
+    const { conversation, messages } = await app.call('conversations.open', { conversationId: ask.conversationId })
+    expect([messages, conversation.draft, conversation.title]).toEqual([[], cardMessage, ''])
+    expect([app.cloud.receivedBytes(), app.ollama.received.filter(({ path }) => path === '/api/chat')]).toEqual([0, []])
   })
 })
 

@@ -69,3 +69,15 @@ test('when one cloud fails and another stands ready', async () => {
   expect(second.receivedBytes()).toBe(0)
   await second.close()
 })
+
+test('in the request for a title, which is made on this machine alone', async () => {
+  const { newConversation, call, send, waitFor, waitForTitle, ollama, cloud } = await openTestApp()
+  const conversationId = await newConversation('cloud')
+  const turnId = await send(conversationId, cardMessage)
+  await waitFor('asking', turnId)
+  await call('chat.consent', { turnId, choice: 'redact', reveal: [] })
+  await waitFor('finished', turnId)
+  expect(await waitForTitle(conversationId)).not.toMatch(/…$/)
+  expect(ollama.received.filter(({ body }) => body.includes('short title'))).toHaveLength(1)
+  expect(cloud.received).toHaveLength(1)
+})

@@ -27,6 +27,8 @@ export interface TestApp {
   waitFor<Type extends TurnEvent['type']>(type: Type, turnId: string): Promise<Extract<TurnEvent, { type: Type }>>
   /** Until the models of a provider are known. */
   waitForModel(providerId: string): Promise<void>
+  /** Until a model has named the conversation. */
+  waitForTitle(conversationId: string): Promise<string>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
   send(conversationId: string, text: string): Promise<string>
@@ -104,6 +106,12 @@ export async function openTestApp({
       if (models.some(({ destination }) => destination.providerId === providerId)) return
       await once(events, 'models.changed')
       await test.waitForModel(providerId)
+    },
+    waitForTitle: async (conversationId) => {
+      const { conversation } = await test.call('conversations.open', { conversationId })
+      if (!conversation.title.endsWith('…')) return conversation.title
+      await once(events, 'conversations.changed')
+      return test.waitForTitle(conversationId)
     },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
     send: async (conversationId, text) => {
