@@ -1,0 +1,38 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { phoneShapes } from '../data/phones.ts'
+import { isPlaceholder } from '../placeholders.ts'
+import type { Scene } from '../scene.ts'
+import { isDateLike, isQuantity } from '../values.ts'
+
+/** Phone numbers that their own shape gives away. */
+export const recognisePhones: Recogniser = (scene) => {
+  const found: Candidate[] = []
+  for (const run of scene.runs) {
+    if (run.digits.length > 16) continue
+    const before = scene.text[run.start - 1] ?? ''
+    const start = before === '+' || before === '(' ? (scene.text[run.start - 2] === '+' || (before === '(' && scene.text[run.start - 2] === '+') ? run.start - 2 : run.start - 1) : run.start
+    const written = scene.text.slice(start, run.end)
+    const shape = phoneShapes.find(({ pattern }) => pattern.test(written))
+    if (!shape || isDateLike(written) || isFiction(run.digits) || isPlaceholder(run.digits) || isQuantity(scene.text, start, run.end)) continue
+    if (/[\w.\-/:=#]$/.test(scene.text.slice(Math.max(0, start - 1), start)) && !/[:=]$/.test(scene.text.slice(Math.max(0, start - 1), start))) continue
+    if (/^[\w/]|^[-.]\w/.test(scene.text.slice(run.end, run.end + 2))) continue
+    found.push(candidateOf(scene, shape, start, run.end))
+  }
+  return found
+}
+
+function candidateOf(scene: Scene, shape: (typeof phoneShapes)[number], start: number, end: number): Candidate {
+  const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
+  const isFree = /^\+?(?:1[ -]?)?\(?8(?:00|33|44|55|66|77|88)\D|^\+?4?4?[ -]?\(?0?800|^0120[ -]|^1800[ -]|^1300[ -]|^0800/.test(scene.text.slice(start, end))
+  return {
+    kind: isFree ? 'service-number' : 'phone',
+    start,
+    end,
+    confidence: shape.confidence - (isOther ? 0.4 : 0),
+    recogniser: shape.id,
+    reason: isFree ? 'it is a number that is free to call' : shape.reason,
+  }
+}
+
+/** Numbers kept free for films and books (NANPA 555-01xx, Ofcom 01632 and 07700 900xxx). */
+export const isFiction = (digits: string): boolean => /^1?(?:\d{3})?55501\d{2}$|^(?:44|0)(?:1632|7700900|2079460|1134960|1144960|1154960|1164960|1174960|1184960|1214960|1314960|1414960|1514960|1614960|1914980|8081570|9098790|3069990)\d{2,6}$/.test(digits)
