@@ -21,7 +21,7 @@ export function extendAddress(scene: Scene, from: number): { readonly last: numb
   let lines = 0
   for (let token = from + 1; token < Math.min(tokens.count, from + farthestTokens); token++) {
     const flags = tokens.flags[token] ?? 0
-    const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
+    const gap = text.slice(tokens.ends[token - 1], tokens.starts[token]).replace(/\n>\s?/, '\n')
     if (gap.length > 4 || /[;:!?"()<>=|@+]|\n\s*\n|\.\s(?=\p{Lu}\p{Ll}{3})/u.test(gap) || (/\.\s/.test(gap) && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) > 4)) break
     if (gap.includes('\n') && ++lines > 3) break
     if (isStopLabel.some((sense) => scene.isPartOf(token, sense))) break

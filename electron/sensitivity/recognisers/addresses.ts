@@ -1,6 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addresses.ts'
-import type { Hit } from '../lexicon.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { extendAddress, isName, isNumber } from '../addressParts.ts'
@@ -23,8 +22,9 @@ export const recogniseAddresses: Recogniser = (scene) => [
 function addressOf(scene: Scene, core: Core): Candidate[] {
   const { tokens } = scene
   const { last, parts } = extendAddress(scene, core.last)
-  const start = tokens.starts[core.first] ?? 0
-  const cue = scene.isNear('address', start, start, { before: 30, after: 0 })
+  const first = withNumberBefore(scene, core.first)
+  const start = tokens.starts[first] ?? 0
+  const cue = scene.isNear('address', start, start, { before: 30, after: 0 }) || scene.isNear('address', tokens.ends[last] ?? 0, tokens.ends[last] ?? 0, { before: 0, after: 8 })
   const confidence = Math.min(0.95, core.confidence + 0.15 * Math.min(2, parts) + (cue ? 0.2 : 0))
   return [{ kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }]
 }
@@ -66,11 +66,12 @@ function streetBefore(scene: Scene): Core[] {
     if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
     const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
     const isShort = word.length <= 3
+    if (isShort && !/^[./]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 1)) && !/^\p{Lu}?\p{Ll}+$/u.test(word)) return []
     let names = 0
     for (let token = hit.last + 1; token < Math.min(tokens.count, hit.last + 8); token++) {
       const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
-      if (/\n|[;:!?]|\.\s\S/.test(gap) && !(token === hit.last + 1 && /^\.\s$/.test(gap))) break
-      if (isNumber(scene, token, 5) && names > 0) return [{ first: withNumberBefore(scene, hit), last: token, confidence: isShort ? 0.65 : 0.72 }]
+      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, ?)$/.test(gap) || (/^\. /.test(gap) && token > hit.last + 1)) break
+      if (isNumber(scene, token, 5) && names > 0) return [{ first: hit.first, last: token, confidence: isShort ? 0.65 : 0.72 }]
       if (isName(scene, token)) names++
       else if (!isLink(text.slice(tokens.starts[token], tokens.ends[token]))) break
     }
@@ -86,20 +87,22 @@ function streetBefore(scene: Scene): Core[] {
 
 const isLink = (word: string) => /^(?:de|del|della|delle|dei|degli|di|da|do|dos|das|du|des|la|las|le|les|los|el|l|d|den|der|dem|van|von|zum|zur|an|y|e|i|sv|św|gen|ks|n|nº|no|nr|núm|num|bis|km|í|a)$/iu.test(word)
 
-const withNumberBefore = (scene: Scene, hit: Hit) =>
-  hit.first > 0 && isNumber(scene, hit.first - 1, 6) && (scene.tokens.starts[hit.first] ?? 0) - (scene.tokens.ends[hit.first - 1] ?? 0) === 1 ? hit.first - 1 : hit.first
+/** A number right before the street, as in "25615 Harjukuja 54". */
+const withNumberBefore = ({ text, tokens }: Scene, first: number) =>
+  first > 0 && /(?<![\d.,])(?!19\d\d|20\d\d)\d{1,6} $/.test(text.slice(Math.max(0, (tokens.starts[first] ?? 0) - 8), tokens.starts[first])) ? first - 1 : first
 
-/** "Goethestr. 55", "Kastanjelaan 2", "Storgatan 12". */
+/** "Goethestr. 55", "Kastanjelaan 2", "Storgatan 12"; with the number first, "60 Hövelgasse". */
 function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (!isNumber(scene, token, 4)) continue
+    if (!isNumber(scene, token, 5)) continue
+    const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44))?.[1]
+    if (follower && streetEndings.test(follower)) found.push({ first: token, last: scene.tokenAt((tokens.ends[token] ?? 0) + 1 + follower.length) - 1, confidence: 0.6 })
     const word = text.slice(tokens.starts[token - 1], tokens.ends[token - 1])
     const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
     if (word.length < 5 || !/^\.? $/.test(gap) || !streetEndings.test(word)) continue
-    const isCapital = ((tokens.flags[token - 1] ?? 0) & tokenFlags.capital) !== 0
-    found.push({ first: nameStart(scene, token - 1), last: token, confidence: isCapital ? 0.72 : 0.5 })
+    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.capital) !== 0) found.push({ first: nameStart(scene, token - 1), last: token, confidence: 0.72 })
   }
   return found
 }

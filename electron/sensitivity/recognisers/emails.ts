@@ -38,7 +38,8 @@ function spelled(text: string): Candidate[] {
     const [whole, name, domain] = address ?? []
     if (!address || !whole || !name || !domain) continue
     const host = domain.replace(new RegExp(spelledDot, 'gu'), '.').toLowerCase()
-    const isWritten = /[[({<]|\s@\s/.test(match[0]) || new RegExp(String.raw`\s(?:dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|pont|piste)\s|[[({]`, 'u').test(domain)
+    const hasDot = /[.\]})]/.test(domain) || new RegExp(String.raw`\s(?:dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|pont|piste)\s`, 'u').test(domain)
+    const isWritten = /[[({<]|\s@\s/.test(match[0]) ? hasDot : new RegExp(String.raw`\s(?:dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|piste)\s[a-z]{2,4}$|[[({]`, 'u').test(domain)
     if (!isWritten || !topLevels.has(host.split('.').at(-1) ?? '')) continue
     const start = from + address.index
     if (found.some((other) => other.end > start)) continue

@@ -34,6 +34,7 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
     else if (!/[ .\-·_/\n]/.test(character)) break
   }
   if (compact.length < length || isPlaceholder(compact)) return undefined
+  if (/[a-z]/.test(compact) && /[^A-Za-z0-9]/.test(text.slice(start, end)) && !/^(?:[a-z0-9]{4}[ .-]){3,}[a-z0-9]{1,4}$/.test(text.slice(start, end))) return undefined
   if (/[A-Za-z0-9]/.test(text[end] ?? '') && /[A-Za-z0-9]/.test(text[end - 1] ?? '') && (tokens.flags[tokenAt(end)] ?? 0) & tokenFlags.glued && /\d/.test(text[end] ?? '')) return undefined
   const capitals = compact.toUpperCase()
   const repaired = capitals.slice(0, 4) + capitals.slice(4).replaceAll('O', '0').replaceAll(/[IL]/g, '1')

@@ -31,9 +31,10 @@ function keyOf(text: string, key: VendorKey, match: string, start: number): Cand
   const rest = match.slice(key.prefix.length)
   if (isPlaceholderSecret(rest) || /[A-Za-z]/.test(text[start - 1] ?? '')) return undefined
   const isTelling = key.prefix.length >= 4 || /[_\-.$=]/.test(key.prefix)
+  const isStructured = key.prefix === 'tskey-' || key.prefix.includes('/')
   const confidence = isTelling ? 0.95 : 0.7
   const looksMade = /\d/.test(rest) || randomnessOf(rest) > 0.3
-  if (!looksMade && !/^[A-Z]+$/.test(rest.replace(/-/g, ''))) return undefined
+  if (!isStructured && !looksMade && !/^[A-Z]+$/.test(rest.replace(/-/g, ''))) return undefined
   return { kind: 'secret', start, end: start + match.length, confidence, recogniser: 'vendor-key', reason: `it is written like ${key.name}` }
 }
 

@@ -72,7 +72,7 @@ interface Written {
 }
 
 const quoted = /[bru]{0,2}(["'`])((?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1/y
-const bare = /[*_]{0,2}([^\s"'`<>,;(){}|]{1,300}(?:[<>(){}|][^\s"'`,;<>(){}|]{1,60}){0,3})/y
+const bare = /[*_]{0,2}([^\s"'`<>,;(){}|]{1,300}(?:[(){}|][^\s"'`,;<>(){}|]{1,60}){0,3})/y
 
 function secretAt(text: string, at: number): Written | undefined {
   quoted.lastIndex = at
@@ -106,7 +106,10 @@ function secretConfidence(value: Written, { link, isPassword, isBare }: { readon
     if (isUuid) return isBare ? (link === 'assign' ? 0.45 : 0) : 0.7
     const randomness = randomnessOf(text)
     if (link === 'beside' && text.length < 16) return 0
-    if (isHex) return isBare ? 0.55 : 0.85
+    if (isHex) return isBare ? (/^[0-9a-f]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{96}$|^[0-9a-f]{128}$/i.test(text) ? 0.3 : 0.55) : 0.85
+    if (/^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text)) return 0
+    if (/^v?\w{0,4}\d+\.\d+/.test(text)) return 0
+    if (/(?:^|[-_])[A-Za-z]{4,}(?:[-_]|$)/.test(text) && /[aeiou]/i.test(text) && text.split(/[-_]/).filter((part) => /^[A-Za-z]{2,}$/.test(part)).length >= 2) return 0
     const threshold = isBare ? 0.5 : text.length >= 16 ? 0.3 : 0.38
     return /\d/.test(text) || text.length >= 20 ? (randomness > threshold ? 0.85 : 0) : 0
   }

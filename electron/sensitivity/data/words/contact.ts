@@ -3,7 +3,7 @@ import type { WordTable } from '../../lexicon.ts'
 /** Labels of what reaches a person: number, mailbox, door. */
 export const contactWords: WordTable = {
   phone: {
-    en: 'phone, phones, phone number, phone no, phone nr, ph, tel, tel no, telephone, telephone number, telephone no, cell, cell phone, cell number, cellphone, mobile, mobile number, mobile no, mobile phone, mob, direct line, direct dial, hotline, landline, whatsapp, whats app, signal, telegram, contact number, contact no, callback number, call back number, callback, home number, work number, office number, emergency contact, fax, fax number, msisdn, my number, his number, her number, their number, the number, new number, voicemail, pager, contact phone, daytime phone, phone num, phonenumber, mobilenumber, sms',
+    en: 'phone, phones, phone number, phone no, phone nr, ph, tel, tel no, telephone, telephone number, telephone no, cell, cell phone, cell number, cellphone, mobile, mobile number, mobile no, mobile phone, mob, direct line, direct dial, hotline, landline, main line, toll line, whatsapp, whats app, signal, telegram, contact number, contact no, callback number, call back number, callback, home number, work number, office number, emergency contact, fax, fax number, msisdn, my number, his number, her number, their number, the number, new number, voicemail, pager, contact phone, daytime phone, phone num, phonenumber, mobilenumber, sms',
     de: 'telefon*, tel nr, tel, telefonnr, handy, handynummer, handynr, mobil, mobilnummer, mobilfunk*, mobiltelefon*, rufnummer, rückruf*, festnetz*, durchwahl, telefax, fax, faxnummer, meine nummer, deine nummer, ihre nummer, nummer ist, rufnr',
     fr: 'téléphone*, tél, tel, portable, mobile, numéro de téléphone, numéro de portable, n de téléphone, gsm, ligne directe, fixe, télécopie, mon numéro, son numéro, numero de tel',
     es: 'teléfono*, tel, tfno, tlf, tlfno, telf, móvil, celular, número de teléfono, número de móvil, número de celular, línea directa, mi número, su número, contacto telefónico, fijo',
@@ -29,7 +29,7 @@ export const contactWords: WordTable = {
     he: 'טלפון, הטלפון, נייד, הנייד, מספר טלפון, הטלפון שלי, טל',
     fa: 'تلفن, موبایل, شماره تلفن, شماره موبایل',
     hi: 'फोन, फ़ोन, मोबाइल, मोबाइल नंबर, फोन नंबर, फ़ोन नंबर, दूरभाष, नंबर',
-    id: 'telepon, nomor telepon, no telp, telp, hp, no hp, nomor hp, nomor wa, wa',
+    id: 'telepon, nomor telepon, no telp, telp, no hp, nomor hp, nomor wa',
     ms: 'nombor telefon, no tel, nombor telefon bimbit',
     vi: 'điện thoại, số điện thoại, sđt, di động, sdt, số máy',
     th: 'โทรศัพท์, เบอร์โทร, เบอร์, โทร, มือถือ',
@@ -45,7 +45,7 @@ export const contactWords: WordTable = {
     es: 'llamar, llame, llama, llámame, llamarme, llámeme, contactar, contactarme, contacto, escribir al, localizarme, devolveremos la llamada, llamaremos, whatsapp al',
     it: 'chiamare, chiamami, chiamate, chiama, contattare, contattarmi, contatto, richiamare, richiameremo, raggiungermi',
     pt: 'ligar, ligue, liga, me liga, ligar me, contactar, contatar, contacte, contate, retornaremos',
-    nl: 'bel, bellen, belt, bereiken, bereikbaar, contact, terugbellen, app',
+    nl: 'bel, bellen, belt, bereiken, bereikbaar, contact, terugbellen',
     pl: 'zadzwoń, zadzwonić, zadzwon, dzwonić, dzwoń, dzwon, oddzwonimy, kontakt, kontaktować, sms',
     cs: 'zavolejte, volejte, zavolat, zavolej, volat, kontakt, kontaktujte',
     ru: 'звони, звоните, позвони, позвоните, позвонить, перезвоните, связаться, связь, набери, наберите, пиши, контакт*',

@@ -89,7 +89,8 @@ export const moneyWords: WordTable = {
     en: 'routing, routing number, routing no, routing num, aba, aba number, aba routing, routing transit number, rtn, transit number, institution number, sort code, bank code, wire routing, ach routing, sortcode, routingnumber',
     de: 'blz, bankleitzahl',
     ru: 'бик',
-    en2: 'bsb number, ifsc code',
+    ko: '라우팅 번호, 은행 라우팅 번호, 은행 코드',
+    au: 'bsb number, ifsc code',
   },
   bic: { en: 'bic, swift, swift code, bic code, swift bic' },
   'seed-phrase': {

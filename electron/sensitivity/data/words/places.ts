@@ -22,16 +22,16 @@ export const placeWords: WordTable = {
   },
   /** Stands before a street's name: "rue des Lilas", "ul. Długa". */
   'street-before': {
-    fr: 'rue, avenue, boulevard, bd, impasse, allée, allées, place, chemin, quai, route, cours, square, passage, résidence, lotissement, villa, faubourg, sente, bvd',
-    es: 'calle, c, avenida, avda, av, paseo, plaza, pza, camino, carretera, ctra, ronda, travesía, carrer, pasaje, callejón, glorieta, urbanización, urb, rambla, vía, carrera, cra, transversal, diagonal, cl, pje, pasadizo, cuesta, costanilla, passeig, plaça, rúa, calzada, autopista, barrio, polígono, alameda',
-    it: 'via, viale, corso, piazza, piazzale, vicolo, largo, strada, contrada, borgo, rotonda, canale, stretto, incrocio, lungotevere, salita, galleria',
-    pt: 'rua, avenida, travessa, praça, alameda, estrada, largo, rodovia, beco, calçada, praceta, r',
-    pl: 'ul, ulica, ulicy, aleja, al, plac, pl, os, osiedle, aleje, ulicę, rondo, skwer, bulwar',
-    cs: 'ulice, ulici, třída, náměstí, nám, nábřeží, ul, tř',
+    fr: 'rue, avenue, boulevard, bd, impasse, allée, allées, place, chemin, quai, route, square, passage, résidence, lotissement, faubourg, sente, bvd',
+    es: 'calle, c de, c el, avenida, avda, av, paseo, plaza, pza, camino, carretera, ctra, ronda, travesía, carrer, pasaje, callejón, glorieta, urbanización, urb, rambla, vía, carrera, cra, transversal, pje, pasadizo, cuesta, costanilla, passeig, plaça, rúa, calzada, autopista, barrio, polígono, alameda',
+    it: 'via, viale, corso, piazza, piazzale, vicolo, largo, strada, contrada, borgo, rotonda, lungotevere, salita, galleria',
+    pt: 'rua, avenida, travessa, praça, alameda, estrada, largo, rodovia, beco, calçada, praceta',
+    pl: 'ul, ulica, ulicy, aleja, plac, osiedle, al, aleje, ulicę, rondo, skwer, bulwar',
+    cs: 'ulice, ulici, třída, náměstí, nám, nábřeží, ul',
     ru: 'ул, улица, улице, пр, проспект, пр т, пер, переулок, шоссе, бульвар, б р, наб, набережная, площадь, пл, проезд, мкр, просп',
     uk: 'вул, вулиця, вулиці, просп, проспект, пров, провулок, бульвар, площа',
-    de: 'am, an der, im, in der, auf der, zum, zur, unter den, alte, neue, straße der, straße des, platz der',
-    ro: 'strada, str, bulevardul, bd, bdul, calea, aleea, șoseaua, sos, piața, intrarea',
+    de: 'am, an der, auf der, zum, zur, unter den, straße der, straße des, platz der',
+    ro: 'strada, bulevardul, bd, bdul, calea, aleea, șoseaua, sos, piața, intrarea',
     el: 'οδός, οδού, λεωφόρος, λεωφ, πλατεία',
     bg: 'ул, улица, бул, булевард, жк, ж к',
     hr: 'ulica, ul, trg, cesta',
@@ -41,7 +41,6 @@ export const placeWords: WordTable = {
     ms: 'jalan, lorong, taman',
     vi: 'đường, phố, ngõ, hẻm, ngách',
     th: 'ถนน, ซอย',
-    nl: 'de, het',
   },
   /** Part of a house. */
   unit: {
