@@ -1,7 +1,9 @@
-import { highestLevel, type Label } from '../../shared/sensitivity.ts'
-import type { Candidate, Recogniser } from './candidate.ts'
+import { isAbove, type Label } from '../../shared/sensitivity.ts'
+import type { Recogniser } from './candidate.ts'
 import { policy } from './data/policy.ts'
+import { scoreContext } from './contextModel.ts'
 import { weighContext } from './evidence.ts'
+import { judge, leastConfidence } from './judge.ts'
 import { recogniseAddresses } from './recognisers/addresses.ts'
 import { recogniseBirthDates } from './recognisers/birthDates.ts'
 import { recogniseCards } from './recognisers/cards.ts'
@@ -34,18 +36,22 @@ export function createDetector() {
 
 function label(text: string): Label {
   const view = createView(text)
-  const found = candidatesOf(view.text)
+  const scene = createScene(view.text)
+  const candidates = [...candidatesIn(scene), ...recogniseEncodings(scene, isPrivate)].map((candidate) => weighContext(scene, candidate))
+  const found = resolveOverlaps(candidates, leastConfidence)
+  const context = scoreContext(scene.text, scene.tokens, scene.isName)
   const findings = found.map(({ kind, start, end, confidence, recogniser, reason }) => ({ type: policy[kind].type, ...view.toOriginal(start, end), confidence, recogniser, reason }))
-  return { level: highestLevel(found.map(({ kind }) => policy[kind].level)), findings, contextScore: 0, margin: 0.5 }
-}
-
-function candidatesOf(text: string): readonly Candidate[] {
-  const scene = createScene(text)
-  return resolveOverlaps([...candidatesIn(scene), ...recogniseEncodings(scene, holds)].map((candidate) => weighContext(scene, candidate)), 0.5)
+  return { findings, contextScore: context.private, ...judge(candidates, found, context) }
 }
 
 const candidatesIn = (scene: Scene) => recognisers.flatMap((recognise) => recognise(scene))
-const holds = (decoded: string) => {
+
+/** Whether a decoded text would be kept home on its own. */
+function isPrivate(decoded: string): boolean {
   const scene = createScene(decoded)
-  return resolveOverlaps(candidatesIn(scene).map((candidate) => weighContext(scene, candidate)), 0.5).some(({ kind }) => policy[kind].level === 'restricted' || policy[kind].level === 'confidential')
+  const found = resolveOverlaps(
+    candidatesIn(scene).map((candidate) => weighContext(scene, candidate)),
+    leastConfidence,
+  )
+  return found.some(({ kind }) => isAbove(policy[kind].level, 'internal'))
 }

@@ -10,9 +10,10 @@ import { peopleWords } from './data/words/people.ts'
 import { givenNames } from './data/words/givenNames.ts'
 import { placeWords } from './data/words/places.ts'
 import { secretWords } from './data/words/secrets.ts'
+import { contextLexicon } from './contextFeatures.ts'
 import { createLexicon, type Hit } from './lexicon.ts'
 import { runsOf, type Run } from './runs.ts'
-import { tokenise, type Tokens } from './tokens.ts'
+import { tokenFlags, tokenise, type Tokens } from './tokens.ts'
 
 const lexicon = createLexicon([
   contactWords,
@@ -41,14 +42,17 @@ export interface Scene {
   /** Whether a hit of that sense stands within so many characters before the position or behind it. */
   readonly isNear: (sense: string, start: number, end: number, reach: { readonly before: number; readonly after: number }) => boolean
   readonly runs: readonly Run[]
+  /** Whether the token is a given name, capitalised where the script has capitals. */
+  readonly isName: (token: number) => boolean
   /** The number of the first token that starts at or behind the position. */
   readonly tokenAt: (position: number) => number
 }
 
+const isStem = (hash: number) => lexicon.isStem(hash) || contextLexicon.isStem(hash)
 const noHits: readonly Hit[] = []
 
 export function createScene(text: string): Scene {
-  const tokens = tokenise(text, lexicon.isStem)
+  const tokens = tokenise(text, isStem)
   const hits = lexicon.find(tokens)
   const bySense = new Map<string, Hit[]>()
   for (const hit of hits) {
@@ -56,6 +60,7 @@ export function createScene(text: string): Scene {
     if (same) same.push(hit)
     else bySense.set(hit.sense, [hit])
   }
+  const nameTokens = new Set((bySense.get('given-name') ?? noHits).filter(({ first }) => (tokens.flags[first] ?? 0) & tokenFlags.capital).map(({ first }) => first))
   const hitsOf = (sense: string) => bySense.get(sense) ?? noHits
   const firstHitFrom = (list: readonly Hit[], token: number) => {
     let low = 0
@@ -88,6 +93,7 @@ export function createScene(text: string): Scene {
       return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + after
     },
     runs: runsOf(text, tokens),
+    isName: (token) => nameTokens.has(token),
     tokenAt,
   }
 }

@@ -38,6 +38,7 @@ export const policy = {
   'birth-date': { type: 'birth-date', level: 'confidential' },
   'marking-strong': { type: 'marking', level: 'confidential' },
   topic: { type: 'topic', level: 'confidential' },
+  work: { type: 'topic', level: 'internal' },
   'role-mailbox': { type: 'email', level: 'internal' },
   'service-number': { type: 'phone', level: 'internal' },
   'marking-internal': { type: 'marking', level: 'internal' },
@@ -47,6 +48,3 @@ export const policy = {
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type Kind = keyof typeof policy
-
-/** Kinds that make private health, work or money matters restricted once they name whom it is about. */
-export const namesSomeone: readonly Kind[] = ['person', 'birth-date']
