@@ -14,8 +14,8 @@ export type Emit = (slot: number, value: number) => void
 
 const topics = Object.keys(topicWords)
 const stances = Object.keys(stanceWords)
-const crossed = new Map(topics.flatMap((topic) => [...stances, 'told', 'heard', 'named', 'amount', 'question'].map((stance) => [`${topic}&${stance}`, slotOf(hashOf(topic), hashOf(stance))])))
-const single = new Map([...topics, ...stances, 'told', 'heard', 'named', 'amount', 'question', 'bias', 'topics1', 'topics2', 'topics3'].map((name) => [name, slotOf(hashOf(name), 7)]))
+const crossed = new Map(topics.flatMap((topic) => [...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices'].map((stance) => [`${topic}&${stance}`, slotOf(hashOf(topic), hashOf(stance))])))
+const single = new Map([...topics, ...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices', 'bias', 'topics1', 'topics2', 'topics3'].map((name) => [name, slotOf(hashOf(name), 7)]))
 const stancePairs = new Map(stances.flatMap((a) => stances.map((b) => [`${a}&${b}`, slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995)])))
 
 function slotOf(a: number, b: number): number {
@@ -50,9 +50,10 @@ function sensesOf({ text, tokens, hits, isName, first, last }: Stretch): Readonl
     if (isName(token)) senses.add('named')
   }
   if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) senses.add('question')
+  if (/\n\(?[BbＢ][.):]\s[^\n]*\n\(?[CcＣ][.):]\s/.test(text)) senses.add('choices')
   const isSomeone = senses.has('self') || senses.has('kin') || senses.has('colleague') || senses.has('we') || senses.has('named')
   if (isSomeone && senses.has('happened')) senses.add('told')
-  if (isSomeone && !senses.has('asked') && !senses.has('fiction')) senses.add('heard')
+  if (isSomeone && !senses.has('asked') && !senses.has('fiction') && !senses.has('reckon')) senses.add('heard')
   return senses
 }
 
@@ -75,7 +76,7 @@ function emitSenses(senses: ReadonlySet<string>, emit: Emit) {
 
 /** Words, pairs of words, and words once more where somebody speaks of himself. */
 function emitWords({ tokens, first, last }: Stretch, isOwn: boolean, emit: Emit) {
-  const value = 1.6 / Math.sqrt(Math.max(8, last - first))
+  const value = 1.1 / Math.sqrt(Math.max(8, last - first))
   let before = 0
   let earlier = 0
   for (let token = first; token < last; token++) {

@@ -7,6 +7,7 @@ import { english } from './pairs/english.ts'
 import { germanic } from './pairs/germanic.ts'
 import { romance } from './pairs/romance.ts'
 import { slavic } from './pairs/slavic.ts'
+import { strangers } from './pairs/strangers.ts'
 import { expand } from './expand.ts'
 import { createRandom } from './random.ts'
 import { fitHead, quantise } from './regression.ts'
@@ -22,11 +23,12 @@ export function learn(pairs: readonly (readonly [string, string])[], clean: read
   const told = pairs.flatMap(([text]) => variants(text, 6))
   const asked = pairs.flatMap(([, text]) => variants(text, 4))
   const daily = everyday.flatMap((text) => variants(text, 3))
+  const others = strangers.flatMap((text) => variants(text, 3))
   const work = workplace.flatMap((text) => variants(text, 6))
   const examples = (texts: readonly string[], label: 0 | 1, weight: number): Example[] => texts.map((text) => exampleOf(text, label, weight))
   return {
-    private: fitHead([...examples(told, 1, 1), ...examples(asked, 0, 1), ...examples(daily, 0, 1.5), ...examples(work, 0, 0.7), ...examples(clean, 0, 0.6)], random),
-    work: fitHead([...examples(work, 1, 1.5), ...examples(told, 0, 0.5), ...examples(asked, 0, 0.5), ...examples(daily, 0, 1), ...examples(clean, 0, 0.5)], random),
+    private: fitHead([...examples(told, 1, 1), ...examples(asked, 0, 1), ...examples(daily, 0, 1.5), ...examples(others, 0, 1.2), ...examples(work, 0, 0.7), ...examples(clean, 0, 0.6)], random),
+    work: fitHead([...examples(work, 1, 1.5), ...examples(told, 0, 0.5), ...examples(asked, 0, 0.5), ...examples(daily, 0, 1), ...examples(others, 0, 1), ...examples(clean, 0, 0.5)], random),
   }
 }
 
