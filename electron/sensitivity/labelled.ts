@@ -2,7 +2,7 @@ import type { Candidate, Recogniser } from './candidate.ts'
 import { labelKinds, type LabelKind } from './data/labelKinds.ts'
 import { placeOf } from './gap.ts'
 import { isPlaceholder } from './placeholders.ts'
-import { isPhoneLike } from './phoneShapes.ts'
+import { isFiction, isFreeToCall, isPhoneLike } from './phoneShapes.ts'
 import type { Scene } from './scene.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from './values.ts'
 import type { Hit } from './lexicon.ts'
@@ -58,16 +58,20 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   return fitting(scene, kind, scene.tokenAt(start))
 }
 
+/** Words near an "account" that make it one of a bank. */
+const vouchers = ['finance', 'routing', 'iban', 'bic', 'card'] as const
+
 function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, strangers: number): Candidate {
   const bare = hit.first === hit.last && scene.isPartOf(hit.first, 'bare')
-  const vouched = !bare || scene.isNear('finance', value.start, value.end, { before: 160, after: 120 })
+  const vouched = !bare || vouchers.some((sense) => scene.isNear(sense, value.start, value.end, { before: 160, after: 120 }))
   const obeys = kind.obeys?.(value.compact.toUpperCase()) ?? false
-  const confidence = (obeys ? Math.max(kind.confidence, 0.95) : kind.confidence) - 0.05 * strangers - (vouched ? 0 : 0.4)
+  const confidence = (obeys ? 0.97 : kind.confidence) - (obeys ? 0.02 : 0.05) * strangers - (vouched ? 0 : value.digitCount >= 8 ? 0.25 : 0.4)
+  const isFree = kind.kind === 'phone' && isFreeToCall(scene.text.slice(value.start, value.end))
   return {
-    kind: kind.kind,
+    kind: isFree ? 'service-number' : kind.kind,
     start: value.start,
     end: value.end,
-    confidence: isPlaceholder(value.compact) ? 0 : Math.max(0, confidence),
+    confidence: isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
     recogniser: `labelled-${kind.sense}`,
     reason: obeys ? `${kind.reason} and its check digits are right` : kind.reason,
   }

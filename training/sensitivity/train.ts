@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { exampleOf, type Example } from './examples.ts'
 import { everyday, workplace } from './pairs/everyday.ts'
 import { asian } from './pairs/asian.ts'
+import { errands } from './pairs/errands.ts'
 import { english } from './pairs/english.ts'
 import { germanic } from './pairs/germanic.ts'
 import { romance } from './pairs/romance.ts'
@@ -23,7 +24,7 @@ export function learn(pairs: readonly (readonly [string, string])[], clean: read
   const told = pairs.flatMap(([text]) => variants(text, 6))
   const asked = pairs.flatMap(([, text]) => variants(text, 4))
   const daily = everyday.flatMap((text) => variants(text, 3))
-  const others = strangers.flatMap((text) => variants(text, 3))
+  const others = [...strangers, ...errands].flatMap((text) => variants(text, 3))
   const work = workplace.flatMap((text) => variants(text, 6))
   const examples = (texts: readonly string[], label: 0 | 1, weight: number): Example[] => texts.map((text) => exampleOf(text, label, weight))
   return {

@@ -25,9 +25,13 @@ function addressOf(scene: Scene, core: Core): Candidate[] {
   const first = withNumberBefore(scene, core.first)
   const start = tokens.starts[first] ?? 0
   const cue = scene.isNear('address', start, start, { before: 30, after: 0 }) || scene.isNear('address', tokens.ends[last] ?? 0, tokens.ends[last] ?? 0, { before: 0, after: 8 })
-  const confidence = Math.min(0.95, core.confidence + 0.15 * Math.min(2, parts) + (cue ? 0.2 : 0))
+  const asked = isAskedAbout(scene.text, start)
+  const confidence = Math.min(0.95, core.confidence + 0.15 * Math.min(2, parts) + (cue && !asked ? 0.2 : 0) - (asked && parts === 0 ? 0.3 : 0))
   return [{ kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }]
 }
+
+/** "Who lived at …", "what is at …": a place people ask about. */
+const isAskedAbout = (text: string, start: number) => /(?:^|[.!?\n]\s*)(?:who|what|when|where|how old|how tall|how far|wer|was|wann|qui|quand|quién|cuándo)\b[^.!?\n]{0,50}$/i.test(text.slice(Math.max(0, start - 70), start))
 
 /** "4947 Hawthorne Court", "Váci utca 12". */
 function streetAfter(scene: Scene): Core[] {
@@ -39,11 +43,12 @@ function streetAfter(scene: Scene): Core[] {
     const isCommon = commonStreets.has(word.toLowerCase())
     for (let token = hit.first - 1; token >= Math.max(0, hit.first - 6); token--) {
       if ((tokens.starts[token + 1] ?? 0) - (tokens.ends[token] ?? 0) > 2) break
-      if (isNumber(scene, token, 6)) {
+      if (isNumber(scene, token, 6) && !/^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))) {
         const isCapital = (flags & tokenFlags.capital) !== 0 || /^[a-z .\d,']+$/.test(text.slice(tokens.starts[token], tokens.ends[hit.last]))
         return hit.first - token >= 2 && isCapital && (isCommon || flags & tokenFlags.capital) ? [{ first: token, last: hit.last, confidence: isCommon && flags & tokenFlags.capital ? 0.7 : 0.35 }] : []
       }
-      if (!isName(scene, token) && !/^[a-z]{3,12}$/.test(text.slice(tokens.starts[token], tokens.ends[token]))) break
+      if ((tokens.flags[token] ?? 0) & tokenFlags.digits && /^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))) continue
+      if (!isName(scene, token) && !/^[a-z]{2,12}$/.test(text.slice(tokens.starts[token], tokens.ends[token]))) break
     }
     const next = hit.last + 1
     const between = text.slice(tokens.ends[hit.last], tokens.starts[next])

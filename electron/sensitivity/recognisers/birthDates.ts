@@ -14,7 +14,7 @@ export const recogniseBirthDates: Recogniser = (scene) => {
   for (const hit of scene.hitsOf('birth-date')) {
     const after = placeOf(scene, hit, 6, (token) => dateAt(scene, token))
     const span = after?.value ?? dateBefore(scene, hit)
-    if (!span || isQuestion(scene, hit)) continue
+    if (!span || isHistory(scene.text.slice(span.start, span.end)) || isQuestion(scene, hit)) continue
     found.push({
       kind: 'birth-date',
       ...span,
@@ -41,10 +41,10 @@ export function dateAt(scene: Scene, token: number): Span | undefined {
     const before = text.slice(start, tokens.starts[month])
     const after = text.slice(end, end + 18)
     if (month > token && /^\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?(?: of| de|-)? ?$/.test(before)) {
-      const year = /^[.,]?(?: de|-| of)? ?,? ?(?:(?:19|20)\d\d|'?\d\d(?!\d))/.exec(after)
+      const year = /^[.,]?(?: de|-| of)? ?,? ?(?:[12]\d{3}|'?\d\d(?!\d))/.exec(after)
       return { start, end: end + (year?.[0].length ?? 0) }
     }
-    const rest = month === token ? /^\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d/.exec(after) : null
+    const rest = month === token ? /^\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?[12]\d{3}/.exec(after) : null
     if (rest) return { start, end: end + rest[0].length }
     return undefined
   }
@@ -65,5 +65,8 @@ function dateBefore(scene: Scene, hit: Hit): Span | undefined {
   return undefined
 }
 
-/** "born in 1756" of a painter is history. */
+/** Nobody born before 1905 is kept out of the cloud for it. */
+const isHistory = (written: string) => /\b1(?:[0-8]\d\d|90[0-4])\b/.test(written)
+
+/** "When was Beethoven born?" */
 const isQuestion = (scene: Scene, hit: Hit) => /^(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b/i.test(scene.text.slice(Math.max(0, (scene.tokens.starts[hit.first] ?? 0) - 60), scene.tokens.starts[hit.first]))

@@ -54,7 +54,7 @@ function cardOf(scene: Scene, digits: string, start: number, end: number, shape:
     kind: 'card',
     start,
     end,
-    confidence: (isGrouped ? 0.95 : 0.8) - (isOther ? 0.4 : 0),
+    confidence: (isGrouped ? 0.95 : 0.8) - (isOther ? 0.5 : 0),
     recogniser: 'card',
     reason: `it is in the number range of ${scheme.name} and its check digit is right`,
   }

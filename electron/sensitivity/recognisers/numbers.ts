@@ -11,7 +11,7 @@ const shapesBySignature = Map.groupBy(
 const codeShapes = numberShapes.filter(({ shapes }) => shapes instanceof RegExp)
 
 /** Numbers whose shape and checksum say what they are. */
-export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene)]
+export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...spacedCodes(scene)]
 
 function digitShapes(scene: Scene): Candidate[] {
   const found: Candidate[] = []
@@ -38,6 +38,15 @@ function codes(scene: Scene): Candidate[] {
     if (end - start >= 6 && end - start <= 18) found.push(...shapesOf(scene, start, end))
   }
   return found
+}
+
+/** "AB 82 40 38 D": the one code that people write in pairs. */
+function spacedCodes(scene: Scene): Candidate[] {
+  const shape = codeShapes.find(({ id }) => id === 'gb-nino')
+  if (!shape) return []
+  return [...scene.text.matchAll(/(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/g)]
+    .filter(([code]) => shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code))
+    .map((match) => candidateOf(scene, shape, match.index, match.index + match[0].length))
 }
 
 function shapesOf(scene: Scene, start: number, end: number): Candidate[] {

@@ -1,6 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { phoneShapes } from '../data/phones.ts'
 import { isPlaceholder } from '../placeholders.ts'
+import { isFiction, isFreeToCall } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { isDateLike, isQuantity } from '../values.ts'
 
@@ -27,7 +28,7 @@ const isNamed = (text: string, end: number) => /^(?:x\d{1,6})?[ -]\(?(?:office|f
 
 function candidateOf(scene: Scene, shape: Pick<(typeof phoneShapes)[number], 'id' | 'confidence' | 'reason'>, start: number, end: number): Candidate {
   const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
-  const isFree = /^\+?(?:1[ -]?)?\(?8(?:00|33|44|55|66|77|88)\D|^\+?4?4?[ -]?\(?0?800|^0120[ -]|^1800[ -]|^1300[ -]|^0800/.test(scene.text.slice(start, end))
+  const isFree = isFreeToCall(scene.text.slice(start, end))
   return {
     kind: isFree ? 'service-number' : 'phone',
     start,
@@ -37,6 +38,3 @@ function candidateOf(scene: Scene, shape: Pick<(typeof phoneShapes)[number], 'id
     reason: isFree ? 'it is a number that is free to call' : shape.reason,
   }
 }
-
-/** Numbers kept free for films and books (NANPA 555-01xx, Ofcom 01632 and 07700 900xxx). */
-export const isFiction = (digits: string): boolean => /^1?(?:\d{3})?55501\d{2}$|^(?:44|0)(?:1632|7700900|2079460|1134960|1144960|1154960|1164960|1174960|1184960|1214960|1314960|1414960|1514960|1614960|1914980|8081570|9098790|3069990)\d{2,6}$/.test(digits)

@@ -10,6 +10,7 @@ export const recogniseSecrets: Recogniser = (scene) => [
   ...scene.hitsOf('password').flatMap((hit) => secretsBehind(scene, hit, 'password')),
   ...scene.hitsOf('pin').flatMap((hit) => secretsBehind(scene, hit, 'pin')),
   ...scene.hitsOf('secret').flatMap((hit) => secretsBehind(scene, hit, 'secret')),
+  ...scene.hitsOf('password').flatMap((hit) => [...quotedBefore(scene, hit), ...listedBelow(scene, hit)]),
 ]
 
 /** How a label leads to its value: `assign` (=, :, a call, a tag), `copula` ("is"), `beside` (nothing). */
@@ -17,7 +18,7 @@ type Link = 'assign' | 'copula' | 'beside'
 
 const nameRest = /[A-Za-z0-9_.\-\][]{0,24}/y
 const assign = /["'`*_)\]]{0,4}\s{0,8}(?:(?::=|=>|==|->|=|:|：|\|)\s{0,4}(?:\n\s{0,8})?|\(\s?(?=["'`])|>(?=[^<\s]))/y
-const copula = /["'`*)]{0,2}(?: for [\w.@-]{1,40}| to [\w.@-]{1,40}| of [\w.@-]{1,40})?\s{1,2}(?:is now|is still|is|was|are|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}/y
+const copula = /["'`*)]{0,2}(?: (?:for|to|of|at|on|in) [\w.@' -]{1,32}?)?\s{1,2}(?:is now|is still|is|was|are|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}/y
 const beside = /["'`*]{0,2}\s{1,2}/y
 const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Token|Digest|Bot|key|as|:|the|following|literally)\s{1,2}/iy
 
@@ -38,6 +39,35 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
     const next = /^["'`]?(?:,\s?|;\s?| and | or | \/ |\n)/.exec(text.slice(value.end, value.end + 8))?.[0]
     if (confidence === 0 || !next || sense !== 'pin') break
     at = value.end + next.length
+  }
+  return found
+}
+
+/** '"Falcon7355#" is a good password'. */
+function quotedBefore({ text, tokens }: Scene, hit: Hit): Candidate[] {
+  const labelStart = tokens.starts[hit.first] ?? 0
+  const from = Math.max(0, labelStart - 80)
+  const match = /["'`“]([^\s"'`]{6,40})["'`”](?: (?:is|as|a|an|the|my|our|your|good|strong|secure|safe|weak|enough|ein|eine|gutes|un|une|bon|buena|sicheres|for)){1,4} $/.exec(text.slice(from, labelStart))
+  const value = match?.[1]
+  if (!match || !value || secretConfidence({ text: value, start: 0, end: 0, isQuoted: true }, { link: 'beside', isPassword: true, isBare: false }) === 0) return []
+  const start = from + match.index + 1
+  return [{ kind: 'password', start, end: start + value.length, confidence: 0.8, recogniser: 'quoted-password', reason: reasons.password }]
+}
+
+const mostListed = 12
+
+/** A heading "passwords" over lines of "where - what". */
+function listedBelow({ text, tokens }: Scene, hit: Hit): Candidate[] {
+  const labelEnd = tokens.ends[hit.last] ?? 0
+  const heading = /^[^\n]{0,40}\n/.exec(text.slice(labelEnd, labelEnd + 42))?.[0]
+  const found: Candidate[] = []
+  for (let at = labelEnd + (heading?.length ?? 0), lines = 0; heading !== undefined && lines < mostListed; lines++) {
+    const line = /^[^\n]*/.exec(text.slice(at, at + 120))?.[0] ?? ''
+    const value = /^[\p{L}\d .@_-]{1,40}?\s?[:\-=/|>]\s{0,3}(\S{6,64})$/u.exec(line)?.[1]
+    if (!value) break
+    const confidence = secretConfidence({ text: value, start: 0, end: 0, isQuoted: false }, { link: 'beside', isPassword: true, isBare: false })
+    if (confidence > 0) found.push({ kind: 'password', start: at + line.length - value.length, end: at + line.length, confidence, recogniser: 'listed-password', reason: 'it stands in a list of passwords' })
+    at += line.length + 1
   }
   return found
 }
@@ -125,5 +155,5 @@ function secretConfidence(value: Written, { link, isPassword, isBare }: { readon
 function isReference(text: string, isQuoted: boolean): boolean {
   if (/^(?:process\.|os\.|env\.|config\.|self\.|this\.|req\.|request\.|ctx\.|System\.|secrets\.|vault\.|settings\.|var\.|args\.|data\.|options\.|getenv|input|ENV\[|\$|@|https?:|file:|\/[a-z]|\.{1,2}\/|~\/|[A-Z]:\\)/.test(text)) return true
   if (isQuoted) return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|keytab|jks|p12)$/i.test(text)
-  return /^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)+\(?$|\(\)?$|^[a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:-[a-z]+)+$|^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|js|ts|py|md|html|com|org|net|io)$/.test(text)
+  return /^\w+\(\d*$|^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)+\(?$|\(\)?$|^[a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:-[a-z]+)+$|^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|js|ts|py|md|html|com|org|net|io)$/.test(text)
 }
