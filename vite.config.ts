@@ -1,36 +1,56 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
-import { defineConfig, type EnvironmentOptions } from 'vite'
+import type { EnvironmentOptions, Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
 
-const external = ['electron', /^node:/, ...builtinModules]
+const noElectron = resolve(import.meta.dirname, 'electron/page/noElectron.ts')
+
 /** electron-store asks for Electron even where it is given a folder; outside Electron it gets an empty stand-in. */
-const noElectron = { find: /^electron$/, replacement: resolve(import.meta.dirname, 'electron/page/noElectron.ts') }
+const withoutElectron: Plugin = {
+  name: 'without-electron',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'node',
+  resolveId: (id) => (id === 'electron' ? noElectron : null),
+}
 
-const machineSide = (input: Record<string, string>, output: object): EnvironmentOptions => ({
+/** Everything but Electron and Node itself is bundled: what is packaged needs no node_modules. */
+const machineSide = (name: string, format: 'es' | 'cjs', external: readonly string[] = []): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, conditions: ['node'] },
   build: {
     outDir: '../.build/electron',
+    license: { fileName: `licenses-${name}.md` },
     emptyOutDir: false,
     ssr: true,
-    minify: true,
-    rolldownOptions: { input, external, output },
+    // So that the stack of a logged bug can be read.
+    minify: false,
+    rolldownOptions: {
+      input: { [name]: `electron/${name}.ts` },
+      external: [...external, /^node:/, ...builtinModules],
+      output: { format, codeSplitting: false, entryFileNames: format === 'es' ? '[name].js' : '[name].cjs' },
+    },
   },
 })
 
-/** One build: the page, the Electron entry, its preload script, and the entries that run on plain Node. */
+/** One build: the page, the Electron entry, its preload script, and the entry that runs on plain Node. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   cacheDir: resolve(import.meta.dirname, '.build/vite'),
-  plugins: [react()],
+  plugins: [react(), withoutElectron],
   builder: {},
   environments: {
-    client: { build: { outDir: '../.build/renderer', emptyOutDir: true } },
-    main: machineSide({ main: 'electron/main.ts' }, { format: 'es', entryFileNames: '[name].js' }),
-    preload: machineSide({ preload: 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' }),
-    node: machineSide({ browser: 'electron/browser.ts' }, { format: 'es', entryFileNames: '[name].js' }),
+    client: { build: { outDir: '../.build/renderer', emptyOutDir: true, license: { fileName: 'licenses.md' } } },
+    main: machineSide('main', 'es', ['electron']),
+    preload: machineSide('preload', 'cjs', ['electron']),
+    node: machineSide('browser', 'es'),
   },
-  test: { root: '.', include: ['test/**/*.test.{ts,tsx}'], alias: [noElectron] },
-} as never)
+  test: {
+    root: '.',
+    include: ['test/**/*.test.{ts,tsx}'],
+    alias: [{ find: /^electron$/, replacement: noElectron }],
+    // Else Node would load it, and with it the real Electron.
+    server: { deps: { inline: ['electron-store'] } },
+  },
+})

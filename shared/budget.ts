@@ -38,6 +38,13 @@ export const budgetReportSchema = z.object({
   heldNanoUsd: nanoUsdSchema,
   freeNanoUsd: nanoUsdSchema.nullable(),
   rows: z.array(spendRowSchema),
-  days: z.array(z.object({ day: z.string(), localAnswers: z.number().int(), cloudAnswers: z.number().int(), costNanoUsd: nanoUsdSchema })),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      localAnswers: z.number().int(),
+      cloudAnswers: z.number().int(),
+      costNanoUsd: nanoUsdSchema,
+    }),
+  ),
 })
 export type BudgetReport = z.infer<typeof budgetReportSchema>

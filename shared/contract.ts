@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { budgetReportSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
+import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
 import { profileIdSchema } from './profile.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
-import { providerSchema, settingsSchema } from './settings.ts'
+import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
 import { statusSchema } from './status.ts'
 import { turnEventSchema } from './turn.ts'
 
@@ -29,15 +31,19 @@ export const contract = {
     'conversations.create': { input: z.object({ id, mode: modeSchema.nullable() }), output: conversationSchema },
     'conversations.open': {
       input: conversation,
-      output: z.object({ conversation: conversationSchema, messages: z.array(messageSchema), ask: askSchema.nullable() }),
+      output: z.object({
+        conversation: conversationSchema,
+        messages: z.array(messageSchema),
+        ask: askSchema.nullable(),
+      }),
     },
     'conversations.change': {
       input: z.object({
         conversationId: id,
-        title: z.string().trim().min(1).max(200).optional(),
-        mode: modeSchema.optional(),
-        profile: profileIdSchema.nullable().optional(),
-        draft: text.optional(),
+        title: z.string().trim().min(1).max(200).exactOptional(),
+        mode: modeSchema.exactOptional(),
+        profile: profileIdSchema.nullable().exactOptional(),
+        draft: text.exactOptional(),
       }),
       output: conversationSchema,
     },
@@ -72,7 +78,7 @@ export const contract = {
     'budget.read': { input: z.undefined(), output: budgetReportSchema },
     'settings.read': { input: z.undefined(), output: settingsSchema },
     'settings.change': {
-      input: settingsSchema.omit({ providers: true }).partial().strict(),
+      input: settingsChangeSchema,
       output: settingsSchema,
     },
 
@@ -99,6 +105,10 @@ export const contract = {
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,
     'status.changed': statusSchema,
+    /** Something chosen in the window's native menu; a browser has none. */
+    'menu.chosen': menuCommandSchema,
+    /** How the browser's page reaches the machine side, told by its own bridge; the window is always connected. */
+    'connection.changed': connectionSchema,
   },
 } as const satisfies {
   calls: Record<string, { input: z.ZodType; output: z.ZodType }>
@@ -120,10 +130,7 @@ export type Publish = <Name extends EventName>(name: Name, payload: EventPayload
 
 /** A thrown error would lose all but its message on the way, so failures travel as values. */
 export const replySchema = <Output extends z.ZodType>(output: Output) =>
-  z.union([
-    z.object({ ok: z.literal(true), value: output }),
-    z.object({ ok: z.literal(false), error: appErrorSchema }),
-  ])
+  z.union([z.object({ ok: z.literal(true), value: output }), z.object({ ok: z.literal(false), error: appErrorSchema })])
 
 /** What each shell gives the page. Untyped on purpose: each end parses what it receives. */
 export interface Bridge {

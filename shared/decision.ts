@@ -12,11 +12,20 @@ export const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('directive'), directive: z.string() }),
   z.object({ kind: z.literal('profile'), profile: profileIdSchema }),
   z.object({ kind: z.literal('sensitivity'), level: levelSchema }),
-  z.object({ kind: z.literal('budget'), neededNanoUsd: nanoUsdSchema, freeNanoUsd: nanoUsdSchema, resetsAt: z.number() }),
+  z.object({
+    kind: z.literal('budget'),
+    neededNanoUsd: nanoUsdSchema,
+    freeNanoUsd: nanoUsdSchema,
+    resetsAt: z.number(),
+  }),
   z.object({ kind: z.literal('no-price') }),
   z.object({ kind: z.literal('context-window'), neededTokens: z.number(), contextTokens: z.number() }),
   z.object({ kind: z.literal('problem'), problem: modelProblemSchema }),
+  z.object({ kind: z.literal('pick') }),
+  /** The person was asked and kept the message on this machine. */
   z.object({ kind: z.literal('declined') }),
+  /** Free to take the turn, but the profile sends nothing out only because this machine failed. */
+  z.object({ kind: z.literal('fallback'), profile: profileIdSchema }),
 ])
 export type Removal = z.infer<typeof removalSchema>
 
@@ -59,7 +68,8 @@ export const decisionSchema = z.object({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const chainOf = (decision: Decision): Candidate[] => decision.candidates.filter(({ removed }) => removed === null)
+export const chainOf = (decision: Decision): Candidate[] =>
+  decision.candidates.filter(({ removed }) => removed === null)
 
 const problemWords: Record<z.infer<typeof modelProblemSchema>, string> = {
   'no-key': 'no key is stored for it',
@@ -89,7 +99,11 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
       return `the conversation needs about ${removal.neededTokens} tokens, the model takes ${removal.contextTokens}`
     case 'problem':
       return problemWords[removal.problem]
+    case 'pick':
+      return 'you chose another model'
     case 'declined':
       return 'you kept the message on this machine'
+    case 'fallback':
+      return `the profile ${profiles[removal.profile].name} does not turn to the cloud when this machine fails`
   }
 }

@@ -8,6 +8,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number().nullable() }),
   z.object({ kind: z.literal('server-error'), status: z.number().nullable(), detail: z.string() }),
   z.object({ kind: z.literal('unauthorised') }),
+  z.object({ kind: z.literal('no-credit') }),
   z.object({ kind: z.literal('model-missing') }),
   z.object({ kind: z.literal('not-proven-local'), detail: z.string() }),
   z.object({ kind: z.literal('context-overflow') }),
@@ -21,6 +22,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The egress door refused the request. */
   z.object({ kind: z.literal('refused-by-gate'), detail: z.string() }),
   z.object({ kind: z.literal('over-budget'), resetsAt: z.number() }),
+  /** The cost could not be held on disk, so nothing was sent. */
+  z.object({ kind: z.literal('not-held'), detail: z.string() }),
 ])
 export type Failure = z.infer<typeof failureSchema>
 
@@ -43,6 +46,8 @@ export function describeFailure(failure: Failure, name: string): string {
       return `${name} had a problem of its own${failure.status === null ? '' : ` (status ${failure.status})`}`
     case 'unauthorised':
       return `${name} didn't accept the key`
+    case 'no-credit':
+      return `${name} says that your account there has no credit left`
     case 'model-missing':
       return `${name} doesn't have this model`
     case 'not-proven-local':
@@ -63,5 +68,7 @@ export function describeFailure(failure: Failure, name: string): string {
       return `The gate stopped this before it was sent to ${name}`
     case 'over-budget':
       return `This month's budget doesn't cover ${name}`
+    case 'not-held':
+      return `Nothing was sent to ${name}, because the cost could not be written down`
   }
 }

@@ -27,7 +27,9 @@ export const findingTypes = {
 } as const
 
 export type FindingType = keyof typeof findingTypes
-export const findingTypeSchema = z.enum(Object.keys(findingTypes) as [FindingType, ...FindingType[]])
+export const findingTypeSchema = z.custom<FindingType>(
+  (value) => typeof value === 'string' && Object.hasOwn(findingTypes, value),
+)
 
 /** One detected span. Offsets are UTF-16 code units of the text as given, end exclusive. */
 export const findingSchema = z.object({

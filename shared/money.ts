@@ -5,11 +5,16 @@ export const nanoUsdSchema = z.number().int()
 export const nanoUsdPerUsd = 1_000_000_000
 
 /** Nano-dollars per million tokens. */
-export const priceSchema = z.object({
+const ratesSchema = z.object({
   input: nanoUsdSchema.nonnegative(),
   cachedInput: nanoUsdSchema.nonnegative().optional(),
   cacheWrite: nanoUsdSchema.nonnegative().optional(),
   output: nanoUsdSchema.nonnegative(),
+})
+
+export const priceSchema = ratesSchema.extend({
+  /** Rates of the whole call once its input is above this many tokens, where the provider has such. */
+  longContext: ratesSchema.extend({ aboveInputTokens: z.number().int().positive() }).optional(),
 })
 export type Price = z.infer<typeof priceSchema>
 
@@ -32,11 +37,13 @@ export type UsageQuality = z.infer<typeof usageQualitySchema>
 /** Cost in nano-dollars, rounded up: the account never shows less than was spent. */
 export function costOf(usage: Usage, price: Price): number {
   const fresh = Math.max(0, usage.inputTokens - usage.cachedInputTokens - usage.cacheWriteTokens)
+  const { longContext } = price
+  const rates = longContext && usage.inputTokens > longContext.aboveInputTokens ? longContext : price
   const parts: readonly (readonly [number, number])[] = [
-    [fresh, price.input],
-    [usage.cachedInputTokens, price.cachedInput ?? price.input],
-    [usage.cacheWriteTokens, price.cacheWrite ?? price.input],
-    [usage.outputTokens, price.output],
+    [fresh, rates.input],
+    [usage.cachedInputTokens, rates.cachedInput ?? rates.input],
+    [usage.cacheWriteTokens, rates.cacheWrite ?? rates.input],
+    [usage.outputTokens, rates.output],
   ]
   const total = parts.reduce((sum, [tokens, rate]) => sum + BigInt(tokens) * BigInt(rate), 0n)
   return Number((total + 999_999n) / 1_000_000n)

@@ -13,6 +13,8 @@ export interface Profile {
   readonly allowed: Readonly<Record<Locality, Level | null>>
   /** Expected gain (0–1) of a stronger model from which a turn goes to it. */
   readonly threshold: number
+  /** Whether a turn that was meant for this machine may go out when this machine fails. */
+  readonly fallsBackToCloud: boolean
 }
 
 export const profiles: Readonly<Record<ProfileId, Profile>> = {
@@ -20,24 +22,28 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     name: 'Private',
     description: 'Nothing leaves this machine and the endpoints you trust.',
     allowed: { device: 'restricted', trusted: 'restricted', cloud: null },
-    threshold: 1,
+    threshold: 0.5,
+    fallsBackToCloud: false,
   },
   conservative: {
     name: 'Conservative',
     description: 'Cloud only where it clearly helps; asks before anything internal leaves.',
     allowed: { device: 'restricted', trusted: 'restricted', cloud: 'public' },
     threshold: 0.7,
+    fallsBackToCloud: false,
   },
   balanced: {
     name: 'Balanced',
     description: 'Cloud for harder questions; asks before anything confidential leaves.',
     allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
     threshold: 0.5,
+    fallsBackToCloud: false,
   },
   performance: {
     name: 'Performance',
     description: 'Cloud wherever it may help; asks before anything confidential leaves.',
     allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
     threshold: 0.25,
+    fallsBackToCloud: true,
   },
 }

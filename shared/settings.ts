@@ -42,6 +42,20 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+const { practice, profile, newConversationMode, instructions, budget, currency, theme, density } = settingsSchema.shape
+
+/** Any of what a person may change by itself; providers have calls of their own because of their keys. */
+export const settingsChangeSchema = z.strictObject({
+  practice: practice.exactOptional(),
+  profile: profile.exactOptional(),
+  newConversationMode: newConversationMode.exactOptional(),
+  instructions: instructions.exactOptional(),
+  budget: budget.exactOptional(),
+  currency: currency.exactOptional(),
+  theme: theme.exactOptional(),
+  density: density.exactOptional(),
+})
+
 export const defaultSettings: Settings = {
   practice: false,
   profile: 'balanced',

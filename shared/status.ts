@@ -7,6 +7,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     file: z.enum(['settings', 'conversations']),
     because: z.enum(['damaged', 'newer']),
     keptAs: z.string(),
+    /** When the copy was made that is used instead; null: there was none. */
+    restoredFrom: z.number().nullable(),
   }),
   z.object({ kind: z.literal('read-only'), detail: z.string() }),
   z.object({ kind: z.literal('keys-not-protected'), detail: z.string() }),

@@ -9,10 +9,10 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/sensitivity': ['shared'],
   'electron/routing': ['shared'],
   'electron/storage': ['shared'],
-  'electron/settings': ['shared'],
-  'electron/secrets': ['shared'],
+  'electron/settings': ['shared', 'electron/storage'],
+  'electron/secrets': ['shared', 'electron/storage'],
   'electron/practice': ['shared'],
-  'electron/providers': ['shared'],
+  'electron/providers': ['shared', 'electron/egress'],
   'electron/ollama': ['shared'],
   'electron/conversations': ['shared', 'electron/storage'],
   'electron/ledger': ['shared', 'electron/storage'],
@@ -26,11 +26,24 @@ const mayImport: Record<string, readonly string[]> = {
     'electron/routing',
     'electron/sensitivity',
   ],
-  'electron/shell': ['shared'],
-  'electron/page': ['shared'],
+  'electron/instance': ['shared'],
+  'electron/wire': ['shared'],
+  'electron/shell': ['shared', 'electron/wire'],
+  'electron/page': ['shared', 'electron/wire'],
   electron: ['shared', 'electron/*'],
 
   'renderer/ui': ['shared'],
+  'renderer/chat': [
+    'shared',
+    'renderer',
+    'renderer/ui',
+    'renderer/consent',
+    'renderer/conversations',
+    'renderer/models',
+    'renderer/route',
+  ],
+  'renderer/settings': ['shared', 'renderer', 'renderer/ui', 'renderer/budget'],
+  'renderer/app': ['shared', 'renderer', 'renderer/*'],
   'renderer/*': ['shared', 'renderer', 'renderer/ui'],
   renderer: ['shared', 'renderer/*'],
 }
@@ -57,7 +70,9 @@ describe('imports', () => {
     const foreign = importsOf(file).filter(
       (target) =>
         folderOf(target) !== folderOf(file) &&
-        !allowed.some((pattern) => matches(pattern, dirname(target)) && (pattern !== 'renderer' || dirname(target) === 'renderer')),
+        !allowed.some(
+          (pattern) => matches(pattern, dirname(target)) && (pattern !== 'renderer' || dirname(target) === 'renderer'),
+        ),
     )
     expect(foreign).toEqual([])
   })
@@ -69,11 +84,13 @@ const maySeeElectron = ['electron/shell/', 'electron/main.ts', 'electron/preload
 
 describe('the outside world', () => {
   const reaching = (pattern: RegExp, allowed: readonly string[]) =>
-    sources.filter((file) => !allowed.some((prefix) => file.startsWith(prefix)) && pattern.test(readFileSync(file, 'utf8')))
+    sources.filter(
+      (file) => !allowed.some((prefix) => file.startsWith(prefix)) && pattern.test(readFileSync(file, 'utf8')),
+    )
 
   test('only the door, the page shell and the practice models open sockets', () => {
     const sockets = /from '(?:node:)?(?:net|tls|dgram|https?|http2|undici|ws)'|(?<![.\w])fetch\(|new WebSocket\(/
-    expect(reaching(sockets, [...maySpeakToTheNetwork, 'renderer/api'])).toEqual([])
+    expect(reaching(sockets, [...maySpeakToTheNetwork, 'renderer/browserBridge'])).toEqual([])
   })
 
   test('only the shell and the entry files know Electron', () => {
@@ -82,7 +99,9 @@ describe('the outside world', () => {
 
   test('the pure domains read no clock, disk or dice', () => {
     const impure = /from 'node:(?!crypto)|Date\.now|new Date\(\)|Math\.random|performance\.now|process\./
-    const pure = sources.filter((file) => /^electron\/(sensitivity|routing)\//.test(file) && impure.test(readFileSync(file, 'utf8')))
+    const pure = sources.filter(
+      (file) => /^electron\/(sensitivity|routing)\//.test(file) && impure.test(readFileSync(file, 'utf8')),
+    )
     expect(pure).toEqual([])
   })
 })

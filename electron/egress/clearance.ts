@@ -6,6 +6,8 @@ export interface Clearance {
   readonly purpose: 'chat' | 'models' | 'title' | 'probe'
   /** The only origin (scheme, host, port) that may be spoken to. */
   readonly baseUrl: string
+  /** The model that was cleared: its name is no text of the person's and is not labelled. */
+  readonly model?: string
   /** What is claimed of it. The door resolves the host itself and may find it less trustworthy, never more. */
   readonly locality: Destination['locality']
   /** Highest level that may pass. */

@@ -13,11 +13,16 @@ export interface ChatRequest {
   readonly maxOutputTokens: number
   /** Window the model is to be loaded with (Ollama's num_ctx); null: its own default. */
   readonly contextTokens: number | null
+  /** Asks a local model that can think to do so; it costs time before the first word. */
+  readonly think?: boolean
 }
 
 export type FinishReason = 'stop' | 'length' | 'content-filter' | 'tool-calls'
 
-/** What a model says while it answers. The last piece is `finished` or `failed`, unless the signal was aborted. */
+/**
+ * What a model says while it answers. The last piece is `finished` or `failed`, unless the signal was aborted.
+ * Usage may be told several times; each replaces the one before. Until `finished` it is no more than a lower bound.
+ */
 export type ChatPiece =
   | { readonly type: 'loading' }
   | { readonly type: 'reasoning'; readonly text: string }
@@ -34,6 +39,12 @@ export interface ChatModel {
 }
 
 export interface Deadlines {
+  /** From the request to the first word. */
   readonly firstTokenMs: number
+  /** Instead of `firstTokenMs` once a local model is known to be loading. */
+  readonly loadMs: number
+  /** Between two signs of life after that. */
   readonly idleMs: number
+  /** How long an answer that is complete waits for the figures that may follow it. */
+  readonly lateUsageMs: number
 }

@@ -1,6 +1,7 @@
-import { contextLexicon, emitFeatures } from './contextFeatures.ts'
+import { emitFeatures } from './contextFeatures.ts'
 import { contextWeights } from './data/contextWeights.ts'
 import type { Hit } from './lexicon.ts'
+import type { Scene } from './scene.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What a stretch of text tells without naming any identifier; both 0–1. */
@@ -28,8 +29,7 @@ const wholeTokens = 140
 const windowTokens = 64
 const stepTokens = 48
 
-export function scoreContext(text: string, tokens: Tokens, isName: (token: number) => boolean): ContextScores {
-  const hits = contextLexicon.find(tokens)
+export function scoreContext({ text, tokens, isName, contextHits: hits }: Scene): ContextScores {
   const isMedical = hits.some(({ sense }) => sense === 'topic-health')
   if (tokens.count <= wholeTokens) return { isMedical, ...scoresOf(text, tokens, hits, isName, 0, tokens.count) }
   const windows = Math.ceil((tokens.count - windowTokens) / stepTokens) + 1

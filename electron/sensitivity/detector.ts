@@ -1,57 +1,35 @@
-import { isAbove, type Label } from '../../shared/sensitivity.ts'
-import type { Recogniser } from './candidate.ts'
-import { policy } from './data/policy.ts'
-import { scoreContext } from './contextModel.ts'
-import { weighContext } from './evidence.ts'
-import { judge, leastConfidence } from './judge.ts'
-import { recogniseAddresses } from './recognisers/addresses.ts'
-import { recogniseBirthDates } from './recognisers/birthDates.ts'
-import { recogniseCards } from './recognisers/cards.ts'
-import { recogniseCredentials } from './recognisers/credentials.ts'
-import { recogniseEmails } from './recognisers/emails.ts'
-import { recogniseEncodings } from './recognisers/encodings.ts'
-import { recogniseIbans } from './recognisers/ibans.ts'
-import { recogniseKeys } from './recognisers/keys.ts'
-import { recogniseMarkings } from './recognisers/markings.ts'
-import { recogniseNames } from './recognisers/names.ts'
-import { recogniseNetworks } from './recognisers/networks.ts'
-import { recogniseNumbers } from './recognisers/numbers.ts'
-import { recognisePhones } from './recognisers/phones.ts'
-import { recogniseSecrets } from './recognisers/secrets.ts'
-import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
-import { recogniseSpoken } from './recognisers/spoken.ts'
-import { recogniseLabelled } from './labelled.ts'
-import { resolveOverlaps } from './resolve.ts'
-import { createScene, type Scene } from './scene.ts'
-import { createView } from './view.ts'
+import { highestLevel, type Label, type Level } from '../../shared/sensitivity.ts'
+import type { OwnRules } from './label.ts'
+import { labelText } from './label.ts'
+import { createCache } from './cache.ts'
+import { joinNeighbours } from './neighbours.ts'
 
-const recognisers: readonly Recogniser[] = [
-  recogniseCards, recogniseIbans, recogniseNumbers, recognisePhones, recogniseEmails, recogniseKeys, recogniseSecrets, recogniseCredentials,
-  recogniseSeedPhrases, recogniseLabelled, recogniseBirthDates, recogniseAddresses, recogniseSpoken, recogniseNetworks, recogniseMarkings, recogniseNames,
-]
-
-export function createDetector() {
-  return { label }
+export interface LabelledTexts {
+  /** The highest of all texts, and of what shows only when neighbours are read together. */
+  readonly level: Level
+  readonly labels: readonly Label[]
 }
 
-function label(text: string): Label {
-  const view = createView(text)
-  const scene = createScene(view.text)
-  const candidates = [...candidatesIn(scene), ...recogniseEncodings(scene, isPrivate)].map((candidate) => weighContext(scene, candidate))
-  const found = resolveOverlaps(candidates, leastConfidence)
-  const context = scoreContext(scene.text, scene.tokens, scene.isName)
-  const findings = found.map(({ kind, start, end, confidence, recogniser, reason }) => ({ type: policy[kind].type, ...view.toOriginal(start, end), confidence, recogniser, reason }))
-  return { findings, contextScore: context.private, ...judge(candidates, found, context) }
+export interface Detector {
+  readonly label: (text: string) => Label
+  /** Texts in the order they were said. */
+  readonly labelAll: (texts: readonly string[]) => LabelledTexts
 }
 
-const candidatesIn = (scene: Scene) => recognisers.flatMap((recognise) => recognise(scene))
+/** Labels are kept by content: a conversation of a hundred messages costs one new label a turn. */
+const mostCachedUnits = 8_000_000
+const mostCachedTexts = 4000
 
-/** Whether a decoded text would be kept home on its own. */
-function isPrivate(decoded: string): boolean {
-  const scene = createScene(decoded)
-  const found = resolveOverlaps(
-    candidatesIn(scene).map((candidate) => weighContext(scene, candidate)),
-    leastConfidence,
-  )
-  return found.some(({ kind }) => isAbove(policy[kind].level, 'internal'))
+const noRules: OwnRules = { find: () => [], isAllowed: () => false }
+
+export function createDetector(own: OwnRules = noRules): Detector {
+  const cache = createCache<Label>({ mostUnits: mostCachedUnits, mostEntries: mostCachedTexts })
+  const label = (text: string): Label => cache.get(text) ?? cache.set(text, labelText(text, own))
+  return {
+    label,
+    labelAll: (texts) => {
+      const labels = joinNeighbours(texts, texts.map(label), label)
+      return { level: highestLevel(labels.map(({ level }) => level)), labels }
+    },
+  }
 }

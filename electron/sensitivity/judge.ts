@@ -6,6 +6,9 @@ import { policy } from './data/policy.ts'
 /** Below this a candidate is no finding, and a context score no evidence. */
 export const leastConfidence = 0.5
 
+/** Levels at which nobody is asked. */
+export const opensNothing = (level: Level): boolean => !isAbove(level, 'internal')
+
 /** The level of a text from what was found in it and what it tells, by the policy. */
 export function judge(candidates: readonly Candidate[], found: readonly Candidate[], context: ContextScores): { readonly level: Level; readonly margin: number } {
   const kinds = new Set(found.map(({ kind }) => kind))

@@ -42,6 +42,8 @@ export interface Scene {
   /** Whether a hit of that sense stands within so many characters before the position or behind it. */
   readonly isNear: (sense: string, start: number, end: number, reach: { readonly before: number; readonly after: number }) => boolean
   readonly runs: readonly Run[]
+  /** What the context model's own lexicon found. */
+  readonly contextHits: readonly Hit[]
   /** Whether the token is a given name, capitalised where the script has capitals. */
   readonly isName: (token: number) => boolean
   /** The number of the first token that starts at or behind the position. */
@@ -93,6 +95,7 @@ export function createScene(text: string): Scene {
       return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + after
     },
     runs: runsOf(text, tokens),
+    contextHits: contextLexicon.find(tokens),
     isName: (token) => nameTokens.has(token),
     tokenAt,
   }

@@ -1,4 +1,4 @@
-import { contextLexicon, emitFeatures } from '../../electron/sensitivity/contextFeatures.ts'
+import { emitFeatures } from '../../electron/sensitivity/contextFeatures.ts'
 import { createScene } from '../../electron/sensitivity/scene.ts'
 import { createView } from '../../electron/sensitivity/view.ts'
 
@@ -18,7 +18,7 @@ export function exampleOf(written: string, label: 0 | 1, weight: number): Exampl
   const slots: number[] = []
   const values: number[] = []
   emitFeatures(
-    { text, tokens: scene.tokens, hits: contextLexicon.find(scene.tokens), isName: scene.isName, first: 0, last: Math.min(mostTokens, scene.tokens.count) },
+    { text, tokens: scene.tokens, hits: scene.contextHits, isName: scene.isName, first: 0, last: Math.min(mostTokens, scene.tokens.count) },
     (slot, value) => {
       slots.push(slot)
       values.push(value)

@@ -2,6 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { placeOf } from '../gap.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Scene } from '../scene.ts'
+import { tokenFlags } from '../tokens.ts'
 
 interface Span {
   readonly start: number
@@ -10,7 +11,7 @@ interface Span {
 
 /** Dates that stand beside a word for birth; a date alone says nothing about a person. */
 export const recogniseBirthDates: Recogniser = (scene) => {
-  const found: Candidate[] = []
+  const found: Candidate[] = [...besideNames(scene)]
   for (const hit of scene.hitsOf('birth-date')) {
     const after = placeOf(scene, hit, 6, (token) => dateAt(scene, token))
     const span = after?.value ?? dateBefore(scene, hit)
@@ -24,6 +25,18 @@ export const recogniseBirthDates: Recogniser = (scene) => {
     })
   }
   return found
+}
+
+/** "Hannah Castellano, 11/03/1996" in a text about illness: how records name a patient. */
+function besideNames(scene: Scene): Candidate[] {
+  const { text, tokens } = scene
+  if (!scene.contextHits.some(({ sense }) => sense === 'topic-health')) return []
+  return scene.hitsOf('given-name').flatMap((hit) => {
+    let last = hit.last
+    while (last + 1 < tokens.count && last - hit.last < 3 && (tokens.flags[last + 1] ?? 0) & tokenFlags.capital && /^[ -]$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))) last++
+    const span = last > hit.first && /^(?:, ?|; ?| - | \(| )$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1])) ? dateAt(scene, last + 1) : undefined
+    return span ? [{ kind: 'birth-date', ...span, confidence: 0.75, recogniser: 'record-date', reason: 'a date follows a name, as in a medical record' } as const] : []
+  })
 }
 
 const numericDate = /(?:19|20)\d\d ?[-./年] ?(?:0?[1-9]|1[0-2]) ?[-./月] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일|(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)/y

@@ -7,7 +7,7 @@ export const recogniseNames: Recogniser = (scene) => {
   const found: Candidate[] = []
   for (const hit of scene.hitsOf('given-name')) {
     const last = namesFrom(scene, hit.first)
-    if (last < 0) continue
+    if (last < 0 || nobody.test(scene.text.slice(scene.tokens.starts[hit.first], scene.tokens.ends[last]))) continue
     found.push(nameOf(scene, hit.first, last, last > hit.first ? 0.8 : 0.35, 'a given name begins it'))
   }
   for (const sense of ['title', 'name-label'] as const)
@@ -20,6 +20,8 @@ export const recogniseNames: Recogniser = (scene) => {
     }
   return found
 }
+
+const nobody = /^(?:(?:john|jane) (?:doe|smith)|max mustermann|erika mustermann|juan pérez|mario rossi|jan kowalski|foo bar)$/i
 
 const nameOf = ({ tokens }: Scene, first: number, last: number, confidence: number, reason: string): Candidate => ({
   kind: 'person',
@@ -37,7 +39,7 @@ function namesFrom(scene: Scene, first: number): number {
   for (let token = first; token < Math.min(tokens.count, first + 5); token++) {
     const flags = tokens.flags[token] ?? 0
     const gap = token === first ? '' : text.slice(tokens.ends[token - 1], tokens.starts[token])
-    if (token > first && !/^(?: |\. |-|'|)$/.test(gap)) break
+    if (token > first && !(/^(?: |-|'|)$/.test(gap) || (gap === '. ' && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) <= 2))) break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
     if (token > first && /^(?:de|van|von|der|den|da|dos|di|del|la|le|bin|al|el|ter|te|y)$/.test(word)) continue
     if (!(flags & tokenFlags.capital) || (flags & tokenFlags.upper && word.length > 1 && token > first) || word.length > 20) break

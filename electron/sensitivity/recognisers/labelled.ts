@@ -1,11 +1,11 @@
-import type { Candidate, Recogniser } from './candidate.ts'
-import { labelKinds, type LabelKind } from './data/labelKinds.ts'
-import { placeOf } from './gap.ts'
-import { isPlaceholder } from './placeholders.ts'
-import { isFiction, isFreeToCall, isPhoneLike } from './phoneShapes.ts'
-import type { Scene } from './scene.ts'
-import { isDateLike, isQuantity, valueAt, type Value } from './values.ts'
-import type { Hit } from './lexicon.ts'
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { placeOf } from '../gap.ts'
+import { isPlaceholder } from '../placeholders.ts'
+import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
+import type { Scene } from '../scene.ts'
+import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
+import type { Hit } from '../lexicon.ts'
 
 /** Values that stand beside their label, in any language of the lexicon. */
 export const recogniseLabelled: Recogniser = (scene) =>

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { Candidate } from '../../shared/decision.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { Usage } from '../../shared/money.ts'
+import type { Attempt } from '../../shared/receipt.ts'
+import type { Refusal } from '../ledger/ledger.ts'
+import type { ChatPiece } from '../providers/chatModel.ts'
+import { expectedTokens } from '../routing/estimate.ts'
+import type { AnswerWriter } from './answerWriter.ts'
+import type { ChatDependencies, Connection } from './dependencies.ts'
+import type { Sending } from './sending.ts'
+import type { Turn } from './turn.ts'
+
+export type AttemptResult =
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+interface AttemptPlan {
+  readonly turn: Turn
+  readonly candidate: Candidate
+  readonly connection: Connection
+  readonly sending: Sending
+  readonly writer: AnswerWriter
+}
+
+/** One try at one destination: reserve, ask through the door, stream, settle. */
+export async function runAttempt(plan: AttemptPlan, deps: ChatDependencies): Promise<AttemptResult & { attempt: Attempt }> {
+  const { turn, candidate, connection } = plan
+  const timer = deps.stopwatch()
+  const begun: Attempt = {
+    id: randomUUID(),
+    destination: candidate.destination,
+    startedAt: deps.now(),
+    outcome: 'running',
+    failure: null,
+    usage: null,
+    usageQuality: 'unknown',
+    costNanoUsd: 0,
+    firstTokenMs: null,
+    totalMs: null,
+  }
+  const reserved = deps.ledger.reserve({
+    attemptId: begun.id,
+    account: deps.account(),
+    destination: candidate.destination,
+    worstCaseNanoUsd: candidate.worstCaseNanoUsd ?? 0,
+    price: connection.price,
+    budget: deps.settings().budget,
+  })
+  if (!reserved.ok) {
+    const failure = toFailure(reserved.error)
+    return { ...failed(failure), attempt: { ...begun, outcome: 'failed', failure, usageQuality: 'exact' } }
+  }
+
+  deps.receipts.saveAttempt(turn.answer.id, begun)
+  const heard = await listen(plan, deps, timer)
+  const result = resultOf(heard, turn)
+  const attempt: Attempt = {
+    ...begun,
+    ...settle(begun.id, { heard, result, plan, deps }),
+    outcome: result.kind,
+    failure: result.kind === 'failed' ? result.failure : null,
+    firstTokenMs: heard.firstTokenMs,
+    totalMs: timer(),
+  }
+  deps.receipts.saveAttempt(turn.answer.id, attempt)
+  return { ...result, attempt }
+}
+
+const toFailure = (refusal: Refusal): Failure =>
+  refusal.kind === 'over-budget'
+    ? { kind: 'over-budget', resetsAt: refusal.resetsAt }
+    : { kind: 'not-held', detail: refusal.detail }
+
+const failed = (failure: Failure) => ({ kind: 'failed', failure }) as const
+
+interface Heard {
+  readonly end: Extract<ChatPiece, { type: 'finished' | 'failed' }> | null
+  readonly usage: Usage | null
+  /** Characters the model wrote, its reasoning with them, before anything was put back. */
+  readonly length: number
+  readonly firstTokenMs: number | null
+}
+
+async function listen(plan: AttemptPlan, deps: ChatDependencies, timer: () => number): Promise<Heard> {
+  const { turn, candidate, connection, sending, writer } = plan
+  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null }
+  const request = {
+    model: candidate.destination.model,
+    messages: sending.messages,
+    maxOutputTokens: connection.maxOutputTokens,
+    contextTokens: connection.contextTokens,
+  }
+  for await (const piece of connection.model.chat(request, turn.signal)) {
+    switch (piece.type) {
+      case 'loading':
+        deps.publish('turn', { type: 'loading', ...turn.ids, model: request.model })
+        break
+      case 'text':
+      case 'reasoning':
+        heard = { ...heard, length: heard.length + piece.text.length, firstTokenMs: heard.firstTokenMs ?? timer() }
+        writer.write(piece.type, piece.type === 'text' ? sending.restore(piece.text, false) : piece.text)
+        break
+      case 'usage':
+        heard = { ...heard, usage: piece.usage }
+        break
+      case 'finished':
+      case 'failed':
+        heard = { ...heard, end: piece }
+        break
+    }
+  }
+  writer.write('text', sending.restore('', true))
+  return heard
+}
+
+function resultOf({ end, length }: Heard, turn: Turn): AttemptResult {
+  if (turn.signal.aborted) return { kind: 'stopped' }
+  if (end === null) return failed({ kind: 'cut-off' })
+  if (end.type === 'failed') return failed(end.failure)
+  if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
+  return length === 0 ? failed({ kind: 'empty' }) : { kind: 'answered' }
+}
+
+/** These say that no model worked on the request, so nothing is owed. */
+const costsNothing: ReadonlySet<Failure['kind']> = new Set([
+  'unreachable',
+  'rate-limited',
+  'server-error',
+  'unauthorised',
+  'model-missing',
+  'not-proven-local',
+  'context-overflow',
+  'not-a-model-api',
+  'bad-request',
+  'refused-by-gate',
+])
+
+interface Settling {
+  readonly heard: Heard
+  readonly result: AttemptResult
+  readonly plan: AttemptPlan
+  readonly deps: ChatDependencies
+}
+
+function settle(attemptId: string, { heard, result, plan, deps }: Settling): Pick<Attempt, 'usage' | 'usageQuality' | 'costNanoUsd'> {
+  const isFree = result.kind === 'failed' && heard.length === 0 && costsNothing.has(result.failure.kind)
+  if (isFree && heard.usage === null) {
+    deps.ledger.release(attemptId)
+    return { usage: null, usageQuality: 'exact', costNanoUsd: 0 }
+  }
+  const usage = heard.usage ?? estimateUsage(plan.sending, heard.length)
+  const settled = deps.ledger.settle(attemptId, usage, heard.usage ? 'exact' : 'estimated')
+  // What could not be settled stays held at its worst case until the next start settles it.
+  if (!settled.ok) return { usage, usageQuality: 'unknown', costNanoUsd: plan.candidate.worstCaseNanoUsd ?? 0 }
+  const { usageQuality, costNanoUsd } = settled.value
+  return { usage: settled.value.usage, usageQuality, costNanoUsd }
+}
+
+const charactersPerToken = 4
+
+const estimateUsage = ({ messages }: Sending, answerLength: number): Usage => ({
+  inputTokens: expectedTokens(messages.map(({ text }) => text)),
+  outputTokens: Math.ceil(answerLength / charactersPerToken),
+  cachedInputTokens: 0,
+  cacheWriteTokens: 0,
+  reasoningTokens: 0,
+})

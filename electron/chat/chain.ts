@@ -1,0 +1,77 @@
+import { chainOf, describeRemoval, type Candidate, type Decision } from '../../shared/decision.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { Route } from '../../shared/message.ts'
+import type { Destination } from '../../shared/model.ts'
+import { profiles } from '../../shared/profile.ts'
+import type { AnswerWriter } from './answerWriter.ts'
+import { runAttempt, type AttemptResult } from './attempt.ts'
+import type { ChatDependencies } from './dependencies.ts'
+import type { Gathered } from './gather.ts'
+import { planSending, type GivenConsent } from './sending.ts'
+import type { Ending, Turn } from './turn.ts'
+
+interface Chain {
+  readonly turn: Turn
+  readonly gathered: Gathered
+  readonly given: GivenConsent | null
+  readonly decision: Decision
+  readonly writer: AnswerWriter
+}
+
+/** Step 6 of a turn: one destination after the other, and none that is not in the decision. */
+export async function runChain(chain: Chain, deps: ChatDependencies): Promise<Ending> {
+  const { turn, decision, writer } = chain
+  const candidates = chainOf(decision)
+  const textBefore = writer.current.text
+  for (const [index, candidate] of candidates.entries()) {
+    const { destination } = candidate
+    const { result, route } = await tryCandidate(chain, candidate, deps)
+    if (result.kind === 'answered') return { status: 'complete', error: null, route }
+    if (result.kind === 'stopped') return { status: 'stopped', error: null, route }
+    const error = providerError(destination, result.failure)
+    // Text that was shown stays the answer: another model would begin anew.
+    if (writer.current.text !== textBefore) return { status: 'interrupted', error, route }
+    const next = candidates[index + 1]?.destination ?? null
+    deps.publish('turn', { type: 'attempt-failed', ...turn.ids, destination, failure: result.failure, next })
+    if (next === null) return { status: 'failed', error, route }
+  }
+  return { status: 'failed', error: { kind: 'no-destination', reasons: reasonsOf(decision) }, route: null }
+}
+
+async function tryCandidate(
+  { turn, gathered, given, decision, writer }: Chain,
+  candidate: Candidate,
+  deps: ChatDependencies,
+): Promise<{ readonly result: AttemptResult; readonly route: Route }> {
+  const { destination } = candidate
+  const sending = planSending(gathered, given, destination)
+  const route: Route = {
+    destination,
+    reason: decision.reason,
+    practice: deps.account() === 'practice',
+    costNanoUsd: null,
+    usageQuality: 'unknown',
+  }
+  deps.answers.setRoute(turn.answer.id, route)
+  deps.publish('turn', { type: 'routed', ...turn.ids, route })
+  const connection = await deps.connect(destination, {
+    highestLevel: profiles[decision.profile].allowed[destination.locality] ?? 'public',
+    consentedTexts: sending.consentedTexts,
+    messageId: turn.answer.id,
+  })
+  const { attempt, ...result } = await runAttempt({ turn, candidate, connection, sending, writer }, deps)
+  const { costNanoUsd, usageQuality } = attempt
+  return { result, route: { ...route, costNanoUsd, usageQuality } }
+}
+
+const providerError = ({ providerName }: Destination, failure: Failure): AppError => ({
+  kind: 'provider',
+  providerName,
+  failure,
+})
+
+const reasonsOf = ({ candidates, findingCounts }: Decision): string[] =>
+  candidates.flatMap(({ destination, removed }) =>
+    removed ? [`${destination.providerName} ${destination.model}: ${describeRemoval(removed, findingCounts)}`] : [],
+  )

@@ -1,0 +1,117 @@
+import type { CallInput, Handlers } from '../../shared/contract.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { Message } from '../../shared/message.ts'
+import type { ModelKey } from '../../shared/model.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { decide } from '../routing/decide.ts'
+import type { ChatDependencies } from './dependencies.ts'
+import { gather, toRequest } from './gather.ts'
+import { toOutlook } from './outlook.ts'
+import { runTurn } from './turn.ts'
+
+type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}`>>
+
+export interface Chat {
+  readonly handlers: ChatHandlers
+  /** Stops every turn and waits until each is stored. */
+  close(): Promise<void>
+}
+
+interface RunningTurn {
+  readonly conversationId: string
+  readonly controller: AbortController
+  readonly ended: Promise<void>
+}
+
+/** The turns under way, and the calls that start and steer them. */
+export function createChat(deps: ChatDependencies): Chat {
+  const running = new Map<string, RunningTurn>()
+
+  /** One turn at a time in a conversation; the same turn again is a repeated call. */
+  function refusalOf(turnId: string, conversationId: string): AppError | null {
+    const other = [...running].find(([id, turn]) => turn.conversationId === conversationId && id !== turnId)
+    return other ? { kind: 'busy', what: 'conversation' } : null
+  }
+
+  function start(turnId: string, answer: Message, pick: ModelKey | null): Result<undefined, AppError> {
+    if (running.has(turnId)) return ok(undefined)
+    const conversation = deps.conversations.find(answer.conversationId)
+    if (!conversation.ok) return conversation
+    const controller = new AbortController()
+    const ids = { turnId, conversationId: answer.conversationId, messageId: answer.id }
+    const turn = { ids, conversation: conversation.value, answer, pick, signal: controller.signal }
+    const ended = runTurn(turn, deps).finally(() => {
+      running.delete(turnId)
+      deps.changed()
+    })
+    running.set(turnId, { conversationId: ids.conversationId, controller, ended })
+    deps.changed()
+    return ok(undefined)
+  }
+
+  async function send({ turnId, conversationId, text, pick }: CallInput<'chat.send'>) {
+    const refusal = refusalOf(turnId, conversationId)
+    if (refusal) return fail(refusal)
+    const added = deps.messages.addTurn({ turnId, conversationId, text })
+    if (!added.ok) return added
+    const { question, answer } = added.value
+    if (answer.status !== 'waiting') return added
+    const { level, findings } = deps.detector.label(text)
+    const labelled = deps.messages.label(question.id, level, findings)
+    if (!labelled.ok) return labelled
+    const started = start(turnId, answer, pick)
+    return started.ok ? ok({ question: { ...question, level }, answer }) : started
+  }
+
+  /** `again`: adds or reopens the answer to run. */
+  function runAgain(
+    { turnId, messageId, pick }: CallInput<'chat.retry'>,
+    again: (message: Message) => Result<Message, AppError>,
+  ): Result<{ answer: Message }, AppError> {
+    const found = deps.messages.find(messageId)
+    if (!found.ok) return found
+    const refusal = refusalOf(turnId, found.value.conversationId)
+    if (refusal) return fail(refusal)
+    const answer = again(found.value)
+    if (!answer.ok) return answer
+    const started = start(turnId, answer.value, pick)
+    return started.ok ? ok({ answer: answer.value }) : started
+  }
+
+  return {
+    handlers: {
+      'chat.send': send,
+      'chat.retry': async (input) =>
+        runAgain(input, ({ id, parentId, author }) =>
+          deps.messages.addAnswer({ turnId: input.turnId, questionId: author === 'user' ? id : (parentId ?? id) }),
+        ),
+      'chat.continue': async (input) =>
+        runAgain(input, ({ id }) => deps.answers.reopen({ turnId: input.turnId, messageId: id })),
+      'chat.stop': async ({ turnId }) => {
+        running.get(turnId)?.controller.abort()
+        return running.has(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'turn' })
+      },
+      'chat.consent': async ({ turnId, choice, reveal }) =>
+        deps.asks.answer(turnId, { choice, reveal, by: 'person' })
+          ? ok(undefined)
+          : fail({ kind: 'not-found', what: 'question' }),
+      'chat.outlook': async (input) => outlookOf(input, deps),
+    },
+    close: async () => {
+      for (const { controller } of running.values()) controller.abort()
+      await Promise.all([...running.values()].map(({ ended }) => ended))
+    },
+  }
+}
+
+/** Decides as if the draft were sent now, below the newest message. */
+function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
+  const found = deps.conversations.find(conversationId)
+  if (!found.ok) return found
+  const { mode, profile } = found.value
+  const newest = deps.messages.ofConversation(conversationId).at(-1)
+  const path = newest ? deps.messages.pathTo(newest.id) : []
+  const gathered = gather([...path, { author: 'user', text }], deps)
+  const decision = decide({ ...toRequest(gathered, { mode, profile, pick }, deps), consent: null })
+  return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
+}

@@ -1,0 +1,49 @@
+import type { Account } from '../../shared/budget.ts'
+import type { Publish } from '../../shared/contract.ts'
+import type { Destination, ModelOption } from '../../shared/model.ts'
+import type { Price } from '../../shared/money.ts'
+import type { Settings } from '../../shared/settings.ts'
+import type { Answers } from '../conversations/answers.ts'
+import type { Conversations } from '../conversations/conversations.ts'
+import type { Messages } from '../conversations/messages.ts'
+import type { Receipts } from '../conversations/receipts.ts'
+import type { Clearance } from '../egress/clearance.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { ChatModel } from '../providers/chatModel.ts'
+import type { Detector } from '../sensitivity/detector.ts'
+import type { Asks } from './asks.ts'
+
+/** A way to one destination, opened for one attempt. */
+export interface Connection {
+  readonly model: ChatModel
+  readonly price: Price
+  readonly maxOutputTokens: number
+  readonly contextTokens: number | null
+}
+
+/** What a turn needs of the rest of the app. */
+export interface ChatDependencies {
+  readonly conversations: Conversations
+  readonly messages: Messages
+  readonly answers: Answers
+  readonly receipts: Receipts
+  readonly ledger: Ledger
+  readonly detector: Detector
+  readonly asks: Asks
+  readonly settings: () => Settings
+  readonly account: () => Account
+  /** Every model there is, with what stands in its way. */
+  readonly models: () => readonly ModelOption[]
+  /** The door opens for this destination and no more than the clearance says. */
+  readonly connect: (
+    destination: Destination,
+    clearance: Pick<Clearance, 'highestLevel' | 'consentedTexts' | 'messageId'>,
+  ) => Promise<Connection>
+  readonly publish: Publish
+  /** A conversation or what was spent is not what it was. */
+  readonly changed: () => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Starts counting milliseconds; the count never goes back. */
+  readonly stopwatch: () => () => number
+}

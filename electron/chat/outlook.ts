@@ -1,0 +1,36 @@
+import { chainOf, describeRemoval, type Decision } from '../../shared/decision.ts'
+import type { Outlook } from '../../shared/draft.ts'
+import { nameFindings } from '../../shared/finding.ts'
+import { formatCost, type Currency } from '../../shared/money.ts'
+import { isAbove, type Label } from '../../shared/sensitivity.ts'
+
+/** What would happen to a draft if it were sent now. */
+export function toOutlook(decision: Decision, label: Label, currency: Currency): Outlook {
+  const [first] = chainOf(decision)
+  return {
+    level: decision.level,
+    findings: label.findings,
+    destination: first?.destination ?? null,
+    asks: decision.ask !== null,
+    expectedCostNanoUsd: first?.expectedCostNanoUsd ?? null,
+    sentence: describe(decision, currency),
+  }
+}
+
+function describe(decision: Decision, currency: Currency): string {
+  const [first] = chainOf(decision)
+  const holds = `contains ${nameFindings(decision.findingCounts)}`
+  if (decision.ask) return `Asks you before anything is sent: ${holds}`
+  if (!first) {
+    const why = decision.candidates[0]?.removed
+    return why ? `Nothing can answer: ${describeRemoval(why, decision.findingCounts)}` : 'No model is set up yet'
+  }
+  const { locality, providerName } = first.destination
+  if (locality === 'cloud') {
+    const price = first.expectedCostNanoUsd === null ? '' : `, about ${formatCost(first.expectedCostNanoUsd, currency)}`
+    return `Likely ${providerName}${price}`
+  }
+  if (decision.mode === 'local') return 'Local only'
+  const place = locality === 'device' ? 'Stays on this machine' : `Goes to ${providerName}, which you trust`
+  return isAbove(decision.level, 'internal') ? `${place}: ${holds}` : place
+}

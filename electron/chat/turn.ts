@@ -1,0 +1,85 @@
+import type { Consent } from '../../shared/consent.ts'
+import type { Conversation } from '../../shared/conversation.ts'
+import type { Decision } from '../../shared/decision.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { Message, MessageStatus, Route } from '../../shared/message.ts'
+import type { Destination, ModelKey } from '../../shared/model.ts'
+import { decide } from '../routing/decide.ts'
+import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
+import { runChain } from './chain.ts'
+import type { ChatDependencies } from './dependencies.ts'
+import { gather, toRequest, type Gathered } from './gather.ts'
+import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
+
+/** One turn under way. */
+export interface Turn {
+  /** What its events are named by. */
+  readonly ids: { readonly turnId: string; readonly conversationId: string; readonly messageId: string }
+  readonly conversation: Conversation
+  /** As stored when the turn began: empty, or the text that is gone on with. */
+  readonly answer: Message
+  readonly pick: ModelKey | null
+  readonly signal: AbortSignal
+}
+
+export interface Ending {
+  readonly status: Extract<MessageStatus, 'complete' | 'stopped' | 'interrupted' | 'failed'>
+  readonly error: AppError | null
+  /** Null where nothing was asked. */
+  readonly route: Route | null
+}
+
+/** Runs one turn to its end and stores how it ended. */
+export async function runTurn(turn: Turn, deps: ChatDependencies): Promise<void> {
+  const { answer, ids } = turn
+  const writer = createAnswerWriter({
+    turnId: ids.turnId,
+    answer,
+    store: deps.answers.saveText,
+    publish: deps.publish,
+  })
+  const ending = await answerTurn(turn, writer, deps)
+  writer.flush()
+  const settled = { ...ending, route: ending.route ?? answer.route, ...writer.current }
+  const stored = deps.answers.settle({ messageId: answer.id, ...settled })
+  const message = stored.ok ? stored.value : { ...answer, ...settled, error: stored.error }
+  deps.publish('turn', { type: 'finished', ...ids, message })
+}
+
+/** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
+async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending> {
+  const gathered = gather(deps.messages.pathTo(turn.answer.id), deps)
+  const { mode, profile } = turn.conversation
+  const decideWith = (consent: Consent | null) =>
+    decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
+
+  const undecided = decideWith(null)
+  const given = undecided.ask && (await ask({ turn, gathered, decision: undecided, asked: undecided.ask }, deps))
+  if (turn.signal.aborted || given?.consent.choice === 'cancel') return { status: 'stopped', error: null, route: null }
+
+  const decision = given ? decideWith(given.consent) : undecided
+  const { turnId, messageId } = turn.ids
+  const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
+  if (!saved.ok) return { status: 'failed', error: saved.error, route: null }
+  return runChain({ turn, gathered, given, decision, writer }, deps)
+}
+
+interface Asking {
+  readonly turn: Turn
+  readonly gathered: Gathered
+  readonly decision: Decision
+  readonly asked: Destination
+}
+
+async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
+  const redaction = planRedactionOf(gathered)
+  const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
+  deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
+  const { choice, by, reveal } = await deps.asks.put(prompt, turn.signal)
+  const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
+  const { consentedTexts } = planSending(gathered, given, asked)
+  const { turnId, messageId } = turn.ids
+  const saved = deps.receipts.saveConsent({ turnId, messageId, consent: given.consent, textHashes: [...consentedTexts] })
+  // A consent that is not on record is none.
+  return saved.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
+}

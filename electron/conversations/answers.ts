@@ -1,0 +1,92 @@
+import type { AppError } from '../../shared/errors.ts'
+import { isSettled, type Message, type MessageStatus, type Route } from '../../shared/message.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { transaction, type Database } from '../storage/database.ts'
+import { toJson } from '../storage/jsonColumn.ts'
+import { saving } from '../storage/saving.ts'
+import { prepareMessages } from './messageRow.ts'
+
+export interface AnswerText {
+  readonly text: string
+  readonly reasoning: string
+}
+
+export interface SettledAnswer extends AnswerText {
+  readonly messageId: string
+  readonly status: Exclude<MessageStatus, 'waiting' | 'streaming'>
+  readonly error: AppError | null
+  readonly route: Route | null
+}
+
+/** The life of one answer after it was added, from waiting to settled. */
+export interface Answers {
+  /** Takes up a stopped, interrupted or failed answer again, with its text, as part of a new turn. */
+  reopen(turn: { readonly turnId: string; readonly messageId: string }): Result<Message, AppError>
+  setRoute(messageId: string, route: Route): Result<undefined, AppError>
+  /** The whole text so far. Has no effect on a settled answer, so that a late flush harms nothing. */
+  saveText(messageId: string, text: AnswerText): Result<undefined, AppError>
+  settle(answer: SettledAnswer): Result<Message, AppError>
+  /** Every answer that the last run left unsettled, now `interrupted` with its text kept. For the start of the app. */
+  interruptUnsettled(): Result<Message[], AppError>
+}
+
+export function createAnswers(db: Database, now: () => number): Answers {
+  const byId = prepareMessages(db, 'WHERE id = :id')
+  const unsettled = prepareMessages(db, "WHERE status IN ('waiting', 'streaming') ORDER BY sequence")
+  const reopening = db.prepare(
+    "UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL WHERE id = :messageId",
+  )
+  const routing = db.prepare('UPDATE messages SET route = :route WHERE id = :messageId')
+  const growing = db.prepare(
+    `UPDATE messages SET text = :text, reasoning = :reasoning, status = 'streaming'
+     WHERE id = :messageId AND status IN ('waiting', 'streaming')`,
+  )
+  const settling = db.prepare(
+    `UPDATE messages SET status = :status, text = :text, reasoning = :reasoning, error = :error, route = :route
+     WHERE id = :messageId`,
+  )
+  const touch = db.prepare(
+    'UPDATE conversations SET updated_at = :at WHERE id = (SELECT conversation_id FROM messages WHERE id = :messageId)',
+  )
+  const interrupting = db.prepare("UPDATE messages SET status = 'interrupted' WHERE status IN ('waiting', 'streaming')")
+
+  function find(id: string): Result<Message, AppError> {
+    const message = byId.first({ id })
+    return message === null ? fail({ kind: 'not-found', what: 'message' }) : ok(message)
+  }
+
+  return {
+    reopen: ({ turnId, messageId }) => {
+      const saved = saving(() =>
+        transaction(db, (): Result<Message, AppError> => {
+          const found = find(messageId)
+          if (!found.ok || found.value.turnId === turnId) return found
+          if (found.value.author !== 'assistant') return fail({ kind: 'not-found', what: 'answer' })
+          if (!isSettled(found.value.status)) return fail({ kind: 'busy', what: 'answer' })
+          reopening.run({ turnId, messageId })
+          return find(messageId)
+        }),
+      )
+      return saved.ok ? saved.value : saved
+    },
+    setRoute: (messageId, route) => saving(() => void routing.run({ messageId, route: toJson(route) })),
+    saveText: (messageId, { text, reasoning }) => saving(() => void growing.run({ messageId, text, reasoning })),
+    settle: ({ messageId, status, text, reasoning, error, route }) => {
+      const saved = saving(() =>
+        transaction(db, () => {
+          settling.run({ messageId, status, text, reasoning, error: toJson(error), route: toJson(route) })
+          touch.run({ messageId, at: now() })
+        }),
+      )
+      return saved.ok ? find(messageId) : saved
+    },
+    interruptUnsettled: () =>
+      saving(() =>
+        transaction(db, () => {
+          const ids = unsettled.all().map(({ id }) => id)
+          interrupting.run()
+          return ids.flatMap((id) => byId.all({ id }))
+        }),
+      ),
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import type { AppError } from '../../shared/errors.ts'
+import { findingSchema, type Finding } from '../../shared/finding.ts'
+import type { Message } from '../../shared/message.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Level } from '../../shared/sensitivity.ts'
+import { transaction, type Database } from '../storage/database.ts'
+import { prepareQuery } from '../storage/query.ts'
+import { saving } from '../storage/saving.ts'
+import { prepareMessages } from './messageRow.ts'
+import { titleOf } from './titleOf.ts'
+
+/** Where something was found and of what type, never what it says. */
+const storedFindingSchema = findingSchema.omit({ reason: true })
+export type StoredFinding = Omit<Finding, 'reason'>
+
+export interface Messages {
+  /** In the order they were written. */
+  ofConversation(conversationId: string): Message[]
+  find(id: string): Result<Message, AppError>
+  /** From the first message of its conversation to this one: what a model is shown. */
+  pathTo(id: string): Message[]
+  /** Stores the question below the newest message with its waiting answer, clears the draft, names an untitled conversation. */
+  addTurn(turn: {
+    readonly turnId: string
+    readonly conversationId: string
+    readonly text: string
+  }): Result<Turn, AppError>
+  /** Another waiting answer to the same question. Given the same turn again, returns what is there. */
+  addAnswer(turn: { readonly turnId: string; readonly questionId: string }): Result<Message, AppError>
+  label(id: string, level: Level, findings: readonly StoredFinding[]): Result<undefined, AppError>
+  findings(id: string): StoredFinding[]
+}
+
+/** The same turn id stores nothing twice: a call that is repeated after a lost connection gets the first one's reply. */
+export interface Turn {
+  readonly question: Message
+  readonly answer: Message
+}
+
+const noMessage: AppError = { kind: 'not-found', what: 'message' }
+const noConversation: AppError = { kind: 'not-found', what: 'conversation' }
+
+export function createMessages(db: Database, now: () => number): Messages {
+  const byConversation = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence')
+  const newest = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence DESC LIMIT 1')
+  const byId = prepareMessages(db, 'WHERE id = :id')
+  const ofTurn = prepareMessages(db, 'WHERE turn_id = :turnId AND author = :author')
+  const path = prepareMessages(
+    db,
+    `JOIN (
+       WITH RECURSIVE path (id, parent) AS (
+         SELECT id, parent_id FROM messages WHERE id = :id
+         UNION ALL
+         SELECT above.id, above.parent_id FROM messages AS above JOIN path ON above.id = path.parent
+       )
+       SELECT id FROM path
+     ) AS path ON path.id = messages.id ORDER BY sequence`,
+  )
+  const insertion = db.prepare(
+    `INSERT INTO messages (id, conversation_id, parent_id, author, text, reasoning, status, created_at, turn_id)
+     VALUES (:id, :conversationId, :parentId, :author, :text, '', :status, :at, :turnId)`,
+  )
+  const touch = db.prepare(
+    `UPDATE conversations SET updated_at = :at, draft = '', title = iif(title = '', :title, title)
+     WHERE id = :conversationId AND removed_at IS NULL`,
+  )
+  const labelling = db.prepare('UPDATE messages SET level = :level WHERE id = :id')
+  const forgetting = db.prepare('DELETE FROM findings WHERE message_id = :id')
+  const noting = db.prepare(
+    `INSERT INTO findings (message_id, type, start_offset, end_offset, confidence, recogniser)
+     VALUES (:id, :type, :start, :end, :confidence, :recogniser)`,
+  )
+  const found = prepareQuery(
+    db,
+    storedFindingSchema,
+    `SELECT type, start_offset AS start, end_offset AS end, confidence, recogniser
+     FROM findings WHERE message_id = :id ORDER BY start_offset`,
+  )
+
+  function insert(message: Pick<Message, 'conversationId' | 'parentId' | 'author' | 'text' | 'turnId'>): Message {
+    const id = randomUUID()
+    insertion.run({ ...message, id, status: message.author === 'user' ? 'complete' : 'waiting', at: now() })
+    return must(byId.first({ id }))
+  }
+
+  const insertAnswer = (turnId: string, { id, conversationId }: Message) =>
+    insert({ conversationId, parentId: id, author: 'assistant', text: '', turnId })
+
+  return {
+    ofConversation: (conversationId) => byConversation.all({ conversationId }),
+    find: (id) => {
+      const message = byId.first({ id })
+      return message === null ? fail(noMessage) : ok(message)
+    },
+    pathTo: (id) => path.all({ id }),
+    addTurn: ({ turnId, conversationId, text }) => {
+      const saved = saving(() =>
+        transaction(db, (): Result<Turn, AppError> => {
+          const before = ofTurn.first({ turnId, author: 'user' })
+          if (before !== null)
+            return ok({ question: before, answer: must(ofTurn.first({ turnId, author: 'assistant' })) })
+          if (touch.run({ conversationId, at: now(), title: titleOf(text) }).changes === 0) return fail(noConversation)
+          const parentId = newest.first({ conversationId })?.id ?? null
+          const question = insert({ conversationId, parentId, author: 'user', text, turnId })
+          return ok({ question, answer: insertAnswer(turnId, question) })
+        }),
+      )
+      return saved.ok ? saved.value : saved
+    },
+    addAnswer: ({ turnId, questionId }) => {
+      const saved = saving(() =>
+        transaction(db, (): Result<Message, AppError> => {
+          const before = ofTurn.first({ turnId, author: 'assistant' })
+          if (before !== null) return ok(before)
+          const question = byId.first({ id: questionId })
+          return question?.author === 'user' ? ok(insertAnswer(turnId, question)) : fail(noMessage)
+        }),
+      )
+      return saved.ok ? saved.value : saved
+    },
+    label: (id, level, findings) =>
+      saving(() =>
+        transaction(db, () => {
+          labelling.run({ id, level })
+          forgetting.run({ id })
+          for (const { type, start, end, confidence, recogniser } of findings) {
+            noting.run({ id, type, start, end, confidence, recogniser })
+          }
+          return undefined
+        }),
+      ),
+    findings: (id) => found.all({ id }),
+  }
+}
+
+function must(message: Message | null): Message {
+  if (message === null) throw new Error('A message that was just stored is gone')
+  return message
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { consentSchema, type Consent } from '../../shared/consent.ts'
+import { decisionSchema, type Decision } from '../../shared/decision.ts'
+import type { AppError } from '../../shared/errors.ts'
+import { failureSchema } from '../../shared/failure.ts'
+import { destinationSchema } from '../../shared/model.ts'
+import { usageSchema, type Usage, type UsageQuality } from '../../shared/money.ts'
+import { attemptSchema, egressEntrySchema, type Attempt, type EgressEntry, type Receipt } from '../../shared/receipt.ts'
+import type { Result } from '../../shared/result.ts'
+import { transaction, type Database } from '../storage/database.ts'
+import { jsonColumn, nullableJsonColumn, toJson } from '../storage/jsonColumn.ts'
+import { prepareQuery } from '../storage/query.ts'
+import { saving } from '../storage/saving.ts'
+
+interface OfTurn {
+  readonly turnId: string
+  readonly messageId: string
+}
+
+/** What the ledger says an attempt cost in the end. */
+export interface AttemptCost {
+  readonly attemptId: string
+  readonly costNanoUsd: number
+  readonly usage: Usage | null
+  readonly usageQuality: UsageQuality
+}
+
+/** What is kept of how each answer came about. `messageId` is always the answer's. */
+export interface Receipts {
+  saveDecision(decision: OfTurn & { readonly decision: Decision }): Result<undefined, AppError>
+  /** `textHashes`: SHA-256 (hex) of each text that was consented to. */
+  saveConsent(
+    consent: OfTurn & { readonly consent: Consent; readonly textHashes: readonly string[] },
+  ): Result<undefined, AppError>
+  /** Stores an attempt, or what has become of it. */
+  saveAttempt(messageId: string, attempt: Attempt): Result<undefined, AppError>
+  /** Corrects an attempt and the badge of its answer after the fact: for what the ledger settles at start. */
+  applyCost(cost: AttemptCost): Result<undefined, AppError>
+  /** Attempts that the last run left running, now `interrupted`. For the start of the app. */
+  interruptRunning(): Result<undefined, AppError>
+  logEgress(messageId: string | null, entry: EgressEntry): Result<undefined, AppError>
+  read(messageId: string): Receipt
+}
+
+const attemptRowSchema = attemptSchema.extend({
+  destination: jsonColumn(destinationSchema),
+  failure: nullableJsonColumn(failureSchema),
+  usage: nullableJsonColumn(usageSchema),
+})
+const consentRowSchema = consentSchema.extend({ destination: jsonColumn(destinationSchema) })
+
+export function createReceipts(db: Database, now: () => number): Receipts {
+  const decisions = prepareQuery(
+    db,
+    z.object({ decision: jsonColumn(decisionSchema) }),
+    'SELECT decision FROM decisions WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1',
+  )
+  const consents = prepareQuery(
+    db,
+    consentRowSchema,
+    `SELECT choice, by, destination, at FROM consents WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1`,
+  )
+  const attempts = prepareQuery(
+    db,
+    attemptRowSchema,
+    `SELECT id, destination, started_at AS startedAt, outcome, failure, usage, usage_quality AS usageQuality,
+       cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs
+     FROM attempts WHERE message_id = :messageId ORDER BY rowid`,
+  )
+  const egress = prepareQuery(
+    db,
+    egressEntrySchema,
+    `SELECT at, host, purpose, bytes, level, verdict, detail FROM egress_log
+     WHERE message_id = :messageId ORDER BY sequence`,
+  )
+  const decisionInsertion = db.prepare(
+    `INSERT OR REPLACE INTO decisions (turn_id, message_id, at, level, decision)
+     VALUES (:turnId, :messageId, :at, :level, :decision)`,
+  )
+  const consentInsertion = db.prepare(
+    `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes)
+     VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes)`,
+  )
+  const attemptInsertion = db.prepare(
+    `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, usage, usage_quality,
+       cost_nano_usd, first_token_ms, total_ms)
+     VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :usage, :usageQuality,
+       :costNanoUsd, :firstTokenMs, :totalMs)
+     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, usage = excluded.usage,
+       usage_quality = excluded.usage_quality, cost_nano_usd = excluded.cost_nano_usd,
+       first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms`,
+  )
+  const costing = db.prepare(
+    `UPDATE attempts SET cost_nano_usd = :costNanoUsd, usage = :usage, usage_quality = :usageQuality WHERE id = :attemptId`,
+  )
+  const badgeCosting = db.prepare(
+    `UPDATE messages SET route = json_set(route, '$.usageQuality', :usageQuality, '$.costNanoUsd',
+       (SELECT sum(cost_nano_usd) FROM attempts WHERE message_id = messages.id))
+     WHERE id = (SELECT message_id FROM attempts WHERE id = :attemptId)`,
+  )
+  const interrupting = db.prepare("UPDATE attempts SET outcome = 'interrupted' WHERE outcome = 'running'")
+  const egressInsertion = db.prepare(
+    `INSERT INTO egress_log (message_id, at, host, purpose, bytes, level, verdict, detail)
+     VALUES (:messageId, :at, :host, :purpose, :bytes, :level, :verdict, :detail)`,
+  )
+
+  return {
+    saveDecision: ({ turnId, messageId, decision }) =>
+      saving(
+        () =>
+          void decisionInsertion.run({
+            turnId,
+            messageId,
+            at: now(),
+            level: decision.level,
+            decision: JSON.stringify(decision),
+          }),
+      ),
+    saveConsent: ({ turnId, messageId, consent, textHashes }) =>
+      saving(
+        () =>
+          void consentInsertion.run({
+            turnId,
+            messageId,
+            ...consent,
+            destination: JSON.stringify(consent.destination),
+            textHashes: JSON.stringify(textHashes),
+          }),
+      ),
+    saveAttempt: (messageId, attempt) =>
+      saving(
+        () =>
+          void attemptInsertion.run({
+            ...attempt,
+            messageId,
+            destination: JSON.stringify(attempt.destination),
+            failure: toJson(attempt.failure),
+            usage: toJson(attempt.usage),
+          }),
+      ),
+    applyCost: ({ attemptId, costNanoUsd, usage, usageQuality }) =>
+      saving(() =>
+        transaction(db, () => {
+          costing.run({ attemptId, costNanoUsd, usage: toJson(usage), usageQuality })
+          badgeCosting.run({ attemptId, usageQuality })
+          return undefined
+        }),
+      ),
+    interruptRunning: () => saving(() => void interrupting.run()),
+    logEgress: (messageId, entry) => saving(() => void egressInsertion.run({ messageId, ...entry })),
+    read: (messageId) => ({
+      messageId,
+      decision: decisions.first({ messageId })?.decision ?? null,
+      consent: consents.first({ messageId }),
+      attempts: attempts.all({ messageId }),
+      egress: egress.all({ messageId }),
+    }),
+  }
+}

@@ -1,0 +1,102 @@
+import { app, dialog, nativeTheme, protocol, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import type { Publish } from '../shared/contract.ts'
+import { settingsSchema } from '../shared/settings.ts'
+import { createApp } from './app.ts'
+import { closeInTime } from './instance/closeInTime.ts'
+import { parseCommandLine } from './instance/commandLine.ts'
+import { openDataFolder } from './instance/dataFolder.ts'
+import { takeInstanceLock, type InstanceLock } from './instance/instanceLock.ts'
+import { openSealedVault } from './secrets/openVault.ts'
+import { denyPermissions, guardContents } from './shell/guards.ts'
+import { publishTo, serveCalls } from './shell/ipc.ts'
+import { createKeyProtector } from './shell/keyProtector.ts'
+import { createLinkGate } from './shell/links.ts'
+import { showMenu } from './shell/menu.ts'
+import { pageScheme, servePageFiles } from './shell/pageProtocol.ts'
+import { focusWindow, openWindow } from './shell/window.ts'
+
+const { dataFolder: chosenFolder, practice } = parseCommandLine(process.argv.slice(app.isPackaged ? 1 : 2))
+const dataFolder = openDataFolder(chosenFolder)
+// Chromium's own files stay apart from what the person keeps; the single-instance lock is bound to this path.
+app.setPath('userData', join(dataFolder, 'chromium'))
+app.enableSandbox()
+
+// Both locks come before anything is opened: Electron's lets a second start show the first window, ours also keeps
+// out the page in a browser.
+const lock = app.requestSingleInstanceLock() ? takeInstanceLock(dataFolder) : 'ours'
+if (lock === 'ours') {
+  app.quit()
+} else if (lock === null) {
+  dialog.showErrorBox(
+    'Gatehouse is open in a browser already',
+    'Go on there, or stop it first (Ctrl+C in its terminal).',
+  )
+  app.quit()
+} else {
+  protocol.registerSchemesAsPrivileged([pageScheme])
+  // Not awaited here: Electron is never ready before its entry file has ended.
+  app
+    .whenReady()
+    .then(() => start(lock))
+    .catch((bug: unknown) => {
+      console.error(bug)
+      dialog.showErrorBox('Gatehouse could not start', bug instanceof Error ? bug.message : String(bug))
+      app.exit(1)
+    })
+}
+
+async function start(instance: InstanceLock): Promise<void> {
+  let window: BrowserWindow | null = null
+  const currentWindow = () => window
+  const links = createLinkGate(currentWindow)
+  const publishToPage = publishTo(currentWindow)
+  const publish: Publish = (name, payload) => {
+    if (name === 'settings.changed') nativeTheme.themeSource = settingsSchema.parse(payload).theme
+    publishToPage(name, payload)
+  }
+
+  instance.announce({ shell: 'window', processId: process.pid })
+  denyPermissions()
+  guardContents(links.offer)
+  servePageFiles(join(import.meta.dirname, '..', 'renderer'))
+  const gatehouse = await createApp({
+    dataFolder,
+    shell: 'window',
+    practice,
+    publish,
+    vault: await openSealedVault({ folder: dataFolder, now: Date.now, cipher: createKeyProtector() }),
+    confirmLink: links.confirm,
+    openLink: links.open,
+  })
+  const settings = await gatehouse.handlers['settings.read'](undefined)
+  if (settings.ok) nativeTheme.themeSource = settings.value.theme
+
+  const show = (): void => {
+    window ??= openWindow(join(dataFolder, 'window.json'), () => {
+      window = null
+    })
+    focusWindow(window)
+  }
+  serveCalls(currentWindow, gatehouse.handlers)
+  showMenu((command) => {
+    show()
+    publish('menu.chosen', command)
+  })
+  app.on('second-instance', show)
+  app.on('activate', show)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void quit(instance, () => gatehouse.close())
+  })
+  show()
+}
+
+async function quit(instance: InstanceLock, close: () => Promise<void>): Promise<void> {
+  await closeInTime(close)
+  instance.release()
+  app.exit()
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { countTokens, planAnswer } from './answer.ts'
+import { composeAnswer } from './composeAnswer.ts'
+import type { Fault } from './fault.ts'
+import { encodeLine, ollamaFrames } from './frames.ts'
+import { largeModel, smallModel, type PracticeLocalModel } from './practiceModels.ts'
+import { parseBody, replyJson, servePractice, type PracticeServer, type Reply } from './practiceServer.ts'
+import { missingModel, replyFault, shapeOllama, streamError } from './replyFault.ts'
+import { streamFrames } from './streamFrames.ts'
+
+export interface PracticeOllamaOptions {
+  readonly models?: readonly PracticeLocalModel[]
+  readonly version?: string
+  /** 1: believable delays. 0: none. */
+  readonly delayScale?: number
+  readonly remember?: boolean
+}
+
+const chatSchema = z.object({
+  model: z.string(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
+  stream: z.boolean().default(true),
+  think: z.boolean().optional(),
+  keep_alive: z.union([z.string(), z.number()]).optional(),
+  options: z.object({ num_ctx: z.number().optional(), num_predict: z.number().optional() }).default({}),
+})
+type Chat = z.infer<typeof chatSchema>
+
+/** An Ollama on loopback that speaks its native protocol, with models that load, stay loaded and can be unloaded. */
+export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promise<PracticeServer> {
+  const { models = [smallModel, largeModel], version = '0.34.0', delayScale = 1, remember = false } = options
+  /** Window each model in memory was loaded with, by name. */
+  const loaded = new Map<string, number>()
+
+  /** From 0.18 on ":local" after a name lets nothing but a local model through. */
+  const suffix = /:local$/
+  const knowsSuffix = Number(version.split('.')[1]) >= 18
+  function findModel(name: string): PracticeLocalModel | undefined {
+    const bare = knowsSuffix ? name.replace(suffix, '') : name
+    const model = models.find((known) => known.name === bare || known.name === `${bare}:latest`)
+    return bare !== name && model?.remoteHost != null ? undefined : model
+  }
+
+  async function load(
+    model: PracticeLocalModel,
+    { asked, fault, signal }: { asked: Chat; fault: Fault | null; signal: AbortSignal },
+  ) {
+    const contextTokens = Math.min(asked.options.num_ctx ?? loaded.get(model.name) ?? 4096, model.contextTokens)
+    if (loaded.get(model.name) === contextTokens || model.remoteHost !== null) return contextTokens
+    const loadMs = fault?.kind === 'slow-load' ? fault.loadMs : model.loadMs * delayScale
+    await wait(loadMs, undefined, { signal })
+    loaded.set(model.name, contextTokens)
+    return contextTokens
+  }
+
+  async function chat(asked: Chat, reply: Reply, fault: Fault | null): Promise<void> {
+    const model = findModel(asked.model)
+    if (await replyFault(fault, reply, { shape: shapeOllama, model: asked.model })) return
+    if (model === undefined) return replyJson(reply, 404, shapeOllama(missingModel(asked.model)))
+    const { name, capabilities } = model
+    if (!capabilities.includes('completion')) return replyJson(reply, 400, { error: `"${name}" does not support chat` })
+    if (asked.think === true && !capabilities.includes('thinking')) {
+      return replyJson(reply, 400, { error: `"${name}" does not support thinking` })
+    }
+    if (asked.messages.length === 0) return loadOnly(model, { asked, reply })
+
+    const contextTokens = await load(model, { asked, fault, signal: reply.signal })
+    const messages = asked.messages.map(({ role, content: text }) => ({ role, text }))
+    const question = messages.findLast(({ role }) => role === 'user')?.text ?? ''
+    const thinks = capabilities.includes('thinking') && asked.think !== false
+    const answer = planAnswer({
+      model: asked.model,
+      text: composeAnswer({ ...model, messages }),
+      reasoning: thinks
+        ? `They ask in about ${countTokens(question)} tokens. Practice needs no more thought than that.`
+        : '',
+      messages,
+      maxTokens: asked.options.num_predict ?? 10 * contextTokens,
+      fault,
+    })
+    // A prompt that does not fit is cut to about half the window, and nothing says so.
+    const cut = answer.usage !== null && fault?.kind !== 'usage' && answer.usage.input > contextTokens
+    const told = cut ? { ...answer, usage: { ...answer.usage, input: Math.floor(contextTokens / 2) + 3 } } : answer
+    const where = model.remoteHost === null ? {} : { remote_host: model.remoteHost, remote_model: name }
+    const frames = ollamaFrames(told).map((frame) =>
+      model.remoteHost === null
+        ? frame
+        : { ...frame, data: frame.data.replace(/\}$/, `,${JSON.stringify(where).slice(1)}`) },
+    )
+    if (!asked.stream) {
+      const last = parseBody(frames.at(-1)?.data ?? 'null')
+      return replyJson(
+        reply,
+        200,
+        Object.assign({}, last, { message: { role: 'assistant', content: told.text.join('') } }),
+      )
+    }
+    await streamFrames(reply, {
+      frames,
+      contentType: 'application/x-ndjson',
+      encode: encodeLine,
+      errorFrame: { part: 'end', event: null, data: JSON.stringify(shapeOllama(streamError)) },
+      pace: model.pace,
+      delayScale,
+      fault,
+    })
+  }
+
+  async function loadOnly(model: PracticeLocalModel, { asked, reply }: { asked: Chat; reply: Reply }): Promise<void> {
+    const unload = asked.keep_alive === 0
+    if (unload) loaded.delete(model.name)
+    else await load(model, { asked, fault: null, signal: reply.signal })
+    const done = { done: true, done_reason: unload ? 'unload' : 'load' }
+    replyJson(reply, 200, {
+      model: asked.model,
+      created_at: createdAt,
+      response: '',
+      message: { role: 'assistant', content: '' },
+      ...done,
+    })
+  }
+
+  return servePractice({
+    remember,
+    isChat: (path) => path === '/api/chat',
+    answer: async ({ method, path, body }, reply, fault) => {
+      if (method === 'GET' || method === 'HEAD') return tell(path, reply)
+      const parsed = chatSchema.safeParse(parseBody(body))
+      if (!parsed.success) return replyJson(reply, 400, { error: 'unexpected EOF' })
+      if (path === '/api/chat') return chat(parsed.data, reply, fault)
+      const model = findModel(parsed.data.model)
+      if (model === undefined) return replyJson(reply, 404, shapeOllama(missingModel(parsed.data.model)))
+      if (path === '/api/show') return replyJson(reply, 200, show(model))
+      if (path === '/api/generate') return loadOnly(model, { asked: parsed.data, reply })
+      reply.response.writeHead(404).end('404 page not found')
+    },
+  })
+
+  function tell(path: string, reply: Reply): void {
+    const { response } = reply
+    if (path === '/') response.writeHead(200, { 'content-type': 'text/plain' }).end('Ollama is running')
+    else if (path === '/api/version') replyJson(reply, 200, { version })
+    else if (path === '/api/status') replyJson(reply, 200, { cloud: { disabled: true, source: 'env' } })
+    else if (path === '/api/tags') replyJson(reply, 200, { models: models.map(list) })
+    else if (path === '/api/ps') {
+      const running = models.filter(({ name }) => loaded.has(name))
+      replyJson(reply, 200, {
+        models: running.map((model) => ({
+          ...list(model),
+          expires_at: createdAt,
+          size_vram: 0,
+          context_length: loaded.get(model.name),
+        })),
+      })
+    } else response.writeHead(404).end('404 page not found')
+  }
+}
+
+const createdAt = '2026-01-01T00:00:00Z'
+
+const remote = ({ name, remoteHost }: PracticeLocalModel) =>
+  remoteHost === null ? {} : { remote_model: name, remote_host: remoteHost }
+
+function list(model: PracticeLocalModel): object {
+  const { name, sizeBytes, parameterSize, contextTokens, capabilities } = model
+  return {
+    name,
+    model: name,
+    modified_at: createdAt,
+    size: sizeBytes,
+    digest: createHash('sha256').update(JSON.stringify(model)).digest('hex'),
+    details: { format: 'gguf', family: 'practice', parameter_size: parameterSize, context_length: contextTokens },
+    capabilities,
+    ...remote(model),
+  }
+}
+
+const show = (model: PracticeLocalModel): object => ({
+  details: { format: 'gguf', family: 'practice', parameter_size: model.parameterSize },
+  model_info: { 'general.architecture': 'practice', 'practice.context_length': model.contextTokens },
+  capabilities: model.capabilities,
+  ...remote(model),
+})

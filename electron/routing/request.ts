@@ -1,0 +1,124 @@
+import { hasConcept, stripCourtesies } from './concepts.ts'
+import { normalise } from './normalise.ts'
+
+export interface Parts {
+  /** What is asked, normalised and without courtesies; at most about 1,200 characters. */
+  readonly request: string
+  /** What it is asked about: pasted, quoted or fenced text, normalised; at most about 1,200 characters. */
+  readonly material: string
+  readonly materialLength: number
+}
+
+const windowLength = 6000
+const partLength = 1200
+const shortRequest = 400
+const longText = 400
+
+/** Finds what is asked in a message that may be mostly pasted text. Reads the two ends of a very long one. */
+export function findRequest(text: string): Parts {
+  const window =
+    text.length > windowLength ? `${text.slice(0, windowLength / 2)}\n\n${text.slice(-windowLength / 2)}` : text
+  const { request, material } = splitOff(normalise(window))
+  return {
+    request: stripCourtesies(clip(request)),
+    material: clip(material),
+    materialLength: material === '' ? 0 : material.length + Math.max(0, text.length - windowLength),
+  }
+}
+
+interface Split {
+  readonly request: string
+  readonly material: string
+}
+
+function splitOff(text: string): Split {
+  const fenced: string[] = []
+  const open = text.replace(/```[^\n]*\n?([\s\S]*?)(?:```|$)/g, (_, code: string) => {
+    fenced.push(code)
+    return '\n\n'
+  })
+  const split = hasOptions(open)
+    ? { request: open, material: '' }
+    : (splitLead(open) ?? splitBlocks(open) ?? { request: open, material: '' })
+  return { request: split.request, material: [split.material, ...fenced].filter(Boolean).join('\n') }
+}
+
+/** Several lines that begin with A., B. … are one multiple-choice question, however long. */
+const hasOptions = (text: string): boolean => /\na[.)] [^\n]+\nb[.)] /.test(text)
+
+/** "Translate into German: …" and a request that quotes: what is to be worked on stands behind a colon or in quotes. */
+function splitLead(text: string): Split | undefined {
+  const lead = /^[^\n]{6,240}?[:：](?=\s|["'«「『]|[\u0080-\uffff])\s*/.exec(text)
+  if (lead && text.length - lead[0].length >= 12 && worksOnText(lead[0]))
+    return leave(lead[0], text.slice(lead[0].length))
+  const quotes: string[] = []
+  const rest = text.replace(
+    /"[^"]{16,}"|«[^»]{16,}»|「[^」]{8,}」|『[^』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/g,
+    (quote) => {
+      quotes.push(quote)
+      return ' '
+    },
+  )
+  return quotes.length > 0 && rest.length < 240 && worksOnText(rest)
+    ? { request: rest.trim(), material: quotes.join('\n') }
+    : undefined
+}
+
+/** The first or last paragraph (line, sentence) of a long text is the request where it reads like one. */
+function splitBlocks(text: string): Split | undefined {
+  if (text.length < longText) return undefined
+  const blocks = [/\n{2,}/, /\n/, /(?<=[.!?。？！]) |(?<=[。？！])/]
+    .map((border) => text.split(border).filter(Boolean))
+    .find((found) => found.length > 1)
+  if (!blocks) return undefined
+  const isFirst = asks(blocks[0] ?? '')
+  const isLast = asks(blocks.at(-1) ?? '')
+  if (!isFirst && !isLast) return undefined
+  const last = isLast ? blocks.length - 1 : blocks.length
+  return {
+    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(last)].join('\n'),
+    material: blocks.slice(isFirst ? 1 : 0, last).join('\n'),
+  }
+}
+
+/** The lead of a text may itself be followed by a request at the end. */
+function leave(lead: string, rest: string): Split {
+  const end = rest.length > longText ? splitBlocks(rest) : undefined
+  return end
+    ? { request: `${lead.trim()}\n${end.request}`, material: end.material }
+    : { request: lead.trim(), material: rest }
+}
+
+const textOperations: ReadonlySet<string> = new Set([
+  'translate',
+  'correct',
+  'rewrite',
+  'summarise',
+  'extract',
+  'format',
+  'meaning',
+  'message',
+])
+const actions: ReadonlySet<string> = new Set([
+  ...textOperations,
+  'explain',
+  'analyse',
+  'compare',
+  'proof',
+  'plan',
+  'ideas',
+  'deep',
+  'draft',
+  'debug',
+  'material',
+  'fact',
+  'brief',
+  'strategy',
+])
+
+const worksOnText = (text: string): boolean => hasConcept(text, textOperations)
+const asks = (block: string): boolean =>
+  block.length <= shortRequest && (/[?？؟;]\s*$|[:：]$/.test(block) || hasConcept(block, actions))
+
+const clip = (text: string): string =>
+  text.length <= partLength ? text : `${text.slice(0, partLength * 0.75)}\n${text.slice(-partLength * 0.25)}`

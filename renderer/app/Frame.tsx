@@ -1,0 +1,63 @@
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { ChatView } from '../chat/ChatView.tsx'
+import { useStores } from '../useStores.ts'
+import { Welcome } from '../welcome/Welcome.tsx'
+import { Banners } from './Banners.tsx'
+import { Header } from './Header.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+const SettingsView = lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }))
+const BudgetDrawer = lazy(async () => ({ default: (await import('../budget/BudgetDrawer.tsx')).BudgetDrawer }))
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
+
+/** The three areas and what opens over them. */
+export function Frame() {
+  const { view, status, settings } = useStores()
+  const shown = useStore(view.store, (state) => state.view)
+  const isListOpen = useStore(view.store, (state) => state.isListOpen)
+  const isBudgetOpen = useStore(view.store, (state) => state.isBudgetOpen)
+  const isPaletteOpen = useStore(view.store, (state) => state.isPaletteOpen)
+  const needsSetup = useStore(status.store, (state) => state.status?.needsSetup === true)
+  const density = useStore(settings.store, (state) => state.settings?.density ?? 'comfortable')
+  const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
+  useShortcuts()
+
+  return (
+    <div className="frame" data-density={density}>
+      <Banners />
+      <div className="frame__areas">
+        {!isNarrow && <Sidebar />}
+        {shown === 'settings' ? (
+          <Suspense fallback={<main className="stage" />}>
+            <SettingsView />
+          </Suspense>
+        ) : (
+          <div className="stage">
+            <Header isNarrow={isNarrow} />
+            {needsSetup ? <Welcome /> : <ChatView />}
+          </div>
+        )}
+      </div>
+      {isNarrow && (
+        <Drawer
+          opened={isListOpen}
+          onClose={() => view.setListOpen(false)}
+          size={288}
+          padding={0}
+          withCloseButton={false}
+          aria-label="Conversations"
+        >
+          <Sidebar />
+        </Drawer>
+      )}
+      <Suspense fallback={null}>
+        {isBudgetOpen && <BudgetDrawer />}
+        {isPaletteOpen && <CommandPalette />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { Loader } from '@mantine/core'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { describeFailure } from '../../shared/failure.ts'
+import { isSettled, type Message } from '../../shared/message.ts'
+import { RouteBadge } from '../route/RouteBadge.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
+import { placeOf } from '../ui/placeWords.ts'
+import { useStores } from '../useStores.ts'
+import { AnswerActions } from './AnswerActions.tsx'
+import { AnswerEnd } from './AnswerEnd.tsx'
+
+interface Props {
+  readonly message: Message
+  /** Ids of all answers to the same message, joined by blanks; empty where there is one. */
+  readonly versions: string
+  readonly isNewest: boolean
+}
+
+export const AnswerMessage = memo(function AnswerMessage({ message, versions, isNewest }: Props) {
+  const isOpen = !isSettled(message.status)
+  return (
+    <article className="answer" aria-label="Answer" aria-busy={isOpen}>
+      <Reasoning text={message.reasoning} isOpen={isOpen && message.text === ''} />
+      <Detours messageId={message.id} />
+      <div className="answer__text" data-streaming={isOpen}>
+        {message.text !== '' && <Markdown text={message.text} />}
+        {isOpen && message.text === '' && <Waiting turnId={message.turnId} status={message.status} />}
+      </div>
+      <AnswerEnd message={message} />
+      <footer className="answer__foot" data-newest={isNewest}>
+        <RouteBadge message={message} />
+        {!isOpen && <AnswerActions message={message} versions={versions} />}
+      </footer>
+    </article>
+  )
+})
+
+function Reasoning({ text, isOpen }: { text: string; isOpen: boolean }) {
+  if (text === '') return null
+  return (
+    <details className="reasoning">
+      <summary>{isOpen ? 'Thinking…' : 'How it thought about this'}</summary>
+      <div dir="auto">{text}</div>
+    </details>
+  )
+}
+
+/** Attempts that failed on the way: a switch is never silent. */
+function Detours({ messageId }: { messageId: string }) {
+  const { chat } = useStores()
+  const detours = useStore(chat.store, (state) => state.detours)
+  return detours
+    .filter((detour) => detour.messageId === messageId && detour.next !== null)
+    .map(({ destination, failure, next }) => (
+      <p key={`${destination.providerId} ${destination.model}`} className="answer__note">
+        {describeFailure(failure, placeOf(destination))}.
+        {next !== null && ` Asked ${next.model} (${placeOf(next)}) instead.`}
+      </p>
+    ))
+}
+
+function Waiting({ turnId, status }: { turnId: string; status: Message['status'] }) {
+  const { chat } = useStores()
+  const model = useStore(chat.store, (state) => (state.loading?.turnId === turnId ? state.loading.model : null))
+  const isAsking = useStore(chat.store, (state) => state.ask?.turnId === turnId)
+  if (isAsking) return <p className="answer__note">Waiting for your choice below. Nothing has been sent.</p>
+  if (model !== null) {
+    return (
+      <p className="answer__note" role="status">
+        <Loader size={14} color="gray" className="late" aria-hidden /> Loading {model} into memory. The first answer
+        takes a little longer.
+      </p>
+    )
+  }
+  return <span className="caret" aria-label={status === 'waiting' ? 'Deciding' : 'Answering'} role="img" />
+}

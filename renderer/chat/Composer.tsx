@@ -1,0 +1,66 @@
+import { ActionIcon } from '@mantine/core'
+import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
+import IconPlayerStopFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerStopFilled.mjs'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import { useStores } from '../useStores.ts'
+import { activeAnswer, isBusy } from './chatState.ts'
+import { DraftField } from './DraftField.tsx'
+import { OutlookLine } from './OutlookLine.tsx'
+import { TurnPicker } from './TurnPicker.tsx'
+
+export function Composer({ hasSheet }: { hasSheet: boolean }) {
+  const { chat, draft, sendDraft } = useStores()
+  const conversationId = useStore(draft.store, (state) => state.conversationId)
+  const isEmpty = useStore(draft.store, (state) => state.text.trim() === '')
+  const turnId = useStore(chat.store, (state) => activeAnswer(state)?.turnId ?? null)
+  const isWaiting = useStore(chat.store, isBusy)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    if (conversationId !== null && !hasSheet) field.current?.focus()
+  }, [conversationId, hasSheet])
+
+  const stop = () => turnId !== null && void chat.stop(turnId)
+
+  function onKeyDown(event: KeyboardEvent) {
+    // While an input method composes, Enter and Escape belong to it.
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      event.preventDefault()
+      if (!isWaiting) void sendDraft()
+    }
+    if (event.key === 'Escape' && !hasSheet && turnId !== null) {
+      event.preventDefault()
+      stop()
+    }
+  }
+
+  return (
+    <div className="composer" data-sheet={hasSheet}>
+      <DraftField field={field} onKeyDown={onKeyDown} />
+      <div className="composer__line">
+        <TurnPicker />
+        <OutlookLine />
+        {turnId === null ? (
+          <ActionIcon
+            aria-label="Send"
+            title="Send (Enter)"
+            variant="filled"
+            color="gate"
+            radius="xl"
+            size={32}
+            disabled={isEmpty || isWaiting}
+            onClick={() => void sendDraft()}
+          >
+            <IconArrowUp size={18} />
+          </ActionIcon>
+        ) : (
+          <ActionIcon aria-label="Stop" title="Stop (Esc)" variant="default" radius="xl" size={32} onClick={stop}>
+            <IconPlayerStopFilled size={14} />
+          </ActionIcon>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useStore } from 'zustand'
+import { selectedMode } from '../conversations/conversationsStore.ts'
+import { LocalityMark } from '../ui/LocalityMark.tsx'
+import { useStores } from '../useStores.ts'
+
+/** One calm line: what would happen if this were sent now. */
+export function OutlookLine() {
+  const { draft, conversations } = useStores()
+  const outlook = useStore(draft.store, (state) => state.seen?.outlook ?? null)
+  const mode = useStore(conversations.store, selectedMode)
+  return (
+    <span id="outlook" className="outlook" role="status">
+      {outlook?.destination != null && <LocalityMark locality={outlook.destination.locality} />}
+      <span>{outlook?.sentence ?? idleWords[mode]}</span>
+    </span>
+  )
+}
+
+const idleWords = {
+  auto: 'The gate decides when you write',
+  local: 'Stays on this machine',
+  cloud: 'Prefers the cloud where the text may leave',
+} as const

@@ -1,0 +1,73 @@
+import type { Message } from '../../shared/message.ts'
+import type { TurnEvent } from '../../shared/turn.ts'
+import type { ChatState } from './chatState.ts'
+import { pathTo } from './thread.ts'
+
+type TextEvent = Extract<TurnEvent, { type: 'text' }>
+
+/** The whole meaning of a turn, without React, a bridge or time. */
+export function applyTurnEvent(state: ChatState, event: TurnEvent): ChatState {
+  if (event.conversationId !== state.conversationId) return state
+  const message = state.messages.find(({ id }) => id === event.messageId)
+  if (event.turnId === state.sendingTurnId) return { ...state, early: [...state.early, event] }
+  switch (event.type) {
+    case 'asking':
+      return { ...state, ask: event.ask }
+    case 'routed':
+      return updated(withoutAsk(state, event), event.messageId, (answer) => ({
+        ...answer,
+        route: event.route,
+        status: answer.status === 'waiting' ? 'streaming' : answer.status,
+      }))
+    case 'loading':
+      return { ...state, loading: { turnId: event.turnId, model: event.model } }
+    case 'text':
+      return message === undefined ? { ...state, hasGap: true } : applyText(state, event, message)
+    case 'attempt-failed':
+      return { ...state, loading: null, detours: [...state.detours, event] }
+    case 'finished':
+      return upserted({ ...withoutAsk(state, event), loading: null }, [event.message])
+  }
+}
+
+/** Text that was already shown is ignored; text that follows a gap is not shown at all. */
+function applyText(state: ChatState, event: TextEvent, message: Message): ChatState {
+  const field = event.channel === 'answer' ? 'text' : 'reasoning'
+  const known = message[field].length
+  if (event.offset > known) return { ...state, hasGap: true }
+  const news = event.text.slice(known - event.offset)
+  if (news === '') return state
+  return updated({ ...state, loading: null }, event.messageId, (answer) => ({
+    ...answer,
+    status: 'streaming',
+    [field]: answer[field] + news,
+  }))
+}
+
+/** The reply to a send, retry or continue: its messages are shown, then what outran it. */
+export function applySent(state: ChatState, messages: readonly Message[]): ChatState {
+  const shown = upserted({ ...state, sendingTurnId: null, early: [] }, messages)
+  const newest = messages.at(-1)
+  const path = newest === undefined ? {} : pathTo(shown.messages, newest.id)
+  return state.early.reduce(applyTurnEvent, { ...shown, chosenByParent: { ...shown.chosenByParent, ...path } })
+}
+
+const withoutAsk = (state: ChatState, event: TurnEvent): ChatState =>
+  state.ask?.turnId === event.turnId ? { ...state, ask: null } : state
+
+const updated = (state: ChatState, messageId: string, change: (message: Message) => Message): ChatState => ({
+  ...state,
+  messages: state.messages.map((message) => (message.id === messageId ? change(message) : message)),
+})
+
+function upserted(state: ChatState, messages: readonly Message[]): ChatState {
+  const byId = new Map(messages.map((message) => [message.id, message]))
+  const known = new Set(state.messages.map(({ id }) => id))
+  return {
+    ...state,
+    messages: [
+      ...state.messages.map((message) => byId.get(message.id) ?? message),
+      ...messages.filter(({ id }) => !known.has(id)),
+    ],
+  }
+}

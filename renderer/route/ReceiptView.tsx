@@ -1,0 +1,105 @@
+import { Skeleton } from '@mantine/core'
+import { useStore } from 'zustand'
+import type { Candidate, Decision } from '../../shared/decision.ts'
+import { formatCost, usd } from '../../shared/money.ts'
+import type { Receipt } from '../../shared/receipt.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { describeError } from '../ui/describeError.ts'
+import { LocalityMark } from '../ui/LocalityMark.tsx'
+import { placeOf } from '../ui/placeWords.ts'
+import { useStores } from '../useStores.ts'
+import { AttemptTimeline } from './AttemptTimeline.tsx'
+import { candidateWords, egressWords, receiptSentence, receiptText, scoreWords } from './receiptWords.ts'
+
+export function ReceiptView() {
+  const { receipt } = useStores()
+  const state = useStore(receipt.store)
+  if (state.status === 'closed') return null
+  if (state.status === 'loading') {
+    return (
+      <div className="receipt" aria-busy="true">
+        <Skeleton className="late" height={14} width="90%" />
+        <Skeleton className="late" height={14} width="60%" mt={10} />
+      </div>
+    )
+  }
+  if (state.status === 'failed') {
+    return <p className="receipt">{describeError(state.error, 'The answer itself is kept.').sentence}</p>
+  }
+  return <ReceiptBody receipt={state.receipt} />
+}
+
+function ReceiptBody({ receipt }: { receipt: Receipt }) {
+  const { settings } = useStores()
+  const currency = useStore(settings.store, (state) => state.settings?.currency ?? usd)
+  const { decision, attempts, egress } = receipt
+  return (
+    <div className="receipt">
+      <div className="receipt__head">
+        <p>{receiptSentence(receipt)}</p>
+        <CopyButton label="Copy receipt" text={() => receiptText(receipt, currency)} />
+      </div>
+      {decision !== null && <Considered decision={decision} />}
+      {attempts.length > 0 && (
+        <>
+          <h2>Asked</h2>
+          <AttemptTimeline attempts={attempts} />
+        </>
+      )}
+      <h2>What left this machine</h2>
+      {egress.length === 0 ? (
+        <p className="receipt__quiet">Nothing.</p>
+      ) : (
+        <ul className="timeline">
+          {egress.map((entry) => (
+            <li key={`${entry.at} ${entry.host} ${entry.bytes}`}>{egressWords(entry)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Considered({ decision }: { decision: Decision }) {
+  const { settings } = useStores()
+  const currency = useStore(settings.store, (state) => state.settings?.currency ?? usd)
+  const cost = ({ expectedCostNanoUsd }: Candidate) =>
+    expectedCostNanoUsd === null ? 'unknown' : formatCost(expectedCostNanoUsd, currency)
+  return (
+    <>
+      <h2>Considered</h2>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col">Verdict</th>
+            <th scope="col" className="number">
+              Expected
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {decision.candidates.map((candidate) => {
+            const { destination } = candidate
+            return (
+              <tr
+                key={`${destination.providerId} ${destination.model}`}
+                className={candidate.removed === null ? undefined : 'receipt__removed'}
+              >
+                <td>
+                  <span className="place">
+                    <LocalityMark locality={destination.locality} /> {destination.model}
+                  </span>{' '}
+                  <span className="quiet">{placeOf(destination)}</span>
+                </td>
+                <td>{candidateWords(candidate, decision)}</td>
+                <td className="number">{cost(candidate)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="receipt__quiet">{scoreWords(decision)}</p>
+    </>
+  )
+}

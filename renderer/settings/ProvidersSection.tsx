@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Provider } from '../../shared/settings.ts'
+import { LocalityMark } from '../ui/LocalityMark.tsx'
+import { useStores } from '../useStores.ts'
+import { draftProvider, localityNotes, providerChoices } from './providerDrafts.ts'
+import { ProviderForm } from './ProviderForm.tsx'
+import { useSettings } from './useSettings.ts'
+
+export function ProvidersSection() {
+  const { providers } = useSettings()
+  const [draft, setDraft] = useState<Provider | null>(null)
+  if (draft !== null) {
+    const isNew = providers.every(({ id }) => id !== draft.id)
+    return <ProviderForm key={draft.id} provider={draft} isNew={isNew} onClose={() => setDraft(null)} />
+  }
+  return (
+    <>
+      {providers.length === 0 ? (
+        <p className="quiet">No provider yet. An Ollama on this machine is found by itself.</p>
+      ) : (
+        <ul className="providers">
+          {providers.map((provider) => (
+            <ProviderRow key={provider.id} provider={provider} onEdit={() => setDraft(provider)} />
+          ))}
+        </ul>
+      )}
+      <h2>Add a provider</h2>
+      <ul className="provider-choices">
+        {providerChoices.map((choice) => (
+          <li key={choice.kind}>
+            <button type="button" onClick={() => setDraft(draftProvider(choice))}>
+              <span>{choice.name}</span>
+              <span className="quiet">{choice.note}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ProviderRow({ provider, onEdit }: { provider: Provider; onEdit: () => void }) {
+  const { settings, models } = useStores()
+  const [isAsking, setAsking] = useState(false)
+
+  async function remove() {
+    await settings.removeProvider(provider.id)
+    await models.load()
+  }
+
+  return (
+    <li>
+      <div className="providers__words">
+        <span className="place">
+          <LocalityMark locality={provider.locality} size={16} /> <b>{provider.name}</b>
+        </span>
+        <span className="quiet">
+          {localityNotes[provider.locality].name} · {new URL(provider.baseUrl).host} ·{' '}
+          {provider.models.map(({ id }) => id).join(', ') || 'no model chosen'}
+        </span>
+      </div>
+      <Button size="compact-sm" variant="default" onClick={onEdit}>
+        Change
+      </Button>
+      {isAsking ? (
+        <Button size="compact-sm" color="red" variant="light" onClick={() => void remove()}>
+          Remove it and its key
+        </Button>
+      ) : (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
+          Remove
+        </Button>
+      )}
+    </li>
+  )
+}

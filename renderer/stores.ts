@@ -1,0 +1,131 @@
+import type { MenuCommand } from '../shared/menu.ts'
+import type { Api } from './api.ts'
+import { createStatusStore } from './app/statusStore.ts'
+import { createViewStore } from './viewStore.ts'
+import { createBudgetStore } from './budget/budgetStore.ts'
+import { activeAnswer } from './chat/chatState.ts'
+import { createChatStore } from './chat/chatStore.ts'
+import { createDraftStore } from './chat/draftStore.ts'
+import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
+import { createModelsStore } from './models/modelsStore.ts'
+import { createReceiptStore } from './route/receiptStore.ts'
+import { createSettingsStore } from './settings/settingsStore.ts'
+
+export type Stores = ReturnType<typeof createStores>
+
+/** Builds every store and the few steps that span several of them. */
+export function createStores(api: Api) {
+  const status = createStatusStore(api)
+  const view = createViewStore()
+  const settings = createSettingsStore(api)
+  const models = createModelsStore(api)
+  const budget = createBudgetStore(api)
+  const receipt = createReceiptStore(api)
+  const conversations = createConversationsStore(api)
+  const chat = createChatStore(api)
+  const draft = createDraftStore(api, conversations.ensure)
+
+  // The selection leads; the chat and the draft follow it.
+  conversations.store.subscribe((state, before) => {
+    const { selectedId } = state
+    if (selectedId === before.selectedId) return
+    receipt.close()
+    if (selectedId === null) return
+    if (state.fresh?.id === selectedId) chat.openFresh(selectedId)
+    else void chat.open(selectedId)
+    draft.open(selectedId, state.conversations.find(({ id }) => id === selectedId)?.draft ?? '')
+  })
+
+  function startNew(): void {
+    const { fresh, selectedId } = conversations.store.getState()
+    if (fresh === null || fresh.id !== selectedId) {
+      conversations.startNew(settings.store.getState().settings?.newConversationMode ?? 'auto')
+    }
+    view.showChat()
+  }
+
+  function openConversation(id: string): void {
+    conversations.select(id)
+    view.showChat()
+  }
+
+  async function sendDraft(): Promise<void> {
+    const { conversationId, text, pick } = draft.store.getState()
+    if (conversationId === null || text.trim() === '' || !(await conversations.ensure(conversationId))) return
+    const isSent = await chat.send({ conversationId, text, pick })
+    if (isSent && draft.store.getState().text === text) draft.clear()
+  }
+
+  /** False where it could not be removed. What was next to it comes on screen. */
+  async function removeConversation(id: string): Promise<boolean> {
+    const { conversations: before, selectedId } = conversations.store.getState()
+    const place = before.findIndex((conversation) => conversation.id === id)
+    if (!(await conversations.remove(id))) return false
+    const next = before[place + 1] ?? before[place - 1]
+    if (selectedId === id && next !== undefined) conversations.select(next.id)
+    else if (selectedId === id) startNew()
+    return true
+  }
+
+  async function restoreConversation(id: string): Promise<void> {
+    await conversations.restore(id)
+    openConversation(id)
+  }
+
+  /** At the start, and after the bridge was down: events may have been missed. */
+  async function refresh(): Promise<void> {
+    await Promise.all([status.load(), settings.load(), models.load(), budget.load(), conversations.load()])
+    await chat.reopen()
+    const { selectedId, conversations: kept } = conversations.store.getState()
+    const newest = kept[0]
+    if (selectedId === null && newest !== undefined) conversations.select(newest.id)
+    else if (selectedId === null) startNew()
+  }
+
+  api.on('connection.changed', (connection) => {
+    if (connection.state === 'open' && connection.missedEvents) void refresh()
+  })
+  api.on('menu.chosen', runMenuCommand)
+
+  function runMenuCommand(command: MenuCommand): void {
+    const { selectedId } = conversations.store.getState()
+    const turnId = activeAnswer(chat.store.getState())?.turnId
+    switch (command) {
+      case 'new-conversation':
+        return startNew()
+      case 'find':
+      case 'command-palette':
+        return view.setPaletteOpen(true)
+      case 'settings':
+        return view.showSettings('general')
+      case 'budget':
+        return view.setBudgetOpen(true)
+      case 'toggle-local-only': {
+        const isLocal = selectedMode(conversations.store.getState()) === 'local'
+        if (selectedId !== null) void conversations.setMode(selectedId, isLocal ? 'auto' : 'local')
+        return
+      }
+      case 'stop':
+        if (turnId !== undefined) void chat.stop(turnId)
+        return
+    }
+  }
+
+  return {
+    status,
+    view,
+    settings,
+    models,
+    budget,
+    receipt,
+    conversations,
+    chat,
+    draft,
+    startNew,
+    openConversation,
+    sendDraft,
+    removeConversation,
+    restoreConversation,
+    refresh,
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { askOffer, askTitle } from '../../../renderer/consent/askWords.ts'
+import type { Ask } from '../../../shared/consent.ts'
+import { usd } from '../../../shared/money.ts'
+import { someDestination } from '../../support/someMessages.ts'
+
+const ask: Ask = {
+  turnId: 't1',
+  conversationId: 'c1',
+  messageId: 'a1',
+  destination: { ...someDestination, providerName: 'OpenAI', host: 'api.openai.com', locality: 'cloud' },
+  expectedCostNanoUsd: 6_000_000,
+  level: 'restricted',
+  findings: [{ id: 'f1', type: 'card', masked: '•••• 4417', standIn: '[CARD_1]' }],
+  preview: [
+    { role: 'user', parts: [{ text: '5424 …', findingId: 'f1' }] },
+    { role: 'user', parts: [{ text: 'Go on', findingId: null }] },
+  ],
+  local: someDestination,
+}
+
+test('the title names the fact and whether it is in this message or before it', () => {
+  const inMessage: Ask = { ...ask, preview: ask.preview.toReversed() }
+  expect([askTitle(inMessage), askTitle(ask), askTitle({ ...ask, findings: [] })]).toEqual([
+    'This message contains a card number.',
+    'This conversation contains a card number.',
+    'This message contains something private.',
+  ])
+})
+
+test('the offer names who would receive it, what it costs, and that nothing was sent', () => {
+  const words = (news: Partial<Ask>) => askOffer({ ...ask, ...news }, usd)
+  expect([words({}), words({ expectedCostNanoUsd: null }), words({ local: null })]).toEqual([
+    'OpenAI (api.openai.com) could answer this better, for about 0.6 ¢. Nothing has been sent.',
+    'OpenAI (api.openai.com) could answer this better, its price is not known. Nothing has been sent.',
+    'Only OpenAI (api.openai.com) could answer this, for about 0.6 ¢. Nothing on this machine can answer it now. Nothing has been sent.',
+  ])
+})

@@ -1,0 +1,64 @@
+import type { ModelOption, ModelProblem } from '../../shared/model.ts'
+import type { DecisionRequest } from '../../electron/routing/decide.ts'
+import { noDirectives } from '../../electron/routing/directives.ts'
+
+const option = (
+  destination: Partial<ModelOption['destination']>,
+  facts: Partial<Omit<ModelOption, 'destination'>> = {},
+): ModelOption => ({
+  destination: {
+    providerId: 'ollama',
+    providerName: 'Ollama',
+    host: '127.0.0.1:11434',
+    model: 'small',
+    locality: 'device',
+    tier: 'fast',
+    ...destination,
+  },
+  contextTokens: 8_192,
+  maxOutputTokens: null,
+  price: null,
+  problem: null,
+  ...facts,
+})
+
+export const small = option({})
+export const large = option({ model: 'large', tier: 'strong' })
+export const box = option({
+  providerId: 'box',
+  providerName: 'GPU box',
+  host: 'box:8000',
+  model: 'big',
+  locality: 'trusted',
+  tier: 'strong',
+})
+export const cloud = option(
+  {
+    providerId: 'cloud',
+    providerName: 'Cloud',
+    host: 'cloud.example',
+    model: 'best',
+    locality: 'cloud',
+    tier: 'frontier',
+  },
+  { contextTokens: 200_000, price: { input: 2_000_000_000, output: 8_000_000_000 } },
+)
+export const withProblem = (model: ModelOption, problem: ModelProblem): ModelOption => ({ ...model, problem })
+
+export const easy = { gain: 0.1, taskClass: 'chat', words: ['short rewrite'] }
+export const hard = { gain: 0.9, taskClass: 'proof', words: ['asks for a proof'] }
+
+export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest => ({
+  mode: 'auto',
+  profile: 'balanced',
+  directives: noDirectives,
+  pick: null,
+  level: 'public',
+  findingCounts: [],
+  score: easy,
+  tokens: { expectedInput: 1_000, worstInput: 4_000, maxOutput: 1_000 },
+  options: [small, large, cloud],
+  budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
+  consent: null,
+  ...changes,
+})

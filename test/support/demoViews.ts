@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import type { DemoScene } from './demoScene.ts'
+
+/** One thing to look at: the state the page starts in and the steps that lead there. */
+export interface DemoView {
+  readonly name: string
+  readonly state: DemoScene['state']
+  readonly steps: (page: Page) => Promise<void>
+}
+
+const privateText =
+  'Write the letter for Ada Lovelace, card 5425 2334 3010 9903, charged twice on 3 November by a trader in Spain.'
+
+const open = async (page: Page, title: string) => {
+  const list = page.getByRole('button', { name: 'Show conversations' })
+  if (await list.isVisible()) await list.click()
+  await page.getByRole('button', { name: title, exact: false }).first().click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+const write = async (page: Page, text: string) => {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text)
+  await page.locator('#outlook svg').waitFor()
+}
+const showSettings = (section: string) => async (page: Page) => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: section }).click()
+  await page.getByRole('heading', { level: 1, name: section }).waitFor()
+}
+
+export const demoViews: readonly DemoView[] = [
+  { name: 'chat', state: 'usual', steps: (page) => page.getByText('Two separate routes').waitFor() },
+  { name: 'draft', state: 'usual', steps: (page) => write(page, privateText) },
+  {
+    name: 'consent',
+    state: 'usual',
+    async steps(page) {
+      await write(page, privateText)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Redact and send' }).waitFor()
+      await page.locator('.sheet__findings label').first().click()
+    },
+  },
+  {
+    name: 'streaming',
+    state: 'usual',
+    async steps(page) {
+      await write(page, 'Please draft a short letter about the double charge to my bank.')
+      await page.keyboard.press('Enter')
+      await page.getByText('Dear Sir or Madam').waitFor()
+    },
+  },
+  {
+    name: 'receipt',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('button', { name: 'OpenAI' }).click()
+      await page.getByRole('heading', { name: 'What left this machine' }).waitFor()
+    },
+  },
+  {
+    name: 'picker',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Where to answer' }).click()
+      await page.getByRole('menuitem', { name: 'gpt-5.4' }).waitFor()
+    },
+  },
+  { name: 'code', state: 'usual', steps: (page) => open(page, 'Rate limiter across three regions') },
+  { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
+  { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
+  { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },
+  {
+    name: 'budget',
+    state: 'near-cap',
+    async steps(page) {
+      await page.getByTitle("This month's spending").click()
+      await page.getByRole('heading', { name: 'By day' }).waitFor()
+      await page.locator('.recharts-bar-rectangle').first().waitFor()
+    },
+  },
+  { name: 'over-cap', state: 'over-cap', steps: (page) => page.getByText('Two separate routes').waitFor() },
+  { name: 'settings-general', state: 'usual', steps: showSettings('General') },
+  { name: 'settings-providers', state: 'usual', steps: showSettings('Providers and keys') },
+  {
+    name: 'settings-add-provider',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Providers and keys')(page)
+      await page.getByRole('button', { name: 'Another address' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).fill('Rack 2')
+      await page.getByRole('button', { name: 'Test and show its models' }).click()
+      await page.getByText('gpt-5.4-mini').first().waitFor()
+    },
+  },
+  { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },
+  { name: 'settings-appearance', state: 'usual', steps: showSettings('Appearance') },
+  {
+    name: 'palette',
+    state: 'usual',
+    async steps(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('textbox', { name: 'Search conversations and commands' }).waitFor()
+    },
+  },
+  {
+    name: 'undo',
+    state: 'usual',
+    async steps(page) {
+      await open(page, 'Rate limiter across three regions')
+      await page.locator('[data-conversation="limiter"]').focus()
+      await page.keyboard.press('Delete')
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  { name: 'first-run', state: 'first-run', steps: (page) => page.getByText('Welcome to Gatehouse').waitFor() },
+  { name: 'empty', state: 'empty', steps: (page) => page.getByText('You will see where it goes').waitFor() },
+  { name: 'reconnecting', state: 'reconnecting', steps: (page) => page.getByText('Reconnecting…').waitFor() },
+  { name: 'notices', state: 'notices', steps: (page) => page.getByText('could not be read').waitFor() },
+]

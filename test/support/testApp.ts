@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createApp, type App } from '../../electron/app.ts'
+import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
+import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
+import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
+import type { PracticeServer } from '../../electron/practice/practiceServer.ts'
+import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
+import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
+import type { Message } from '../../shared/message.ts'
+import { defaultSettings, type Settings } from '../../shared/settings.ts'
+import type { TurnEvent } from '../../shared/turn.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
+
+export interface TestApp {
+  readonly app: App
+  readonly ollama: PracticeServer
+  readonly cloud: PracticeServer
+  readonly dataFolder: string
+  readonly turnEvents: readonly TurnEvent[]
+  /** Fails the test where the call fails. */
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
+  /** The next event of a kind that the check accepts, the past ones with it. */
+  waitFor<Type extends TurnEvent['type']>(type: Type, turnId: string): Promise<Extract<TurnEvent, { type: Type }>>
+  newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
+  /** Sends a message and returns its turn at once. */
+  send(conversationId: string, text: string): Promise<string>
+  /** Sends a message and waits for its answer. */
+  ask(conversationId: string, text: string): Promise<Message>
+}
+
+interface TestAppOptions {
+  readonly settings?: Partial<Settings>
+  readonly dataFolder?: string
+  readonly askMs?: number
+}
+
+/** The whole machine side, on a folder of its own, with both practice servers as its providers. */
+export async function openTestApp({ settings = {}, dataFolder = temporaryFolder(), askMs }: TestAppOptions = {}): Promise<TestApp> {
+  const [ollama, cloud] = await Promise.all([
+    createPracticeOllama({ delayScale: 0, remember: true }),
+    createPracticeCloud({ delayScale: 0, remember: true }),
+  ])
+  const providers = [...practiceProviders({ ollamaUrl: ollama.baseUrl, cloudUrl: cloud.baseUrl })]
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, ...defaultSettings, providers, ...settings }))
+
+  const turnEvents: TurnEvent[] = []
+  const listeners = new Set<() => void>()
+  const isTurn = (name: EventName, _payload: unknown): _payload is EventPayload<'turn'> => name === 'turn'
+  const publish: Publish = (name, payload) => {
+    if (!isTurn(name, payload)) return
+    turnEvents.push(payload)
+    for (const listener of listeners) listener()
+  }
+  const app = await createApp({
+    dataFolder,
+    shell: 'browser',
+    practice: false,
+    publish,
+    vault: createSessionVault('the test'),
+    confirmLink: async () => false,
+    openLink: async () => {},
+    ...(askMs === undefined ? {} : { askMs }),
+  })
+  onTestFinished(async () => {
+    await app.close()
+    await Promise.all([ollama.close(), cloud.close()])
+  })
+
+  const test: TestApp = {
+    app,
+    ollama,
+    cloud,
+    dataFolder,
+    turnEvents,
+    call: async (name, input) => {
+      const reply = await app.handlers[name](input)
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+      return reply.value
+    },
+    waitFor: (type, turnId) =>
+      new Promise((resolve) => {
+        const isWanted = (event: TurnEvent): event is Extract<TurnEvent, { type: typeof type }> =>
+          event.type === type && event.turnId === turnId
+        const look = () => {
+          const found = turnEvents.find(isWanted)
+          if (!found) return
+          listeners.delete(look)
+          resolve(found)
+        }
+        listeners.add(look)
+        look()
+      }),
+    newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
+    send: async (conversationId, text) => {
+      const turnId = randomUUID()
+      await test.call('chat.send', { turnId, conversationId, text, pick: null })
+      return turnId
+    },
+    ask: async (conversationId, text) => (await test.waitFor('finished', await test.send(conversationId, text))).message,
+  }
+  return test
+}

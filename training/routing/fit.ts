@@ -1,0 +1,152 @@
+import type { Expert, Features, Model } from '../../electron/routing/model.ts'
+import { askExpert, sumNgrams, withNgramSum } from '../../electron/routing/model.ts'
+import type { BenchmarkRow } from './benchmarks.ts'
+import { fitTrees } from './boost.ts'
+import type { WrittenRequest } from './requests.ts'
+import { fitRidge } from './ridge.ts'
+
+export interface WrittenExample extends WrittenRequest {
+  readonly features: Features
+}
+export interface BenchmarkExample extends BenchmarkRow {
+  readonly features: Features
+}
+
+interface Target {
+  readonly features: Features
+  readonly target: number
+  readonly weight: number
+}
+interface ExpertOptions {
+  readonly buckets: number
+  readonly penalty: number
+  readonly trees: number
+  readonly shrinkage: number
+}
+
+const everydayOptions: ExpertOptions = { buckets: 1 << 15, penalty: 0.5, trees: 300, shrinkage: 5 }
+const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 3, trees: 200, shrinkage: 20 }
+const classOptions = { trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
+const folds = 5
+const largestNgramStep = 127
+/** What each grade of a written request stands for, as gain. */
+const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
+const border = 0.5
+const examShare = 2
+
+export function fitModel(written: readonly WrittenExample[], benchmarks: readonly BenchmarkExample[]): Model {
+  const everyday = fitEveryday(written)
+  return {
+    everyday,
+    exam: fitExam(everyday, written, benchmarks),
+    examShare,
+    ...calibrate(written),
+    typical: typicalOf(written),
+    classes: fitClasses(written),
+  }
+}
+
+const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
+  written.map(({ features, grade }) => ({ features, target: (gains[grade] ?? border) - border, weight: 1 }))
+
+const fitEveryday = (written: readonly WrittenExample[]): Expert => fitExpert(everydayTargets(written), everydayOptions)
+
+/** Gains differ between sources for reasons of their own, so what is learned is the difference within a source. */
+function fitExam(
+  everyday: Expert,
+  written: readonly WrittenExample[],
+  benchmarks: readonly BenchmarkExample[],
+): Expert {
+  const sources = Map.groupBy(benchmarks, ({ source }) => source)
+  const targets = [...sources.values()].flatMap((rows) => {
+    const gain = mean(rows.map(({ weak, strong }) => strong - weak))
+    return rows.map(({ features, weak, strong }) => ({
+      features,
+      target: strong - weak - gain - askExpert(everyday, features) / examShare,
+      weight: 1,
+    }))
+  })
+  return fitExpert([...targets, ...written.map(({ features }) => ({ features, target: 0, weight: 1 }))], examOptions)
+}
+
+/** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
+function fitExpert(targets: readonly Target[], { buckets, penalty, trees, shrinkage }: ExpertOptions): Expert {
+  const rows = targets.map(({ features, target, weight }) => ({
+    buckets: features.buckets.map((bucket) => bucket & (buckets - 1)),
+    target,
+    weight,
+  }))
+  const sums = new Float64Array(rows.length)
+  for (let fold = 0; fold < folds; fold++) {
+    const ridge = quantise(
+      fitRidge(
+        rows.filter((_, index) => index % folds !== fold),
+        buckets,
+        penalty,
+      ),
+    )
+    for (const [index, row] of rows.entries()) if (index % folds === fold) sums[index] = sumNgrams(ridge, row.buckets)
+  }
+  return {
+    ...quantise(fitRidge(rows, buckets, penalty)),
+    trees: fitTrees(
+      targets.map(({ features, target, weight }, index) => ({
+        values: withNgramSum(features.dense, sums[index] ?? 0),
+        target,
+        weight,
+      })),
+      { trees, depth: 4, rate: 0.06, shrinkage },
+    ),
+  }
+}
+
+function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number } {
+  const ngramStep = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-9) / largestNgramStep
+  return { ngrams: Int8Array.from(weights, (weight) => Math.round(weight / ngramStep)), ngramStep }
+}
+
+/** Logistic regression of "grade 3 or 4" on sums that were learned without the row. */
+function calibrate(written: readonly WrittenExample[]): { slope: number; border: number } {
+  const points = written.map((row) => ({ sum: 0, hard: row.grade >= 3 ? 1 : 0 }))
+  for (let fold = 0; fold < folds; fold++) {
+    const expert = fitEveryday(written.filter((_, index) => index % folds !== fold))
+    for (const [index, row] of written.entries())
+      if (index % folds === fold) points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
+  }
+  let slope = 5
+  let offset = 0
+  for (let round = 0; round < 4000; round++) {
+    let slopeGradient = 0
+    let offsetGradient = 0
+    for (const { sum, hard } of points) {
+      const error = 1 / (1 + Math.exp(-(slope * sum + offset))) - hard
+      slopeGradient += error * sum
+      offsetGradient += error
+    }
+    slope -= (8 * slopeGradient) / points.length
+    offset -= (2 * offsetGradient) / points.length
+  }
+  return { slope, border: -offset / slope }
+}
+
+function typicalOf(written: readonly WrittenExample[]): number[] {
+  return [...(written[0]?.features.dense ?? [])].map((_, feature) => {
+    const sorted = written.map(({ features }) => features.dense[feature] ?? 0).toSorted((a, b) => a - b)
+    return sorted[sorted.length >> 1] ?? 0
+  })
+}
+
+const fitClasses = (written: readonly WrittenExample[]): Model['classes'] =>
+  [...new Set(written.map(({ taskClass }) => taskClass))].toSorted().map((name) => ({
+    name,
+    trees: fitTrees(
+      written.map(({ features, taskClass }) => ({
+        values: features.dense,
+        target: taskClass === name ? 1 : 0,
+        weight: 1,
+      })),
+      classOptions,
+    ),
+  }))
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
