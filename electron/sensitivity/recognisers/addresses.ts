@@ -41,18 +41,19 @@ function streetAfter(scene: Scene): Core[] {
     if (flags & tokenFlags.character || hit.first === 0) return []
     const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
     const isCommon = commonStreets.has(word.toLowerCase())
+    if (!/^(?: |\. |-)$/.test(text.slice(tokens.ends[hit.first - 1], tokens.starts[hit.first]))) return []
     for (let token = hit.first - 1; token >= Math.max(0, hit.first - 6); token--) {
       if ((tokens.starts[token + 1] ?? 0) - (tokens.ends[token] ?? 0) > 2) break
       if (isNumber(scene, token, 6) && !/^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))) {
         const isCapital = (flags & tokenFlags.capital) !== 0 || /^[a-z .\d,']+$/.test(text.slice(tokens.starts[token], tokens.ends[hit.last]))
-        return hit.first - token >= 2 && isCapital && (isCommon || flags & tokenFlags.capital) ? [{ first: token, last: hit.last, confidence: isCommon && flags & tokenFlags.capital ? 0.7 : 0.35 }] : []
+        return hit.first - token >= 2 && !/[.\w]/.test(text[(tokens.starts[token] ?? 0) - 1] ?? '') && isCapital && (isCommon || flags & tokenFlags.capital) ? [{ first: token, last: hit.last, confidence: isCommon && flags & tokenFlags.capital ? 0.7 : 0.35 }] : []
       }
       if ((tokens.flags[token] ?? 0) & tokenFlags.digits && /^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))) continue
       if (!isName(scene, token) && !/^[a-z]{2,12}$/.test(text.slice(tokens.starts[token], tokens.ends[token]))) break
     }
     const next = hit.last + 1
     const between = text.slice(tokens.ends[hit.last], tokens.starts[next])
-    const isAfter = next < tokens.count && isNumber(scene, next, 4) && /^[.,]? ?(?:no[:.]? ?|nr\.? ?)?$/i.test(between) && isName(scene, hit.first - 1)
+    const isAfter = next < tokens.count && isNumber(scene, next, 4) && /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between) && isName(scene, hit.first - 1)
     const isForeign = !/^(?:st|street|road|rd|way|place|pl|row|run|point|view|step|level|page|park|well|port|drive|track|rest|close|pass|key|light|field|common|mission|union|stream|fall|falls|lock|forge|trail|walk|loop|branch|bridge|box|spring|summit|village|square|sq|court|ct|circle|mill|mountain|fort|plain|lane|ave|avenue|av|island|lake|land|mall|manor|meadow|mount|pine|plaza|route|shore|station|tunnel|valley|wall|gate|grove|hill|garden|glen|green|ford|camp|cove|creek|dr|ter|fork|canyon|rue|via|platz)$/i.test(word)
     return isAfter && isForeign ? [{ first: nameStart(scene, hit.first - 1), last: next, confidence: 0.75 }] : []
   })

@@ -48,7 +48,7 @@ function cardOf(scene: Scene, digits: string, start: number, end: number, shape:
   if (!scheme || !isLuhn(digits) || isPlaceholder(digits)) return undefined
   const written = scene.text.slice(start, end)
   const isGrouped = /^(?:\d{4}[ ./_·*-]{1,3}){3}\d{1,7}$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/.test(written)
-  if (!shape.isWhole && !isGrouped && shape.groups > 1) return undefined
+  if (shape.groups > 1 && !isGrouped && !(shape.isWhole && /^\d{2,6}(?:([ .·_-])\d{2,6})(?:\1\d{2,6})*$/.test(written))) return undefined
   const isOther = scene.isNear('neutral', start, end, { before: 40, after: 4 })
   return {
     kind: 'card',

@@ -21,36 +21,33 @@ function plain(text: string): Candidate[] {
 /** Credentials in an address ("://user:pass@host") are no mailbox. */
 const isLabelled = (text: string, at: number) => /:\/\/[^\s/@]{0,100}$/.test(text.slice(Math.max(0, at - 120), at))
 
-const spelledAt = String.raw`\s{0,2}[[({<]\s?(?:at|@|arroba|ät|et|собака|chez|chiocciola|małpa|kukac)\s?[\])}>]\s{0,2}|\s(?:at|AT|arroba|chiocciola|małpa|zavináč|собака|kukac|Klammeraffe|apenstaartje|snabel-a)\s|\s@\s`
-const spelledDot = String.raw`\s{0,2}[[({<]\s?(?:dot|punkt|punto|ponto|point|kropka|точка|\.)\s?[\])}>]\s{0,2}|\s(?:dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|pont|piste)\s|\s?\.\s?`
-const spelledAddress = new RegExp(
-  String.raw`([\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\sunderscore\s|\sdash\s|\shyphen\s)[\p{L}\p{N}_+-]{1,40}){0,4})(?:${spelledAt})([\p{L}\p{N}-]{2,40}(?:(?:${spelledDot})[\p{L}\p{N}-]{2,24}){1,3})`,
-  'u',
-)
-const trigger = /[[({<]\s?(?:at|@|arroba|ät|et|собака|chez|chiocciola|małpa|kukac)\s?[\])}>]|\s(?:at|AT|arroba|chiocciola|małpa|zavináč|собака|kukac|Klammeraffe|apenstaartje|snabel-a|@)\s/gu
+const atWords = String.raw`at|AT|arroba|chiocciola|małpa|zavináč|собака|kukac|Klammeraffe|apenstaartje|snabel-a`
+const dotWords = String.raw`dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|piste`
+const spelledAt = new RegExp(String.raw`[[({<]\s?(?:@|ät|et|chez|${atWords})\s?[\])}>]|(?<=\s)(?:${atWords}|@)(?=\s)`, 'gu')
+const spelledDot = String.raw`\s{0,2}[[({<]\s?(?:\.|${dotWords})\s?[\])}>]\s{0,2}|\s(?:${dotWords})\s|\.`
+const mailbox = new RegExp(String.raw`[\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\s(?:underscore|dash|hyphen|minus|unterstrich)\s)[\p{L}\p{N}_+-]{1,40}){0,4}\s{0,2}$`, 'u')
+const host = new RegExp(String.raw`^\s{0,2}[\p{L}\p{N}-]{2,40}(?:(?:${spelledDot})[\p{L}\p{N}-]{2,24}){1,3}`, 'u')
+const spelledDots = new RegExp(spelledDot, 'gu')
 
 function spelled(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(trigger)) {
-    const from = Math.max(0, match.index - 60)
-    const window = text.slice(from, match.index + 90)
-    const address = spelledAddress.exec(window)
-    const [whole, name, domain] = address ?? []
-    if (!address || !whole || !name || !domain) continue
-    const host = domain.replace(new RegExp(spelledDot, 'gu'), '.').toLowerCase()
-    const hasDot = /[.\]})]/.test(domain) || new RegExp(String.raw`\s(?:dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|pont|piste)\s`, 'u').test(domain)
-    const isWritten = /[[({<]|\s@\s/.test(match[0]) ? hasDot : new RegExp(String.raw`\s(?:dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|piste)\s[a-z]{2,4}$|[[({]`, 'u').test(domain)
-    if (!isWritten || !topLevels.has(host.split('.').at(-1) ?? '')) continue
-    const start = from + address.index
-    if (found.some((other) => other.end > start)) continue
-    found.push(...candidateOf(name, host, start, start + whole.length).map((candidate) => ({ ...candidate, recogniser: 'email-spelled', reason: 'an e-mail address is spelled out' })))
+  for (const at of text.matchAll(spelledAt)) {
+    const end = at.index + at[0].length
+    const name = mailbox.exec(text.slice(Math.max(0, at.index - 60), at.index))?.[0]
+    const written = host.exec(text.slice(end, end + 80))?.[0]
+    if (name === undefined || written === undefined) continue
+    const domain = written.trim().replace(spelledDots, '.').toLowerCase()
+    // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
+    if ((/^\p{L}/u.test(at[0]) && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) continue
+    const start = at.index - name.length
+    found.push(...candidateOf(name.trim(), domain, start, end + written.length).map((candidate) => ({ ...candidate, recogniser: 'email-spelled', reason: 'an e-mail address is spelled out' })))
   }
   return found
 }
 
 function candidateOf(name: string, domain: string, start: number, end: number): Candidate[] {
   const host = domain.toLowerCase()
-  const isPublic = publicDomains.some((known) => host === known || host.endsWith(`.${known}`)) || /(?:^|\.)(?:example|test|invalid|localhost)(?:\.|$)/.test(host)
+  const isPublic = publicDomains.some((known) => host === known || host.endsWith(`.${known}`)) || /(?:^|\.)(?:example|test|invalid|localhost)(?:\.|$)|^your-/.test(host)
   if (isPublic || (bookDomains.has(host) && bookNames.has(name.toLowerCase()))) return []
   const isRole = roleMailboxes.has(name.toLowerCase())
   return [

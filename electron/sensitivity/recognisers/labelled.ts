@@ -35,6 +35,7 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = valueAt(scene, token, kind.mostDigits)
   if (!value || value.digitCount < kind.fewestDigits || value.digitCount > kind.mostDigits) return undefined
+  if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
   if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end))) return undefined
   return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
 }

@@ -4,6 +4,7 @@ import type { Hit } from '../lexicon.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
+import { isDateLike } from '../values.ts'
 
 /** Passwords, codes and keys that stand beside their label, in code, commands, tables of settings and prose. */
 export const recogniseSecrets: Recogniser = (scene) => [
@@ -12,6 +13,11 @@ export const recogniseSecrets: Recogniser = (scene) => [
   ...scene.hitsOf('secret').flatMap((hit) => secretsBehind(scene, hit, 'secret')),
   ...scene.hitsOf('password').flatMap((hit) => [...quotedBefore(scene, hit), ...listedBelow(scene, hit)]),
 ]
+
+/** "public key", "primary key", "key_name": a key that opens nothing, or not the key itself. */
+const isOtherKey = (text: string, start: number, end: number) =>
+  /(?:public|primary|foreign|cache|sort|partition|object|map|shortcut|hot|translation|i18n|column|row|csrf|xsrf|routing|access.?point|answer)[_\- ]?$/i.test(text.slice(Math.max(0, start - 16), start)) ||
+  /^[_\- ]?(?:name|size|length|type|path|file|version|url|uri|alg|prefix|count|word|words|board|pair|ring|store|tab|code|frame|point|limit|mapping|pressed|down|up|event|vault)/i.test(text.slice(end, end + 10))
 
 /** How a label leads to its value: `assign` (=, :, a call, a tag), `copula` ("is"), `beside` (nothing). */
 type Link = 'assign' | 'copula' | 'beside'
@@ -26,7 +32,7 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
   const { text, tokens } = scene
   const labelEnd = tokens.ends[hit.last] ?? 0
   const link = linkFrom(text, labelEnd)
-  if (!link) return []
+  if (!link || (sense === 'secret' && isOtherKey(text, tokens.starts[hit.first] ?? 0, labelEnd))) return []
   const isBare = scene.isPartOf(hit.first, 'bare-secret') && hit.first === hit.last
   const found: Candidate[] = []
   for (let at = link.end, tries = 0; tries < 12; tries++) {
@@ -127,6 +133,7 @@ function pinConfidence(value: string, link: Link): number {
 
 function secretConfidence(value: Written, { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean }): number {
   const { text, isQuoted } = value
+  if (isDateLike(text) || /^\w+\{/.test(text)) return 0
   if (text.length < 5 || text.length > 300 || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
   const mixes = Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
   if (!isPassword) {
@@ -136,6 +143,8 @@ function secretConfidence(value: Written, { link, isPassword, isBare }: { readon
     if (isUuid) return isBare ? (link === 'assign' ? 0.45 : 0) : 0.7
     const randomness = randomnessOf(text)
     if (link === 'beside' && text.length < 16) return 0
+    if (isHex && link === 'beside' && isBare) return 0
+    if (/^0x[0-9a-f]+$/i.test(text)) return link === 'beside' ? 0 : 0.55
     if (isHex) return isBare ? (/^[0-9a-f]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{96}$|^[0-9a-f]{128}$/i.test(text) ? 0.3 : 0.55) : 0.85
     if (/^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text)) return 0
     if (/^v?\w{0,4}\d+\.\d+/.test(text)) return 0

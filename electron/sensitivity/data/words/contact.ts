@@ -9,7 +9,7 @@ export const contactWords: WordTable = {
     es: 'teléfono*, tel, tfno, tlf, tlfno, telf, móvil, celular, número de teléfono, número de móvil, número de celular, línea directa, mi número, su número, contacto telefónico, fijo',
     it: 'telefono*, tel, cellulare, cell, numero di telefono, numero di cellulare, linea diretta, mio numero, suo numero, recapito, recapito telefonico, fisso',
     pt: 'telefone*, tel, telemóvel, celular, número de telefone, número de celular, linha direta, meu número, contacto, contato, whatsapp, fixo',
-    nl: 'telefoon*, tel, telefoonnummer, mobiel, mobiele nummer, gsm, 06 nummer, mijn nummer, zijn nummer, haar nummer, doorkiesnummer, vaste lijn',
+    nl: 'telefoon*, tel, telefoonnummer, mobiel, mobiele nummer, gsm, mijn nummer, zijn nummer, haar nummer, doorkiesnummer, vaste lijn',
     pl: 'telefon*, tel, nr tel, nr telefonu, numer telefonu, komórk*, kom, mój numer, jej numer, jego numer, linia bezpośrednia, telefonicznie',
     cs: 'telefon*, tel, tel číslo, telefonní číslo, mobil*, moje číslo, telefonického',
     sk: 'telefón*, mobil*, telefónne číslo, moje číslo',
