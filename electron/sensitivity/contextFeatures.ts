@@ -15,7 +15,7 @@ export type Emit = (slot: number, value: number) => void
 const topics = Object.keys(topicWords)
 const stances = Object.keys(stanceWords)
 const crossed = new Map(topics.flatMap((topic) => [...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices'].map((stance) => [`${topic}&${stance}`, slotOf(hashOf(topic), hashOf(stance))])))
-const single = new Map([...topics, ...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices', 'bias', 'topics1', 'topics2', 'topics3'].map((name) => [name, slotOf(hashOf(name), 7)]))
+const single = new Map([...topics, ...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices', 'bias', 'topics0', 'topics1', 'topics2', 'topics3'].map((name) => [name, slotOf(hashOf(name), 7)]))
 const stancePairs = new Map(stances.flatMap((a) => stances.map((b) => [`${a}&${b}`, slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995)])))
 
 function slotOf(a: number, b: number): number {
@@ -61,7 +61,7 @@ function emitSenses(senses: ReadonlySet<string>, emit: Emit) {
   emit(single.get('bias') ?? 0, 1)
   for (const sense of senses) emit(single.get(sense) ?? 0, 1)
   const present = topics.filter((topic) => topic !== 'topic-work' && senses.has(topic))
-  if (present.length > 0) emit(single.get(`topics${Math.min(3, present.length)}`) ?? 0, 1)
+  emit(single.get(`topics${Math.min(3, present.length)}`) ?? 0, 1)
   for (const sense of senses) {
     for (const topic of topics) {
       const slot = senses.has(topic) ? crossed.get(`${topic}&${sense}`) : undefined

@@ -44,6 +44,15 @@ function classOf(letter: string): number {
   return /[\p{L}\p{M}]/u.test(letter) ? lower : space
 }
 
+/** Numbers of so few digits may be part of a phrase ("W-2", "2FA"); longer ones are all alike. */
+const mostMeant = 4
+
+function hashDigits(text: string, start: number, end: number): number {
+  let hash = nothing
+  for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i))
+  return hash
+}
+
 const nothing = 0x811c9dc5
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
 
@@ -79,7 +88,7 @@ export function tokenise(text: string, isStem: (hash: number) => boolean): Token
         const next = text.charCodeAt(++i)
         kind = classes[next] || learn(next)
       }
-      hash = 1
+      hash = i - start <= mostMeant ? hashDigits(text, start, i) : 1
     } else {
       if (kind === upper) flag |= tokenFlags.capital | tokenFlags.upper
       let previous = upper

@@ -13,7 +13,7 @@ export const recogniseIbans: Recogniser = (scene) => {
     const start = tokens.starts[i] ?? 0
     if ((tokens.ends[i] ?? 0) - start !== 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character)) continue
     const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
-    if (length === undefined || !/^[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9\n]{0,2}[\dOoIl]/.test(text.slice(start + 2, start + 8))) continue
+    if (length === undefined || !/^[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/.test(text.slice(start + 2, start + 8))) continue
     if (/[A-Za-z0-9]/.test(text[start - 1] ?? '')) continue
     const candidate = ibanAt(scene, start, length)
     if (!candidate) continue

@@ -33,16 +33,25 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
 }
 
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
-  const value = valueAt(scene, token, kind.mostDigits)
+  const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || value.digitCount < kind.fewestDigits || value.digitCount > kind.mostDigits) return undefined
   if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
   if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end))) return undefined
   return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
 }
 
+/** A value broken by a line end: joined where too little stands before it, or where the whole obeys its scheme. */
+function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value | undefined {
+  const rest = value && /^\n(\d[\dA-Za-z]{0,25})(?![\dA-Za-z.,:/-]*\d)/.exec(scene.text.slice(value.end, value.end + 30))?.[1]
+  if (!value || !rest) return value
+  const compact = value.compact + rest
+  if (value.digitCount >= kind.fewestDigits && !(kind.obeys?.(compact.toUpperCase()) ?? false)) return value
+  return { ...value, end: value.end + 1 + rest.length, compact, digitCount: compact.replace(/\D/g, '').length }
+}
+
 /** "accounts 12345678, 87654321 and 11223344". */
 function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefined {
-  const gap = /^(?:,|;| and| or| und| et| y| e| i| \/|\n)?\s{0,2}/.exec(scene.text.slice(last.end, last.end + 8))?.[0] ?? ''
+  const gap = /^(?:,|;| and| or| und| et| y| e| i| \/|\n| instead of| not| rather than| into| statt| au lieu de| en vez de)?\s{0,2}/.exec(scene.text.slice(last.end, last.end + 16))?.[0] ?? ''
   const token = scene.tokenAt(last.end + gap.trimEnd().length)
   if (gap.trim() === '' || (scene.tokens.starts[token] ?? 0) > last.end + gap.length + 1) return undefined
   const value = fitting(scene, kind, token)

@@ -3,7 +3,7 @@ import type { WordTable } from '../../lexicon.ts'
 /** Labels of numbers a state, an insurer or a hospital knows a person by. */
 export const identityWords: WordTable = {
   'social-security': {
-    en: 'ssn, ssns, s s n, ss#, social security, social security number, social security no, social security num, social security card, socialsecuritynumber, soc sec, social number, social, ss number, ss no, ss num, ssn number, ssno, itin, taxpayer identification number, individual taxpayer identification number, box a, social insurance number, sin, last four of social, socials, ssa',
+    en: 'ssn, ssns, s s n, ss#, social security, social security number, social security no, social security num, social security card, socialsecuritynumber, soc sec, social number, social, ss number, ss no, ss num, ssn number, ssno, itin, taxpayer identification number, individual taxpayer identification number, box a, w 2, w2, w 9, w9, w 4, w4, ss 4, 1099, 1040, social insurance number, sin, last four of social, socials, ssa',
     ko: '사회보장번호, 사회 보장 번호, 사회보장 번호, 주민등록번호, 주민번호, 주민 등록 번호',
   },
   'national-id': {
