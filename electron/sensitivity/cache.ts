@@ -4,7 +4,13 @@ export interface Cache<Value> {
   readonly set: (text: string, value: Value) => Value
 }
 
-export function createCache<Value>({ mostUnits, mostEntries }: { readonly mostUnits: number; readonly mostEntries: number }): Cache<Value> {
+export function createCache<Value>({
+  mostUnits,
+  mostEntries,
+}: {
+  readonly mostUnits: number
+  readonly mostEntries: number
+}): Cache<Value> {
   const entries = new Map<string, Value>()
   let units = 0
   return {

@@ -14,9 +14,34 @@ export type Emit = (slot: number, value: number) => void
 
 const topics = Object.keys(topicWords)
 const stances = Object.keys(stanceWords)
-const crossed = new Map(topics.flatMap((topic) => [...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices'].map((stance) => [`${topic}&${stance}`, slotOf(hashOf(topic), hashOf(stance))])))
-const single = new Map([...topics, ...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices', 'bias', 'topics0', 'topics1', 'topics2', 'topics3'].map((name) => [name, slotOf(hashOf(name), 7)]))
-const stancePairs = new Map(stances.flatMap((a) => stances.map((b) => [`${a}&${b}`, slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995)])))
+const crossed = new Map(
+  topics.flatMap((topic) =>
+    [...stances, 'told', 'heard', 'named', 'amount', 'question', 'choices'].map((stance) => [
+      `${topic}&${stance}`,
+      slotOf(hashOf(topic), hashOf(stance)),
+    ]),
+  ),
+)
+const single = new Map(
+  [
+    ...topics,
+    ...stances,
+    'told',
+    'heard',
+    'named',
+    'amount',
+    'question',
+    'choices',
+    'bias',
+    'topics0',
+    'topics1',
+    'topics2',
+    'topics3',
+  ].map((name) => [name, slotOf(hashOf(name), 7)]),
+)
+const stancePairs = new Map(
+  stances.flatMap((a) => stances.map((b) => [`${a}&${b}`, slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995)])),
+)
 
 function slotOf(a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
@@ -46,12 +71,14 @@ function sensesOf({ text, tokens, hits, isName, first, last }: Stretch): Readonl
   const senses = new Set<string>()
   for (const hit of hits) if (hit.first >= first && hit.last < last) senses.add(hit.sense)
   for (let token = first; token < last; token++) {
-    if ((tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2) senses.add('amount')
+    if ((tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2)
+      senses.add('amount')
     if (isName(token)) senses.add('named')
   }
   if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) senses.add('question')
   if (/\n\(?[BbＢ][.):]\s[^\n]*\n\(?[CcＣ][.):]\s/.test(text)) senses.add('choices')
-  const isSomeone = senses.has('self') || senses.has('kin') || senses.has('colleague') || senses.has('we') || senses.has('named')
+  const isSomeone =
+    senses.has('self') || senses.has('kin') || senses.has('colleague') || senses.has('we') || senses.has('named')
   if (isSomeone && senses.has('happened')) senses.add('told')
   if (isSomeone && !senses.has('asked') && !senses.has('fiction') && !senses.has('reckon')) senses.add('heard')
   return senses

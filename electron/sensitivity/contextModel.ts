@@ -19,7 +19,10 @@ interface Head {
   readonly scale: number
 }
 
-const headOf = ({ base64, scale }: { readonly base64: string; readonly scale: number }): Head => ({ weights: new Int8Array(Buffer.from(base64, 'base64')), scale })
+const headOf = ({ base64, scale }: { readonly base64: string; readonly scale: number }): Head => ({
+  weights: new Int8Array(Buffer.from(base64, 'base64')),
+  scale,
+})
 const privateHead = headOf(contextWeights.private)
 const workHead = headOf(contextWeights.work)
 const workMask = workHead.weights.length - 1
@@ -58,7 +61,14 @@ function firstHitFrom(hits: readonly Hit[], from: number, token: number): number
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
-function scoresOf(text: string, tokens: Tokens, hits: readonly Hit[], isName: (token: number) => boolean, first: number, last: number): Omit<ContextScores, 'isMedical'> {
+function scoresOf(
+  text: string,
+  tokens: Tokens,
+  hits: readonly Hit[],
+  isName: (token: number) => boolean,
+  first: number,
+  last: number,
+): Omit<ContextScores, 'isMedical'> {
   let privateSum = 0
   let workSum = 0
   emitFeatures({ text, tokens, hits, isName, first, last }, (slot, value) => {
@@ -67,4 +77,3 @@ function scoresOf(text: string, tokens: Tokens, hits: readonly Hit[], isName: (t
   })
   return { private: squash(privateSum * privateHead.scale), work: squash(workSum * workHead.scale) }
 }
-

@@ -10,7 +10,11 @@ export const leastConfidence = 0.5
 export const opensNothing = (level: Level): boolean => !isAbove(level, 'internal')
 
 /** The level of a text from what was found in it and what it tells, by the policy. */
-export function judge(candidates: readonly Candidate[], found: readonly Candidate[], context: ContextScores): { readonly level: Level; readonly margin: number } {
+export function judge(
+  candidates: readonly Candidate[],
+  found: readonly Candidate[],
+  context: ContextScores,
+): { readonly level: Level; readonly margin: number } {
   const kinds = new Set(found.map(({ kind }) => kind))
   const isRecord = context.isMedical && kinds.has('birth-date')
   const level = highestLevel([
@@ -24,7 +28,16 @@ export function judge(candidates: readonly Candidate[], found: readonly Candidat
 
 /** How far the nearest piece of evidence stands from tipping the level over the border that asks the person. */
 function marginOf(level: Level, candidates: readonly Candidate[], context: ContextScores): number {
-  const evidence = [context.private, ...candidates.filter(({ kind }) => isAbove(policy[kind].level, 'internal')).map(({ confidence }) => confidence)]
+  const evidence = [
+    context.private,
+    ...candidates.filter(({ kind }) => isAbove(policy[kind].level, 'internal')).map(({ confidence }) => confidence),
+  ]
   const strongest = Math.max(...evidence)
-  return Math.min(1, Math.abs((isAbove(level, 'internal') ? Math.max(strongest, leastConfidence) : Math.min(strongest, leastConfidence)) - leastConfidence) * 2)
+  return Math.min(
+    1,
+    Math.abs(
+      (isAbove(level, 'internal') ? Math.max(strongest, leastConfidence) : Math.min(strongest, leastConfidence)) -
+        leastConfidence,
+    ) * 2,
+  )
 }

@@ -23,15 +23,31 @@ export interface OwnRules {
 export function labelText(text: string, own: OwnRules): Label {
   const view = createView(text)
   const scene = createScene(view.text)
-  const candidates = [...weighed(scene), ...recogniseEncodings(scene, isPrivate)].filter(({ start, end, confidence }) => confidence < leastConfidence || !own.isAllowed(view.text.slice(start, end)))
+  const candidates = [...weighed(scene), ...recogniseEncodings(scene, isPrivate)].filter(
+    ({ start, end, confidence }) => confidence < leastConfidence || !own.isAllowed(view.text.slice(start, end)),
+  )
   const found = resolveOverlaps(candidates, leastConfidence)
   const context = scoreContext(scene)
   const { level, margin } = judge(candidates, found, context)
   const added = own.find(text)
   const highest = highestLevel([level, ...added.map((one) => one.level)])
   const shown = opensNothing(highest) ? found.filter(({ kind }) => kind !== 'person') : found
-  const findings = shown.map(({ kind, start, end, confidence, recogniser, reason }): Finding => ({ type: policy[kind].type, ...view.toOriginal(start, end), confidence, recogniser, reason }))
-  return { level: highest, findings: withOwn(findings, added.map(({ finding }) => finding)), contextScore: context.private, margin: added.length > 0 ? 1 : margin }
+  const findings = shown.map(({ kind, start, end, confidence, recogniser, reason }): Finding => ({
+    type: policy[kind].type,
+    ...view.toOriginal(start, end),
+    confidence,
+    recogniser,
+    reason,
+  }))
+  return {
+    level: highest,
+    findings: withOwn(
+      findings,
+      added.map(({ finding }) => finding),
+    ),
+    contextScore: context.private,
+    margin: added.length > 0 ? 1 : margin,
+  }
 }
 
 const weighed = (scene: Scene): Candidate[] => recogniseAll(scene).map((candidate) => weighContext(scene, candidate))

@@ -10,15 +10,26 @@ const mostBetween = 200
  * Adds what only shows when a text is read on into the next: a number split in two, a question for an id and its answer.
  * Findings over the border are cut at it, so that each half lies in its own text.
  */
-export function joinNeighbours(texts: readonly string[], labels: readonly Label[], label: (text: string) => Label): readonly Label[] {
+export function joinNeighbours(
+  texts: readonly string[],
+  labels: readonly Label[],
+  label: (text: string) => Label,
+): readonly Label[] {
   const joined = [...labels]
   for (let later = 1; later < texts.length; later++)
-    for (const earlier of later > 1 && (texts[later - 1]?.length ?? 0) <= mostBetween ? [later - 1, later - 2] : [later - 1])
+    for (const earlier of later > 1 && (texts[later - 1]?.length ?? 0) <= mostBetween
+      ? [later - 1, later - 2]
+      : [later - 1])
       readAcross(texts, joined, { earlier, later }, label)
   return joined
 }
 
-function readAcross(texts: readonly string[], labels: Label[], { earlier, later }: { readonly earlier: number; readonly later: number }, label: (text: string) => Label) {
+function readAcross(
+  texts: readonly string[],
+  labels: Label[],
+  { earlier, later }: { readonly earlier: number; readonly later: number },
+  label: (text: string) => Label,
+) {
   const head = tail(texts[earlier] ?? '')
   const rest = (texts[later] ?? '').slice(0, reach)
   if (head === '' || rest === '') return
@@ -26,9 +37,20 @@ function readAcross(texts: readonly string[], labels: Label[], { earlier, later 
   for (const seam of mayBeSplitWord(head, rest) ? [' ', ''] : [' ']) {
     const border = head.length
     const { findings, level } = label(head + seam + rest)
-    const isNewLevel = isAbove(level, highestLevel([labels[earlier]?.level ?? 'public', labels[later]?.level ?? 'public']))
-    const before = findings.filter(({ start }) => start < border).map((finding) => ({ ...finding, start: finding.start + offset, end: Math.min(finding.end, border) + offset }))
-    const after = findings.filter(({ end }) => end > border + seam.length).map((finding) => ({ ...finding, start: Math.max(0, finding.start - border - seam.length), end: finding.end - border - seam.length }))
+    const isNewLevel = isAbove(
+      level,
+      highestLevel([labels[earlier]?.level ?? 'public', labels[later]?.level ?? 'public']),
+    )
+    const before = findings
+      .filter(({ start }) => start < border)
+      .map((finding) => ({ ...finding, start: finding.start + offset, end: Math.min(finding.end, border) + offset }))
+    const after = findings
+      .filter(({ end }) => end > border + seam.length)
+      .map((finding) => ({
+        ...finding,
+        start: Math.max(0, finding.start - border - seam.length),
+        end: finding.end - border - seam.length,
+      }))
     const fresh = { before: unknown(labels[earlier], before), after: unknown(labels[later], after) }
     if (fresh.before.length + fresh.after.length === 0) continue
     labels[earlier] = added(labels[earlier], fresh.before, isNewLevel ? level : null)
@@ -46,7 +68,9 @@ function tail(text: string): string {
 const mayBeSplitWord = (head: string, rest: string) => /[A-Za-z0-9_+/=-]$/.test(head) && /^[A-Za-z0-9_+/=-]/.test(rest)
 
 const unknown = (label: Label | undefined, findings: readonly Finding[]) =>
-  findings.filter(({ start, end }) => end > start && !label?.findings.some((known) => known.start < end && start < known.end))
+  findings.filter(
+    ({ start, end }) => end > start && !label?.findings.some((known) => known.start < end && start < known.end),
+  )
 
 function added(label: Label | undefined, findings: readonly Finding[], level: Label['level'] | null): Label {
   const known = label ?? { level: 'public', findings: [], contextScore: 0, margin: 1 }

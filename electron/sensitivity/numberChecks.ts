@@ -14,7 +14,14 @@ export function isDate(digits: string, order: 'ymd' | 'dmy'): boolean {
 export const isSocialSecurity = (digits: string): boolean => /^(?!000|666)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits)
 
 export function isCpf(digits: string): boolean {
-  const digit = (length: number) => ((weigh(digits, Array.from({ length }, (_, i) => length + 1 - i)) * 10) % 11) % 10
+  const digit = (length: number) =>
+    ((weigh(
+      digits,
+      Array.from({ length }, (_, i) => length + 1 - i),
+    ) *
+      10) %
+      11) %
+    10
   return digits.length === 11 && !isSame(digits) && digit(9) === Number(digits[9]) && digit(10) === Number(digits[10])
 }
 
@@ -24,16 +31,27 @@ export function isCnpj(digits: string): boolean {
     const rest = weigh(digits, weights) % 11
     return rest < 2 ? 0 : 11 - rest
   }
-  return digits.length === 14 && !isSame(digits) && digit(first) === Number(digits[12]) && digit([6, ...first]) === Number(digits[13])
+  return (
+    digits.length === 14 &&
+    !isSame(digits) &&
+    digit(first) === Number(digits[12]) &&
+    digit([6, ...first]) === Number(digits[13])
+  )
 }
 
 export function isChineseId(value: string): boolean {
   const sum = weigh(value.slice(0, 17), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])
-  return value.length === 18 && /^[1-8]\d{5}(?:19|20)/.test(value) && isDate(value.slice(8, 14), 'ymd') && '10X98765432'[sum % 11] === value[17]
+  return (
+    value.length === 18 &&
+    /^[1-8]\d{5}(?:19|20)/.test(value) &&
+    isDate(value.slice(8, 14), 'ymd') &&
+    '10X98765432'[sum % 11] === value[17]
+  )
 }
 
 /** Numbers given since October 2020 have no check digit, so only the date and the century digit are looked at. */
-export const isKoreanResident = (digits: string): boolean => isDate(digits.slice(0, 6), 'ymd') && /^.{6}[1-8]/.test(digits)
+export const isKoreanResident = (digits: string): boolean =>
+  isDate(digits.slice(0, 6), 'ymd') && /^.{6}[1-8]/.test(digits)
 
 export function isSwedishPersonal(digits: string): boolean {
   const short = digits.slice(-10)
@@ -57,41 +75,67 @@ export function isPesel(digits: string): boolean {
   return digits.length === 11 && isBirth && weigh(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0
 }
 
-export const isNip = (digits: string): boolean => digits.length === 10 && weigh(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === lastDigit(digits)
+export const isNip = (digits: string): boolean =>
+  digits.length === 10 && weigh(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === lastDigit(digits)
 
 export function isNorwegianBirth(digits: string): boolean {
   const day = Number(digits.slice(0, 2))
   const birth = String(day > 40 ? day - 40 : day).padStart(2, '0') + digits.slice(2, 6)
-  return digits.length === 11 && isDate(birth, 'dmy') && weigh(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 && weigh(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+  return (
+    digits.length === 11 &&
+    isDate(birth, 'dmy') &&
+    weigh(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 &&
+    weigh(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+  )
 }
 
 export function isTurkishId(digits: string): boolean {
   const odd = weigh(digits, [1, 0, 1, 0, 1, 0, 1, 0, 1])
   const even = weigh(digits, [0, 1, 0, 1, 0, 1, 0, 1])
-  return digits.length === 11 && !digits.startsWith('0') && (((odd * 7 - even) % 10) + 10) % 10 === Number(digits[9]) && (odd + even + Number(digits[9])) % 10 === lastDigit(digits)
+  return (
+    digits.length === 11 &&
+    !digits.startsWith('0') &&
+    (((odd * 7 - even) % 10) + 10) % 10 === Number(digits[9]) &&
+    (odd + even + Number(digits[9])) % 10 === lastDigit(digits)
+  )
 }
 
 export function isRomanianPersonal(digits: string): boolean {
   const rest = weigh(digits, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11
-  return digits.length === 13 && /^[1-9]/.test(digits) && isDate(digits.slice(1, 7), 'ymd') && (rest === 10 ? 1 : rest) === lastDigit(digits)
+  return (
+    digits.length === 13 &&
+    /^[1-9]/.test(digits) &&
+    isDate(digits.slice(1, 7), 'ymd') &&
+    (rest === 10 ? 1 : rest) === lastDigit(digits)
+  )
 }
 
-export const isSouthAfricanId = (digits: string): boolean => digits.length === 13 && isDate(digits.slice(0, 6), 'ymd') && /^.{10}[01]/.test(digits) && isLuhn(digits)
+export const isSouthAfricanId = (digits: string): boolean =>
+  digits.length === 13 && isDate(digits.slice(0, 6), 'ymd') && /^.{10}[01]/.test(digits) && isLuhn(digits)
 
 /** Also without the two check digits, where the groups leave no doubt. */
 export function isFrenchSocial(digits: string): boolean {
   const month = Number(digits.slice(3, 5))
-  if (!/^[12378]/.test(digits) || !((month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50)) return false
-  return digits.length === 13 || (digits.length === 15 && 97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13)))
+  if (!/^[12378]/.test(digits) || !((month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50))
+    return false
+  return (
+    digits.length === 13 ||
+    (digits.length === 15 && 97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13)))
+  )
 }
 
 export function isBelgianNational(digits: string): boolean {
   const check = Number(digits.slice(9))
   const matches = (base: string) => 97 - (Number(base) % 97) === check
-  return digits.length === 11 && isDate(digits.slice(0, 6), 'ymd') && (matches(digits.slice(0, 9)) || matches(`2${digits.slice(0, 9)}`))
+  return (
+    digits.length === 11 &&
+    isDate(digits.slice(0, 6), 'ymd') &&
+    (matches(digits.slice(0, 9)) || matches(`2${digits.slice(0, 9)}`))
+  )
 }
 
-export const isSwissSocial = (digits: string): boolean => /^756\d{10}$/.test(digits) && weigh(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0
+export const isSwissSocial = (digits: string): boolean =>
+  /^756\d{10}$/.test(digits) && weigh(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0
 
 export const isAadhaar = (digits: string): boolean => /^[2-9]\d{11}$/.test(digits) && isVerhoeff(digits)
 
@@ -106,7 +150,9 @@ export function isCuil(digits: string): boolean {
 }
 
 export const isThaiId = (digits: string): boolean =>
-  digits.length === 13 && !digits.startsWith('0') && (11 - (weigh(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === lastDigit(digits)
+  digits.length === 13 &&
+  !digits.startsWith('0') &&
+  (11 - (weigh(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === lastDigit(digits)
 
 export function isRut(value: string): boolean {
   const body = value.slice(0, -1)
@@ -146,20 +192,25 @@ export function isPps(code: string): boolean {
 }
 
 export const isHetu = (code: string): boolean =>
-  isDate(code.slice(0, 6), 'dmy') && '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(asciiDigits(code.slice(0, 6)) + code.slice(7, 10)) % 31] === code[10]
+  isDate(code.slice(0, 6), 'dmy') &&
+  '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(asciiDigits(code.slice(0, 6)) + code.slice(7, 10)) % 31] === code[10]
 
 export function isVin(code: string): boolean {
-  const value = (character: string) => (/\d/.test(character) ? Number(character) : Number('12345678012345070923456789'[character.charCodeAt(0) - 65]))
+  const value = (character: string) =>
+    /\d/.test(character) ? Number(character) : Number('12345678012345070923456789'[character.charCodeAt(0) - 65])
   const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
   const rest = weights.reduce((sum, weight, i) => sum + weight * value(code.charAt(i)), 0) % 11
   return (rest === 10 ? 'X' : String(rest)) === code[8] && /\d{4,}$/.test(code) && /[A-Z].*[A-Z]/.test(code)
 }
 
 /** NHS data dictionary: NHS number, modulus 11. */
-export const isNhs = (digits: string): boolean => digits.length === 10 && (11 - (weigh(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === lastDigit(digits)
+export const isNhs = (digits: string): boolean =>
+  digits.length === 10 && (11 - (weigh(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === lastDigit(digits)
 
 /** American Bankers Association routing number. */
-export const isRouting = (digits: string): boolean => /^(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(digits) && weigh(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0
+export const isRouting = (digits: string): boolean =>
+  /^(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(digits) &&
+  weigh(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0
 
 /** NPI: Luhn over the number with the prefix 80840 (45 CFR 162.406). */
 export const isNpi = (digits: string): boolean => /^[12]\d{9}$/.test(digits) && isLuhn(`80840${digits}`)

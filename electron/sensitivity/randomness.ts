@@ -17,7 +17,11 @@ export function randomnessOf(text: string): number {
   for (let i = 1; i < text.length; i++) if (kindOf(text.charCodeAt(i)) !== kindOf(text.charCodeAt(i - 1))) changes++
   const letters = text.replace(/[^A-Za-z]/g, '')
   const vowels = letters.replace(/[^aeiouAEIOU]/g, '').length
-  const words = text.match(/[a-z]{5,}|[A-Z]{5,}/g)?.filter((word) => /[aeiouAEIOU]/.test(word)).join('').length ?? 0
+  const words =
+    text
+      .match(/[a-z]{5,}|[A-Z]{5,}/g)
+      ?.filter((word) => /[aeiouAEIOU]/.test(word))
+      .join('').length ?? 0
   const digits = text.replace(/\D/g, '').length
   const evenness = entropyOf(text) / Math.log2(Math.min(text.length, 64))
   return (
@@ -29,4 +33,5 @@ export function randomnessOf(text: string): number {
   )
 }
 
-const kindOf = (unit: number) => (unit >= 48 && unit <= 57 ? 0 : unit >= 97 && unit <= 122 ? 1 : unit >= 65 && unit <= 90 ? 2 : 3)
+const kindOf = (unit: number) =>
+  unit >= 48 && unit <= 57 ? 0 : unit >= 97 && unit <= 122 ? 1 : unit >= 65 && unit <= 90 ? 2 : 3

@@ -18,7 +18,7 @@ export function resolveOverlaps(candidates: readonly Candidate[], least: number)
 
 function insertionPoint(kept: readonly Candidate[], start: number): number {
   let low = 0
-  for (let high = kept.length; low < high; ) {
+  for (let high = kept.length; low < high;) {
     const middle = (low + high) >> 1
     if ((kept[middle]?.start ?? 0) < start) low = middle + 1
     else high = middle

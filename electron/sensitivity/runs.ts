@@ -19,7 +19,12 @@ export function runsOf(text: string, tokens: Tokens): readonly Run[] {
     if (!isDigits(tokens, i) || isGlued(tokens, i)) continue
     let last = i
     let digits = lengthOf(tokens, i)
-    while (last + 1 < tokens.count && isDigits(tokens, last + 1) && digits < mostDigits && isSeparator(text, tokens.ends[last] ?? 0, tokens.starts[last + 1] ?? 0)) {
+    while (
+      last + 1 < tokens.count &&
+      isDigits(tokens, last + 1) &&
+      digits < mostDigits &&
+      isSeparator(text, tokens.ends[last] ?? 0, tokens.starts[last + 1] ?? 0)
+    ) {
       last++
       digits += lengthOf(tokens, last)
     }
@@ -48,7 +53,10 @@ export function runOf(text: string, tokens: Tokens, first: number, last: number)
 const isDigits = (tokens: Tokens, i: number) => ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
 /** Glued to letters before it; characters of unspaced scripts do not count. */
 const isGlued = (tokens: Tokens, i: number) =>
-  i < tokens.count && ((tokens.flags[i] ?? 0) & tokenFlags.glued) !== 0 && ((tokens.flags[i] ?? 0) & tokenFlags.character) === 0 && ((tokens.flags[i - 1] ?? 0) & tokenFlags.character) === 0
+  i < tokens.count &&
+  ((tokens.flags[i] ?? 0) & tokenFlags.glued) !== 0 &&
+  ((tokens.flags[i] ?? 0) & tokenFlags.character) === 0 &&
+  ((tokens.flags[i - 1] ?? 0) & tokenFlags.character) === 0
 const lengthOf = (tokens: Tokens, i: number) => (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0)
 
 function isSeparator(text: string, start: number, end: number): boolean {

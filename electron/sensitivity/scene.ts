@@ -40,7 +40,12 @@ export interface Scene {
   /** Whether the token is part of a hit of that sense. */
   readonly isPartOf: (token: number, sense: string) => boolean
   /** Whether a hit of that sense stands within so many characters before the position or behind it. */
-  readonly isNear: (sense: string, start: number, end: number, reach: { readonly before: number; readonly after: number }) => boolean
+  readonly isNear: (
+    sense: string,
+    start: number,
+    end: number,
+    reach: { readonly before: number; readonly after: number },
+  ) => boolean
   readonly runs: readonly Run[]
   /** What the context model's own lexicon found. */
   readonly contextHits: readonly Hit[]
@@ -62,11 +67,15 @@ export function createScene(text: string): Scene {
     if (same) same.push(hit)
     else bySense.set(hit.sense, [hit])
   }
-  const nameTokens = new Set((bySense.get('given-name') ?? noHits).filter(({ first }) => (tokens.flags[first] ?? 0) & tokenFlags.capital).map(({ first }) => first))
+  const nameTokens = new Set(
+    (bySense.get('given-name') ?? noHits)
+      .filter(({ first }) => (tokens.flags[first] ?? 0) & tokenFlags.capital)
+      .map(({ first }) => first),
+  )
   const hitsOf = (sense: string) => bySense.get(sense) ?? noHits
   const firstHitFrom = (list: readonly Hit[], token: number) => {
     let low = 0
-    for (let high = list.length; low < high; ) {
+    for (let high = list.length; low < high;) {
       const middle = (low + high) >> 1
       if ((list[middle]?.last ?? 0) < token) low = middle + 1
       else high = middle
@@ -75,7 +84,7 @@ export function createScene(text: string): Scene {
   }
   const tokenAt = (position: number) => {
     let low = 0
-    for (let high = tokens.count; low < high; ) {
+    for (let high = tokens.count; low < high;) {
       const middle = (low + high) >> 1
       if ((tokens.starts[middle] ?? 0) < position) low = middle + 1
       else high = middle

@@ -25,7 +25,18 @@ const folded = new Uint16Array(0x10000)
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const undecomposed: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ı: 'i', ħ: 'h', ð: 'd', þ: 't', ŋ: 'n', æ: 'e', œ: 'e' }
+const undecomposed: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ı: 'i',
+  ħ: 'h',
+  ð: 'd',
+  þ: 't',
+  ŋ: 'n',
+  æ: 'e',
+  œ: 'e',
+}
 
 function learn(unit: number): number {
   const letter = String.fromCharCode(unit)
@@ -65,7 +76,7 @@ export function tokenise(text: string, isStem: (hash: number) => boolean): Token
   const flags = new Uint8Array(size)
   let count = 0
   let newline = 0
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i)
     let kind = classes[unit] || learn(unit)
     if (kind === space) {

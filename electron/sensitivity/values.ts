@@ -10,7 +10,8 @@ export interface Value {
   readonly digitCount: number
 }
 
-const groups = /(?:[A-Za-z]{1,6}[-. /#]?)?\d[\dA-Za-z]*(?:(?:[ .\-/_·]|\) ?| \(|-\(| [-/] )(?:[A-Za-z]{0,3}\d[\dA-Za-z]*|[A-Z](?![A-Za-z]))){0,30}/y
+const groups =
+  /(?:[A-Za-z]{1,6}[-. /#]?)?\d[\dA-Za-z]*(?:(?:[ .\-/_·]|\) ?| \(|-\(| [-/] )(?:[A-Za-z]{0,3}\d[\dA-Za-z]*|[A-Z](?![A-Za-z]))){0,30}/y
 
 /** Reads the value that begins at a token, groups and all, up to so many digits; undefined where none begins. */
 export function valueAt(scene: Scene, token: number, mostDigits: number): Value | undefined {
@@ -24,7 +25,12 @@ export function valueAt(scene: Scene, token: number, mostDigits: number): Value 
   const before = text[start - 1]
   const first = before === '+' || (before === '(' && text.slice(start, end).includes(')')) ? start - 1 : start
   const compact = text.slice(start, end).replace(/[^A-Za-z0-9]/g, '')
-  return { start: text[first - 1] === '+' ? first - 1 : first, end, compact, digitCount: compact.replace(/\D/g, '').length }
+  return {
+    start: text[first - 1] === '+' ? first - 1 : first,
+    end,
+    compact,
+    digitCount: compact.replace(/\D/g, '').length,
+  }
 }
 
 /** Digits, letters glued to digits, or a few capitals before digits: "12", "K496", "AB 82". */
@@ -32,7 +38,11 @@ function beginsValue({ text, tokens }: Scene, token: number): boolean {
   const flags = tokens.flags[token] ?? 0
   if (flags & tokenFlags.digits) return true
   if (flags & tokenFlags.character) return false
-  for (let next = token + 1; next < tokens.count && next < token + 4 && (tokens.flags[next] ?? 0) & tokenFlags.glued; next++)
+  for (
+    let next = token + 1;
+    next < tokens.count && next < token + 4 && (tokens.flags[next] ?? 0) & tokenFlags.glued;
+    next++
+  )
     if ((tokens.flags[next] ?? 0) & tokenFlags.digits) return !isGluedToCharacter(tokens.flags[token] ?? 0)
   const end = tokens.ends[token] ?? 0
   const size = end - (tokens.starts[token] ?? 0)
@@ -65,7 +75,9 @@ export function isQuantity(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 14)
   return (
     /[$€£¥₹₩₽₺]\s?$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?$/.test(before) ||
-    /^(?:,\d{3}(?!\d)|\s?[%€£¥₹₩₽₺°]|\.\d{2}(?!\d)|\s?(?:EUR|USD|GBP|CHF|PLN|kr|zł|Kč|Ft|lei|元|円|원|dollars?|euros?|pounds?|percent|km|kg|mg|ml|mm|cm|mb|gb|kb|ms|kwh|sqft|words?|tokens?|rows?|times|people|users?|years?|days?|hours?|minutes?|steps)(?![A-Za-z]))/i.test(after)
+    /^(?:,\d{3}(?!\d)|\s?[%€£¥₹₩₽₺°]|\.\d{2}(?!\d)|\s?(?:EUR|USD|GBP|CHF|PLN|kr|zł|Kč|Ft|lei|元|円|원|dollars?|euros?|pounds?|percent|km|kg|mg|ml|mm|cm|mb|gb|kb|ms|kwh|sqft|words?|tokens?|rows?|times|people|users?|years?|days?|hours?|minutes?|steps)(?![A-Za-z]))/i.test(
+      after,
+    )
   )
 }
 
@@ -75,4 +87,5 @@ const datePatterns = [
   /^(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)$/,
 ]
 
-export const isDateLike = (written: string): boolean => datePatterns.some((pattern) => pattern.test(written)) || /^(?:19|20)\d\d-\d\d-\d\d\b/.test(written)
+export const isDateLike = (written: string): boolean =>
+  datePatterns.some((pattern) => pattern.test(written)) || /^(?:19|20)\d\d-\d\d-\d\d\b/.test(written)

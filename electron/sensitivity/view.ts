@@ -31,7 +31,7 @@ function foldedView(original: string): View {
       ends.push(end)
     }
   }
-  for (let i = 0; i < original.length; ) {
+  for (let i = 0; i < original.length;) {
     const unit = original.charCodeAt(i)
     const escape = unit === 0x25 || unit === 0x26 || unit === 0x5c ? escapeAt(original, i) : undefined
     if (escape) {
@@ -76,7 +76,11 @@ const isIgnorable = (character: string) => /[\p{Default_Ignorable_Code_Point}\u2
 
 /** Marks, vowel signs and jamo that may melt into the unit before them. */
 const isCombining = (unit: number) =>
-  (unit >= 0x0300 && unit <= 0x036f) || unit === 0x3099 || unit === 0x309a || (unit >= 0x1161 && unit <= 0x11ff) || (unit >= 0x0653 && unit <= 0x0655)
+  (unit >= 0x0300 && unit <= 0x036f) ||
+  unit === 0x3099 ||
+  unit === 0x309a ||
+  (unit >= 0x1161 && unit <= 0x11ff) ||
+  (unit >= 0x0653 && unit <= 0x0655)
 
 function joinMark(units: number[], ends: number[], mark: number, end: number) {
   const joined = String.fromCharCode(units.at(-1) ?? 0, mark).normalize('NFC')
@@ -119,7 +123,20 @@ function digitValue(unit: number): number {
   return (unit - zero) % 10
 }
 
-const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', commat: '@', period: '.', hyphen: '-', lowbar: '_', colon: ':', num: '#' }
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  commat: '@',
+  period: '.',
+  hyphen: '-',
+  lowbar: '_',
+  colon: ':',
+  num: '#',
+}
 
 function escapeAt(text: string, at: number): { readonly text: string; readonly end: number } | undefined {
   const window = text.slice(at, at + 60)
@@ -141,13 +158,14 @@ function escapeAt(text: string, at: number): { readonly text: string; readonly e
 }
 
 const printable = (point: number) =>
-  point >= 0x20 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point).normalize('NFKC').slice(0, 1) : undefined
+  point >= 0x20 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+    ? String.fromCodePoint(point).normalize('NFKC').slice(0, 1)
+    : undefined
 
 const latinTwins: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiјjѕsԁdАAВBЕEКKМMНHОOРPСCТTХXІIЅSУYαaοoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'].reduce<[string, string][]>(
-    (pairs, character, i, all) => (i % 2 === 0 ? [...pairs, [character, all[i + 1] ?? '']] : pairs),
-    [],
-  ),
+  [...'аaеeоoрpсcуyхxіiјjѕsԁdАAВBЕEКKМMНHОOРPСCТTХXІIЅSУYαaοoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'].reduce<
+    [string, string][]
+  >((pairs, character, i, all) => (i % 2 === 0 ? [...pairs, [character, all[i + 1] ?? '']] : pairs), []),
 )
 
 /** A word that mixes Latin with Cyrillic or Greek is a disguise: its look-alikes become Latin (Unicode TR 39). */

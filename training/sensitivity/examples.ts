@@ -18,7 +18,14 @@ export function exampleOf(written: string, label: 0 | 1, weight: number): Exampl
   const slots: number[] = []
   const values: number[] = []
   emitFeatures(
-    { text, tokens: scene.tokens, hits: scene.contextHits, isName: scene.isName, first: 0, last: Math.min(mostTokens, scene.tokens.count) },
+    {
+      text,
+      tokens: scene.tokens,
+      hits: scene.contextHits,
+      isName: scene.isName,
+      first: 0,
+      last: Math.min(mostTokens, scene.tokens.count),
+    },
     (slot, value) => {
       slots.push(slot)
       values.push(value)

@@ -46,5 +46,8 @@ export function quantise(weights: Float64Array, bits: number): { readonly base64
   })
   const largest = folded.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const scale = Number((largest / 127).toPrecision(6))
-  return { base64: Buffer.from(Int8Array.from(folded, (weight) => Math.round(weight / scale)).buffer).toString('base64'), scale }
+  return {
+    base64: Buffer.from(Int8Array.from(folded, (weight) => Math.round(weight / scale)).buffer).toString('base64'),
+    scale,
+  }
 }

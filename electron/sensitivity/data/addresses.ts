@@ -1,12 +1,32 @@
 /** Street words that name little else; the other ones need a town, a unit or a postcode beside them. */
-export const commonStreets: ReadonlySet<string> = new Set('street st road rd avenue ave blvd boulevard lane ln drive dr court ct parkway pkwy terrace crescent circle highway hwy trail trl mews close gardens nagar marg colony'.split(' '))
+export const commonStreets: ReadonlySet<string> = new Set(
+  'street st road rd avenue ave blvd boulevard lane ln drive dr court ct parkway pkwy terrace crescent circle highway hwy trail trl mews close gardens nagar marg colony'.split(
+    ' ',
+  ),
+)
 
 /** Endings of street names that Germanic and Nordic languages write as one word. */
 export const streetEndings =
   /(?:stra(?:ß|ss)e|str|gasse|weg|allee|platz|ufer|ring|damm|steig|stieg|markt|graben|chaussee|straat|laan|plein|gracht|kade|singel|dijk|dreef|hof|gatan|gata|vägen|vagen|väg|gränd|torget|vej|gade|stræde|allé|veien|vegen|gaten|plassen|katu|kuja|polku|tori|raitti|utca)$/i
 
 /** Senses that end an address: what follows them is something else. */
-export const isStopLabel: readonly string[] = ['iban', 'phone', 'phone-cue', 'email', 'birth-date', 'national-id', 'social-security', 'card', 'bank-account', 'name-label', 'password', 'passport', 'medical-id', 'reference', 'neutral']
+export const isStopLabel: readonly string[] = [
+  'iban',
+  'phone',
+  'phone-cue',
+  'email',
+  'birth-date',
+  'national-id',
+  'social-security',
+  'card',
+  'bank-account',
+  'name-label',
+  'password',
+  'passport',
+  'medical-id',
+  'reference',
+  'neutral',
+]
 
 /** Chains of places that end in a house number (JIS X 0401; 도로명주소법; GB/T 23705). */
 export const eastAsianAddresses: readonly RegExp[] = [

@@ -33,13 +33,33 @@ function besideNames(scene: Scene): Candidate[] {
   if (!scene.contextHits.some(({ sense }) => sense === 'topic-health')) return []
   return scene.hitsOf('given-name').flatMap((hit) => {
     let last = hit.last
-    while (last + 1 < tokens.count && last - hit.last < 3 && (tokens.flags[last + 1] ?? 0) & tokenFlags.capital && /^[ -]$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))) last++
-    const span = last > hit.first && /^(?:, ?|; ?| - | \(| )$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1])) ? dateAt(scene, last + 1) : undefined
-    return span ? [{ kind: 'birth-date', ...span, confidence: 0.75, recogniser: 'record-date', reason: 'a date follows a name, as in a medical record' } as const] : []
+    while (
+      last + 1 < tokens.count &&
+      last - hit.last < 3 &&
+      (tokens.flags[last + 1] ?? 0) & tokenFlags.capital &&
+      /^[ -]$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))
+    )
+      last++
+    const span =
+      last > hit.first && /^(?:, ?|; ?| - | \(| )$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))
+        ? dateAt(scene, last + 1)
+        : undefined
+    return span
+      ? [
+          {
+            kind: 'birth-date',
+            ...span,
+            confidence: 0.75,
+            recogniser: 'record-date',
+            reason: 'a date follows a name, as in a medical record',
+          } as const,
+        ]
+      : []
   })
 }
 
-const numericDate = /(?:19|20)\d\d ?[-./年] ?(?:0?[1-9]|1[0-2]) ?[-./月] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일|(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)/y
+const numericDate =
+  /(?:19|20)\d\d ?[-./年] ?(?:0?[1-9]|1[0-2]) ?[-./月] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일|(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)/y
 
 /** Reads a date that begins at a token: numbers, or a day, a month's name and a year in either order. */
 export function dateAt(scene: Scene, token: number): Span | undefined {
@@ -82,4 +102,7 @@ function dateBefore(scene: Scene, hit: Hit): Span | undefined {
 const isHistory = (written: string) => /\b1(?:[0-8]\d\d|90[0-4])\b/.test(written)
 
 /** "When was Beethoven born?" */
-const isQuestion = (scene: Scene, hit: Hit) => /^(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b/i.test(scene.text.slice(Math.max(0, (scene.tokens.starts[hit.first] ?? 0) - 60), scene.tokens.starts[hit.first]))
+const isQuestion = (scene: Scene, hit: Hit) =>
+  /^(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b/i.test(
+    scene.text.slice(Math.max(0, (scene.tokens.starts[hit.first] ?? 0) - 60), scene.tokens.starts[hit.first]),
+  )

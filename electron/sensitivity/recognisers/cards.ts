@@ -33,7 +33,10 @@ function cardsIn(scene: Scene, run: Run): Candidate[] {
       if (!group) break
       digits += scene.text.slice(group.start, group.end)
       if (digits.length < 13 || digits.length > 19 || start < from) continue
-      const candidate = cardOf(scene, digits, start, group.end, { groups: last - first + 1, isWhole: first === 0 && last === run.groups.length - 1 })
+      const candidate = cardOf(scene, digits, start, group.end, {
+        groups: last - first + 1,
+        isWhole: first === 0 && last === run.groups.length - 1,
+      })
       if (!candidate) continue
       found.push(candidate)
       from = group.end
@@ -43,12 +46,19 @@ function cardsIn(scene: Scene, run: Run): Candidate[] {
   return found
 }
 
-function cardOf(scene: Scene, digits: string, start: number, end: number, shape: { readonly groups: number; readonly isWhole: boolean }): Candidate | undefined {
+function cardOf(
+  scene: Scene,
+  digits: string,
+  start: number,
+  end: number,
+  shape: { readonly groups: number; readonly isWhole: boolean },
+): Candidate | undefined {
   const scheme = schemes.find(({ pattern }) => pattern.test(digits))
   if (!scheme || !isLuhn(digits) || isPlaceholder(digits)) return undefined
   const written = scene.text.slice(start, end)
   const isGrouped = /^(?:\d{4}[ ./_·*-]{1,3}){3}\d{1,7}$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/.test(written)
-  if (shape.groups > 1 && !isGrouped && !(shape.isWhole && /^\d{2,6}(?:([ .·_-])\d{2,6})(?:\1\d{2,6})*$/.test(written))) return undefined
+  if (shape.groups > 1 && !isGrouped && !(shape.isWhole && /^\d{2,6}(?:([ .·_-])\d{2,6})(?:\1\d{2,6})*$/.test(written)))
+    return undefined
   const isOther = scene.isNear('neutral', start, end, { before: 40, after: 4 })
   return {
     kind: 'card',

@@ -4,20 +4,36 @@ import { entropyOf, randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
 
 /** Secrets that their syntax gives away: key blocks, addresses with a password, flags of commands, SQL, bare key material. */
-export const recogniseCredentials: Recogniser = (scene) => [...keyBlocks(scene.text), ...addressPasswords(scene.text), ...commandFlags(scene.text), ...keyMaterial(scene)]
+export const recogniseCredentials: Recogniser = (scene) => [
+  ...keyBlocks(scene.text),
+  ...addressPasswords(scene.text),
+  ...commandFlags(scene.text),
+  ...keyMaterial(scene),
+]
 
-const secret = (start: number, end: number, confidence: number, reason: string): Candidate => ({ kind: 'secret', start, end, confidence, recogniser: 'credentials', reason })
+const secret = (start: number, end: number, confidence: number, reason: string): Candidate => ({
+  kind: 'secret',
+  start,
+  end,
+  confidence,
+  recogniser: 'credentials',
+  reason,
+})
 
 /** RFC 7468 and its relatives: from BEGIN to END, or as far as the text goes. */
 function keyBlocks(text: string): Candidate[] {
   const found: Candidate[] = []
   let skipped = 0
-  for (const match of text.matchAll(/-----(?:BEGIN|END) (?:[A-Z0-9]{2,12} ){0,3}(?:PRIVATE KEY|SECRET KEY)(?: BLOCK)?-----|PuTTY-User-Key-File-\d|AGE-SECRET-KEY-1/g)) {
+  for (const match of text.matchAll(
+    /-----(?:BEGIN|END) (?:[A-Z0-9]{2,12} ){0,3}(?:PRIVATE KEY|SECRET KEY)(?: BLOCK)?-----|PuTTY-User-Key-File-\d|AGE-SECRET-KEY-1/g,
+  )) {
     if (match.index < skipped || found.some(({ end }) => end > match.index)) continue
     const close = match[0].includes('BEGIN') ? text.indexOf('-----END', match.index) : -1
     const lineEnd = close < 0 ? -1 : text.indexOf('-----', close + 8)
     const end = lineEnd < 0 ? match.index + match[0].length : lineEnd + 5
-    const body = text.slice(match.index + match[0].length, Math.max(close, match.index + match[0].length)).replace(/\s|\\n/g, '')
+    const body = text
+      .slice(match.index + match[0].length, Math.max(close, match.index + match[0].length))
+      .replace(/\s|\\n/g, '')
     if (close >= 0 && body.length < 48) {
       skipped = end
       continue
@@ -33,7 +49,8 @@ function addressPasswords(text: string): Candidate[] {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const match = /^:\/\/([^\s/:@"'<>]{0,80}):([^\s"'<>]{1,120}?)@[\w[]/.exec(text.slice(at, at + 240))
     const password = match?.[2]
-    if (!match || !password || isPlaceholderSecret(password) || /^\$|^\{|^</.test(password) || password.includes('://')) continue
+    if (!match || !password || isPlaceholderSecret(password) || /^\$|^\{|^</.test(password) || password.includes('://'))
+      continue
     const start = at + 4 + (match[1]?.length ?? 0)
     const isToy = /^(?:pass(?:word)?|pwd|secret|user|postgres|root|admin|guest|mysql|redis|test)$/i.test(password)
     found.push(secret(start, start + password.length, isToy ? 0.4 : 0.92, 'it is the password in a connection address'))
@@ -70,11 +87,29 @@ function keyMaterial({ text }: Scene): Candidate[] {
   for (const match of text.matchAll(/[A-Za-z0-9+/]{40,4000}={0,2}/g)) {
     const value = match[0]
     const before = text.slice(Math.max(0, match.index - 40), match.index)
-    if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || !/\d/.test(value) || /[\w\-.%]$/.test(before) || /^[\w\-.]/.test(text.slice(match.index + value.length))) continue
-    if (/sha\d{3}[-:.]|base64,|\/$|:\/\/\S*$|[?&=]\S{0,30}$|integrity/.test(before) || (value.match(/\//g)?.length ?? 0) > value.length / 12) continue
+    if (
+      !/[a-z]/.test(value) ||
+      !/[A-Z]/.test(value) ||
+      !/\d/.test(value) ||
+      /[\w\-.%]$/.test(before) ||
+      /^[\w\-.]/.test(text.slice(match.index + value.length))
+    )
+      continue
+    if (
+      /sha\d{3}[-:.]|base64,|\/$|:\/\/\S*$|[?&=]\S{0,30}$|integrity/.test(before) ||
+      (value.match(/\//g)?.length ?? 0) > value.length / 12
+    )
+      continue
     const isBody = value.length >= 60 && value.length <= 77
     if (entropyOf(value) < (isBody ? 3.9 : 4.3) || randomnessOf(value) < (isBody ? 0.2 : 0.4)) continue
-    found.push(secret(match.index, match.index + value.length, isBody ? 0.7 : value.length > 200 ? 0.45 : 0.55, 'it looks like the body of a key'))
+    found.push(
+      secret(
+        match.index,
+        match.index + value.length,
+        isBody ? 0.7 : value.length > 200 ? 0.45 : 0.55,
+        'it looks like the body of a key',
+      ),
+    )
   }
   return found
 }

@@ -12,7 +12,14 @@ export function recogniseEncodings({ text }: Scene, holds: (decoded: string) => 
     if (value.length < fewestUnits || value.length > mostUnits || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) continue
     const decoded = readable(value)
     if (decoded === undefined || !holds(decoded)) continue
-    found.push({ kind: 'encoded', start: match.index, end: match.index + value.length, confidence: 0.9, recogniser: 'base64', reason: 'decoded, it holds something private' })
+    found.push({
+      kind: 'encoded',
+      start: match.index,
+      end: match.index + value.length,
+      confidence: 0.9,
+      recogniser: 'base64',
+      reason: 'decoded, it holds something private',
+    })
   }
   return found
 }
@@ -21,7 +28,8 @@ function readable(value: string): string | undefined {
   const bytes = Buffer.from(value, 'base64')
   if (bytes.length < 8) return undefined
   let plain = 0
-  for (const byte of bytes) if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9 || byte >= 0xc2) plain++
+  for (const byte of bytes)
+    if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9 || byte >= 0xc2) plain++
   const decoded = plain >= bytes.length * 0.97 ? bytes.toString('utf8') : ''
   return decoded !== '' && !decoded.includes('\ufffd') ? decoded : undefined
 }

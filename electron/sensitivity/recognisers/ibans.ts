@@ -11,9 +11,14 @@ export const recogniseIbans: Recogniser = (scene) => {
   const found: Candidate[] = []
   for (let i = 0; i + 1 < tokens.count; i++) {
     const start = tokens.starts[i] ?? 0
-    if ((tokens.ends[i] ?? 0) - start !== 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character)) continue
+    if ((tokens.ends[i] ?? 0) - start !== 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character))
+      continue
     const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
-    if (length === undefined || !/^[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/.test(text.slice(start + 2, start + 8))) continue
+    if (
+      length === undefined ||
+      !/^[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/.test(text.slice(start + 2, start + 8))
+    )
+      continue
     if (/[A-Za-z0-9]/.test(text[start - 1] ?? '')) continue
     const candidate = ibanAt(scene, start, length)
     if (!candidate) continue
@@ -34,11 +39,26 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
     else if (!/[ .\-·_/\n]/.test(character)) break
   }
   if (compact.length < length || isPlaceholder(compact)) return undefined
-  if (/[a-z]/.test(compact) && /[^A-Za-z0-9]/.test(text.slice(start, end)) && !/^(?:[a-z0-9]{4}[ .-]){3,}[a-z0-9]{1,4}$/.test(text.slice(start, end))) return undefined
-  if (/[A-Za-z0-9]/.test(text[end] ?? '') && /[A-Za-z0-9]/.test(text[end - 1] ?? '') && (tokens.flags[tokenAt(end)] ?? 0) & tokenFlags.glued && /\d/.test(text[end] ?? '')) return undefined
+  if (
+    /[a-z]/.test(compact) &&
+    /[^A-Za-z0-9]/.test(text.slice(start, end)) &&
+    !/^(?:[a-z0-9]{4}[ .-]){3,}[a-z0-9]{1,4}$/.test(text.slice(start, end))
+  )
+    return undefined
+  if (
+    /[A-Za-z0-9]/.test(text[end] ?? '') &&
+    /[A-Za-z0-9]/.test(text[end - 1] ?? '') &&
+    (tokens.flags[tokenAt(end)] ?? 0) & tokenFlags.glued &&
+    /\d/.test(text[end] ?? '')
+  )
+    return undefined
   const capitals = compact.toUpperCase()
   const repaired = capitals.slice(0, 4) + capitals.slice(4).replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  const isRight = isIbanChecksum(capitals) || isIbanChecksum(repaired.slice(0, 2) + repaired.slice(2, 4).replaceAll('O', '0').replaceAll(/[IL]/g, '1') + repaired.slice(4))
+  const isRight =
+    isIbanChecksum(capitals) ||
+    isIbanChecksum(
+      repaired.slice(0, 2) + repaired.slice(2, 4).replaceAll('O', '0').replaceAll(/[IL]/g, '1') + repaired.slice(4),
+    )
   const digits = capitals.replace(/\D/g, '').length
   if (!isRight && digits < length * 0.55) return undefined
   return {
@@ -47,6 +67,8 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
     end,
     confidence: isRight ? 0.99 : /^[A-Z]{2}\d{2}/.test(compact) ? 0.62 : 0.4,
     recogniser: 'iban',
-    reason: isRight ? 'it is an IBAN with right check digits' : 'it is written like an IBAN, though its check digits are off',
+    reason: isRight
+      ? 'it is an IBAN with right check digits'
+      : 'it is written like an IBAN, though its check digits are off',
   }
 }

@@ -35,7 +35,14 @@ function keyOf(text: string, key: VendorKey, match: string, start: number): Cand
   const confidence = isTelling ? 0.95 : 0.7
   const looksMade = /\d/.test(rest) || randomnessOf(rest) > 0.3
   if (!isStructured && !looksMade && !/^[A-Z]+$/.test(rest.replace(/-/g, ''))) return undefined
-  return { kind: 'secret', start, end: start + match.length, confidence, recogniser: 'vendor-key', reason: `it is written like ${key.name}` }
+  return {
+    kind: 'secret',
+    start,
+    end: start + match.length,
+    confidence,
+    recogniser: 'vendor-key',
+    reason: `it is written like ${key.name}`,
+  }
 }
 
 /** RFC 7519: base64url of a JSON object begins with "eyJ". */
@@ -46,7 +53,14 @@ function webTokens(text: string): Candidate[] {
     const match = /^eyJ[A-Za-z0-9_-]{12,4000}(?:\.[A-Za-z0-9_-]{2,4000}){0,4}/.exec(text.slice(at, at + 8000))?.[0]
     if (!match) continue
     const parts = match.split('.').length
-    found.push({ kind: 'secret', start: at, end: at + match.length, confidence: parts >= 3 ? 0.95 : 0.6, recogniser: 'web-token', reason: 'it is a signed web token' })
+    found.push({
+      kind: 'secret',
+      start: at,
+      end: at + match.length,
+      confidence: parts >= 3 ? 0.95 : 0.6,
+      recogniser: 'web-token',
+      reason: 'it is a signed web token',
+    })
     at += match.length
   }
   return found

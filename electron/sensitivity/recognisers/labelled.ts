@@ -19,7 +19,7 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const after = placeOf(scene, hit, kind.strangers, (token) => fitting(scene, kind, token))
   if (after) {
     accept(after.value, after.strangers)
-    for (let last = after.value; ; ) {
+    for (let last = after.value; ;) {
       const next = nextInList(scene, kind, last)
       if (!next) break
       accept(next, after.strangers)
@@ -36,13 +36,15 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || value.digitCount < kind.fewestDigits || value.digitCount > kind.mostDigits) return undefined
   if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
-  if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end))) return undefined
+  if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end)))
+    return undefined
   return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
 }
 
 /** A value broken by a line end: joined where too little stands before it, or where the whole obeys its scheme. */
 function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value | undefined {
-  const rest = value && /^\n(\d[\dA-Za-z]{0,25})(?![\dA-Za-z.,:/-]*\d)/.exec(scene.text.slice(value.end, value.end + 30))?.[1]
+  const rest =
+    value && /^\n(\d[\dA-Za-z]{0,25})(?![\dA-Za-z.,:/-]*\d)/.exec(scene.text.slice(value.end, value.end + 30))?.[1]
   if (!value || !rest) return value
   const compact = value.compact + rest
   if (value.digitCount >= kind.fewestDigits && !(kind.obeys?.(compact.toUpperCase()) ?? false)) return value
@@ -51,7 +53,10 @@ function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value
 
 /** "accounts 12345678, 87654321 and 11223344". */
 function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefined {
-  const gap = /^(?:,|;| and| or| und| et| y| e| i| \/|\n| instead of| not| rather than| into| statt| au lieu de| en vez de)?\s{0,2}/.exec(scene.text.slice(last.end, last.end + 16))?.[0] ?? ''
+  const gap =
+    /^(?:,|;| and| or| und| et| y| e| i| \/|\n| instead of| not| rather than| into| statt| au lieu de| en vez de)?\s{0,2}/.exec(
+      scene.text.slice(last.end, last.end + 16),
+    )?.[0] ?? ''
   const token = scene.tokenAt(last.end + gap.trimEnd().length)
   if (gap.trim() === '' || (scene.tokens.starts[token] ?? 0) > last.end + gap.length + 1) return undefined
   const value = fitting(scene, kind, token)
@@ -62,7 +67,10 @@ function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefin
 function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined {
   const { text, tokens } = scene
   const labelStart = tokens.starts[hit.first] ?? 0
-  const written = /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(text.slice(Math.max(0, labelStart - 60), labelStart))
+  const written =
+    /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(
+      text.slice(Math.max(0, labelStart - 60), labelStart),
+    )
   if (!written) return undefined
   const start = labelStart - Math.min(60, labelStart) + written.index + written[0].indexOf(written[1] ?? '')
   return fitting(scene, kind, scene.tokenAt(start))
@@ -73,15 +81,20 @@ const vouchers = ['finance', 'routing', 'iban', 'bic', 'card'] as const
 
 function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, strangers: number): Candidate {
   const bare = hit.first === hit.last && scene.isPartOf(hit.first, 'bare')
-  const vouched = !bare || vouchers.some((sense) => scene.isNear(sense, value.start, value.end, { before: 160, after: 120 }))
+  const vouched =
+    !bare || vouchers.some((sense) => scene.isNear(sense, value.start, value.end, { before: 160, after: 120 }))
   const obeys = kind.obeys?.(value.compact.toUpperCase()) ?? false
-  const confidence = (obeys ? 0.97 : kind.confidence) - (obeys ? 0.02 : 0.05) * strangers - (vouched ? 0 : value.digitCount >= 8 ? 0.25 : 0.4)
+  const confidence =
+    (obeys ? 0.97 : kind.confidence) -
+    (obeys ? 0.02 : 0.05) * strangers -
+    (vouched ? 0 : value.digitCount >= 8 ? 0.25 : 0.4)
   const isFree = kind.kind === 'phone' && isFreeToCall(scene.text.slice(value.start, value.end))
   return {
     kind: isFree ? 'service-number' : kind.kind,
     start: value.start,
     end: value.end,
-    confidence: isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
+    confidence:
+      isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
     recogniser: `labelled-${kind.sense}`,
     reason: obeys ? `${kind.reason} and its check digits are right` : kind.reason,
   }

@@ -16,12 +16,14 @@ export const recogniseNames: Recogniser = (scene) => {
       const gap = scene.text.slice(scene.tokens.ends[hit.last], scene.tokens.starts[first])
       const isAnnounced = sense === 'title' ? /^\.? $/.test(gap) : /^["'*]{0,3}\s?[:=]\s{0,3}["'*]{0,3}$/.test(gap)
       const last = isAnnounced ? namesFrom(scene, first) : -1
-      if (last >= first && (sense === 'title' || last > first || scene.isPartOf(first, 'given-name'))) found.push(nameOf(scene, first, last, sense === 'title' ? 0.7 : 0.65, 'it stands where a name is announced'))
+      if (last >= first && (sense === 'title' || last > first || scene.isPartOf(first, 'given-name')))
+        found.push(nameOf(scene, first, last, sense === 'title' ? 0.7 : 0.65, 'it stands where a name is announced'))
     }
   return found
 }
 
-const nobody = /^(?:(?:john|jane) (?:doe|smith)|max mustermann|erika mustermann|juan pérez|mario rossi|jan kowalski|foo bar)$/i
+const nobody =
+  /^(?:(?:john|jane) (?:doe|smith)|max mustermann|erika mustermann|juan pérez|mario rossi|jan kowalski|foo bar)$/i
 
 const nameOf = ({ tokens }: Scene, first: number, last: number, confidence: number, reason: string): Candidate => ({
   kind: 'person',
@@ -39,10 +41,22 @@ function namesFrom(scene: Scene, first: number): number {
   for (let token = first; token < Math.min(tokens.count, first + 5); token++) {
     const flags = tokens.flags[token] ?? 0
     const gap = token === first ? '' : text.slice(tokens.ends[token - 1], tokens.starts[token])
-    if (token > first && !(/^(?: |-|'|)$/.test(gap) || (gap === '. ' && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) <= 2))) break
+    if (
+      token > first &&
+      !(
+        /^(?: |-|'|)$/.test(gap) ||
+        (gap === '. ' && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) <= 2)
+      )
+    )
+      break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
     if (token > first && /^(?:de|van|von|der|den|da|dos|di|del|la|le|bin|al|el|ter|te|y)$/.test(word)) continue
-    if (!(flags & tokenFlags.capital) || (flags & tokenFlags.upper && word.length > 1 && token > first) || word.length > 20) break
+    if (
+      !(flags & tokenFlags.capital) ||
+      (flags & tokenFlags.upper && word.length > 1 && token > first) ||
+      word.length > 20
+    )
+      break
     last = token
   }
   return last

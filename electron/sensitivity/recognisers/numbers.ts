@@ -5,7 +5,9 @@ import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 
 const shapesBySignature = Map.groupBy(
-  numberShapes.flatMap((shape) => (shape.shapes instanceof RegExp ? [] : shape.shapes.map((signature) => ({ shape, signature })))),
+  numberShapes.flatMap((shape) =>
+    shape.shapes instanceof RegExp ? [] : shape.shapes.map((signature) => ({ shape, signature })),
+  ),
   ({ signature }) => signature,
 )
 const codeShapes = numberShapes.filter(({ shapes }) => shapes instanceof RegExp)
@@ -28,12 +30,17 @@ function codes(scene: Scene): Candidate[] {
   for (let i = 0; i < tokens.count; i++) {
     const first = i
     let hasDigits = ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
-    while (i + 1 < tokens.count && (tokens.flags[i + 1] ?? 0) & tokenFlags.glued && !((tokens.flags[i + 1] ?? 0) & tokenFlags.character)) {
+    while (
+      i + 1 < tokens.count &&
+      (tokens.flags[i + 1] ?? 0) & tokenFlags.glued &&
+      !((tokens.flags[i + 1] ?? 0) & tokenFlags.character)
+    ) {
       i++
       hasDigits ||= ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
     }
     const start = tokens.starts[first] ?? 0
-    if (!hasDigits || (first === i && !/[-+]\d{3}/.test(text.slice(tokens.ends[i], (tokens.ends[i] ?? 0) + 4)))) continue
+    if (!hasDigits || (first === i && !/[-+]\d{3}/.test(text.slice(tokens.ends[i], (tokens.ends[i] ?? 0) + 4))))
+      continue
     const end = tokens.ends[i] ?? 0
     if (end - start >= 6 && end - start <= 18) found.push(...shapesOf(scene, start, end))
   }
@@ -45,7 +52,9 @@ function spacedCodes(scene: Scene): Candidate[] {
   const shape = codeShapes.find(({ id }) => id === 'gb-nino')
   if (!shape) return []
   return [...scene.text.matchAll(/(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/g)]
-    .filter(([code]) => shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code))
+    .filter(
+      ([code]) => shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code),
+    )
     .map((match) => candidateOf(scene, shape, match.index, match.index + match[0].length))
 }
 
@@ -56,7 +65,10 @@ function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
   const code = text.slice(start, stop)
   if (/[a-z]/.test(code) && /[A-Z]/.test(code)) return []
   return codeShapes
-    .filter((shape) => shape.shapes instanceof RegExp && shape.shapes.test(code.toUpperCase()) && shape.check(code.toUpperCase()))
+    .filter(
+      (shape) =>
+        shape.shapes instanceof RegExp && shape.shapes.test(code.toUpperCase()) && shape.check(code.toUpperCase()),
+    )
     .map((shape) => candidateOf(scene, shape, start, stop))
 }
 
@@ -66,7 +78,9 @@ function candidateOf(scene: Scene, shape: NumberShape, start: number, end: numbe
     kind: shape.kind,
     start,
     end,
-    confidence: isPlaceholder(scene.text.slice(start, end).replace(/[^A-Za-z0-9]/g, '')) ? 0 : shape.confidence - (isOther ? 0.35 : 0),
+    confidence: isPlaceholder(scene.text.slice(start, end).replace(/[^A-Za-z0-9]/g, ''))
+      ? 0
+      : shape.confidence - (isOther ? 0.35 : 0),
     recogniser: shape.id,
     reason: shape.reason,
   }

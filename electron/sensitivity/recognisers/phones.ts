@@ -11,12 +11,34 @@ export const recognisePhones: Recogniser = (scene) => {
   for (const run of scene.runs) {
     if (run.digits.length > 16) continue
     const before = scene.text[run.start - 1] ?? ''
-    const start = before === '+' || before === '(' ? (scene.text[run.start - 2] === '+' || (before === '(' && scene.text[run.start - 2] === '+') ? run.start - 2 : run.start - 1) : run.start
+    const start =
+      before === '+' || before === '('
+        ? scene.text[run.start - 2] === '+' || (before === '(' && scene.text[run.start - 2] === '+')
+          ? run.start - 2
+          : run.start - 1
+        : run.start
     const written = scene.text.slice(start, run.end)
-    const shape = phoneShapes.find(({ pattern }) => pattern.test(written)) ?? (isNamed(scene.text, run.end) ? namedShape : undefined)
-    if (!shape || isDateLike(written) || isFiction(run.digits) || isPlaceholder(run.digits) || isQuantity(scene.text, start, run.end)) continue
-    if (/[\w.\-/:=#]$/.test(scene.text.slice(Math.max(0, start - 1), start)) && !/[:=]$/.test(scene.text.slice(Math.max(0, start - 1), start))) continue
-    if (/^\w|^[-./]\d/.test(scene.text.slice(run.end, run.end + 2)) && !/^x\d/.test(scene.text.slice(run.end, run.end + 2))) continue
+    const shape =
+      phoneShapes.find(({ pattern }) => pattern.test(written)) ??
+      (isNamed(scene.text, run.end) ? namedShape : undefined)
+    if (
+      !shape ||
+      isDateLike(written) ||
+      isFiction(run.digits) ||
+      isPlaceholder(run.digits) ||
+      isQuantity(scene.text, start, run.end)
+    )
+      continue
+    if (
+      /[\w.\-/:=#]$/.test(scene.text.slice(Math.max(0, start - 1), start)) &&
+      !/[:=]$/.test(scene.text.slice(Math.max(0, start - 1), start))
+    )
+      continue
+    if (
+      /^\w|^[-./]\d/.test(scene.text.slice(run.end, run.end + 2)) &&
+      !/^x\d/.test(scene.text.slice(run.end, run.end + 2))
+    )
+      continue
     found.push(candidateOf(scene, shape, start, run.end))
   }
   return found
@@ -24,9 +46,17 @@ export const recognisePhones: Recogniser = (scene) => {
 
 const namedShape = { id: 'phone-named', confidence: 0.8, reason: 'the word behind it says whose phone it is' }
 /** "781 1704 office", "(37) 788-063-Fax". */
-const isNamed = (text: string, end: number) => /^(?:x\d{1,6})?[ -]\(?(?:office|fax|mobile|cell|home|work|tel|phone|privat|bureau|casa|dom|ext)\b/i.test(text.slice(end, end + 18))
+const isNamed = (text: string, end: number) =>
+  /^(?:x\d{1,6})?[ -]\(?(?:office|fax|mobile|cell|home|work|tel|phone|privat|bureau|casa|dom|ext)\b/i.test(
+    text.slice(end, end + 18),
+  )
 
-function candidateOf(scene: Scene, shape: Pick<(typeof phoneShapes)[number], 'id' | 'confidence' | 'reason'>, start: number, end: number): Candidate {
+function candidateOf(
+  scene: Scene,
+  shape: Pick<(typeof phoneShapes)[number], 'id' | 'confidence' | 'reason'>,
+  start: number,
+  end: number,
+): Candidate {
   const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
   const isFree = isFreeToCall(scene.text.slice(start, end))
   return {

@@ -16,15 +16,20 @@ export const recogniseSecrets: Recogniser = (scene) => [
 
 /** "public key", "primary key", "key_name": a key that opens nothing, or not the key itself. */
 const isOtherKey = (text: string, start: number, end: number) =>
-  /(?:public|primary|foreign|cache|sort|partition|object|map|shortcut|hot|translation|i18n|column|row|csrf|xsrf|routing|access.?point|answer)[_\- ]?$/i.test(text.slice(Math.max(0, start - 16), start)) ||
-  /^[_\- ]?(?:name|size|length|type|path|file|version|url|uri|alg|prefix|count|word|words|board|pair|ring|store|tab|code|frame|point|limit|mapping|pressed|down|up|event|vault)/i.test(text.slice(end, end + 10))
+  /(?:public|primary|foreign|cache|sort|partition|object|map|shortcut|hot|translation|i18n|column|row|csrf|xsrf|routing|access.?point|answer)[_\- ]?$/i.test(
+    text.slice(Math.max(0, start - 16), start),
+  ) ||
+  /^[_\- ]?(?:name|size|length|type|path|file|version|url|uri|alg|prefix|count|word|words|board|pair|ring|store|tab|code|frame|point|limit|mapping|pressed|down|up|event|vault)/i.test(
+    text.slice(end, end + 10),
+  )
 
 /** How a label leads to its value: `assign` (=, :, a call, a tag), `copula` ("is"), `beside` (nothing). */
 type Link = 'assign' | 'copula' | 'beside'
 
 const nameRest = /[A-Za-z0-9_.\-\][]{0,24}/y
 const assign = /["'`*_)\]]{0,4}\s{0,8}(?:(?::=|=>|==|->|=|:|：|\|)\s{0,4}(?:\n\s{0,8})?|\(\s?(?=["'`])|>(?=[^<\s]))/y
-const copula = /["'`*)]{0,2}(?: (?:for|to|of|at|on|in) [\w.@' -]{1,32}?)?\s{1,2}(?:is now|is still|is|was|are|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}/y
+const copula =
+  /["'`*)]{0,2}(?: (?:for|to|of|at|on|in) [\w.@' -]{1,32}?)?\s{1,2}(?:is now|is still|is|was|are|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}/y
 const beside = /["'`*]{0,2}\s{1,2}/y
 const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Token|Digest|Bot|key|as|:|the|following|literally)\s{1,2}/iy
 
@@ -40,8 +45,19 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
     at += scheme.exec(text)?.[0].length ?? 0
     const value = secretAt(text, at)
     if (!value) break
-    const confidence = sense === 'pin' ? pinConfidence(value.text, link.kind) : secretConfidence(value, { link: link.kind, isPassword: sense === 'password', isBare })
-    if (confidence > 0) found.push({ kind: sense satisfies Kind, start: value.start, end: value.end, confidence, recogniser: `labelled-${sense}`, reason: reasons[sense] })
+    const confidence =
+      sense === 'pin'
+        ? pinConfidence(value.text, link.kind)
+        : secretConfidence(value, { link: link.kind, isPassword: sense === 'password', isBare })
+    if (confidence > 0)
+      found.push({
+        kind: sense satisfies Kind,
+        start: value.start,
+        end: value.end,
+        confidence,
+        recogniser: `labelled-${sense}`,
+        reason: reasons[sense],
+      })
     const next = /^["'`]?(?:,\s?|;\s?| and | or | \/ |\n)/.exec(text.slice(value.end, value.end + 8))?.[0]
     if (confidence === 0 || !next || sense !== 'pin') break
     at = value.end + next.length
@@ -53,11 +69,31 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
 function quotedBefore({ text, tokens }: Scene, hit: Hit): Candidate[] {
   const labelStart = tokens.starts[hit.first] ?? 0
   const from = Math.max(0, labelStart - 80)
-  const match = /["'`“]([^\s"'`]{6,40})["'`”](?: (?:is|as|a|an|the|my|our|your|good|strong|secure|safe|weak|enough|ein|eine|gutes|un|une|bon|buena|sicheres|for)){1,4} $/.exec(text.slice(from, labelStart))
+  const match =
+    /["'`“]([^\s"'`]{6,40})["'`”](?: (?:is|as|a|an|the|my|our|your|good|strong|secure|safe|weak|enough|ein|eine|gutes|un|une|bon|buena|sicheres|for)){1,4} $/.exec(
+      text.slice(from, labelStart),
+    )
   const value = match?.[1]
-  if (!match || !value || secretConfidence({ text: value, start: 0, end: 0, isQuoted: true }, { link: 'beside', isPassword: true, isBare: false }) === 0) return []
+  if (
+    !match ||
+    !value ||
+    secretConfidence(
+      { text: value, start: 0, end: 0, isQuoted: true },
+      { link: 'beside', isPassword: true, isBare: false },
+    ) === 0
+  )
+    return []
   const start = from + match.index + 1
-  return [{ kind: 'password', start, end: start + value.length, confidence: 0.8, recogniser: 'quoted-password', reason: reasons.password }]
+  return [
+    {
+      kind: 'password',
+      start,
+      end: start + value.length,
+      confidence: 0.8,
+      recogniser: 'quoted-password',
+      reason: reasons.password,
+    },
+  ]
 }
 
 const mostListed = 12
@@ -71,8 +107,19 @@ function listedBelow({ text, tokens }: Scene, hit: Hit): Candidate[] {
     const line = /^[^\n]*/.exec(text.slice(at, at + 120))?.[0] ?? ''
     const value = /^[\p{L}\d .@_-]{1,40}?\s?[:\-=/|>]\s{0,3}(\S{6,64})$/u.exec(line)?.[1]
     if (!value) break
-    const confidence = secretConfidence({ text: value, start: 0, end: 0, isQuoted: false }, { link: 'beside', isPassword: true, isBare: false })
-    if (confidence > 0) found.push({ kind: 'password', start: at + line.length - value.length, end: at + line.length, confidence, recogniser: 'listed-password', reason: 'it stands in a list of passwords' })
+    const confidence = secretConfidence(
+      { text: value, start: 0, end: 0, isQuoted: false },
+      { link: 'beside', isPassword: true, isBare: false },
+    )
+    if (confidence > 0)
+      found.push({
+        kind: 'password',
+        start: at + line.length - value.length,
+        end: at + line.length,
+        confidence,
+        recogniser: 'listed-password',
+        reason: 'it stands in a list of passwords',
+      })
     at += line.length + 1
   }
   return found
@@ -126,16 +173,22 @@ function secretAt(text: string, at: number): Written | undefined {
 }
 
 function pinConfidence(value: string, link: Link): number {
-  const isCode = /^\d{3,8}$|^\d{2,5}(?:[- ]\d{2,5}){1,5}$|^[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7}$/.test(value) && /\d/.test(value)
+  const isCode =
+    /^\d{3,8}$|^\d{2,5}(?:[- ]\d{2,5}){1,5}$|^[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7}$/.test(value) &&
+    /\d/.test(value)
   if (!isCode || /^(?:1234|0000|123456|000000|12345)$/.test(value) || /^(?:19|20)\d\d$/.test(value)) return 0
   return link === 'assign' ? 0.8 : link === 'copula' ? 0.8 : value.length >= 4 ? 0.6 : 0
 }
 
-function secretConfidence(value: Written, { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean }): number {
+function secretConfidence(
+  value: Written,
+  { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean },
+): number {
   const { text, isQuoted } = value
   if (isDateLike(text) || /^\w+\{/.test(text)) return 0
   if (text.length < 5 || text.length > 300 || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
-  const mixes = Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
+  const mixes =
+    Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
   if (!isPassword) {
     if (/\s/.test(text) || text.length < 8) return 0
     const isHex = /^[0-9a-fA-F]{16,}$/.test(text)
@@ -145,16 +198,23 @@ function secretConfidence(value: Written, { link, isPassword, isBare }: { readon
     if (link === 'beside' && text.length < 16) return 0
     if (isHex && link === 'beside' && isBare) return 0
     if (/^0x[0-9a-f]+$/i.test(text)) return link === 'beside' ? 0 : 0.55
-    if (isHex) return isBare ? (/^[0-9a-f]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{96}$|^[0-9a-f]{128}$/i.test(text) ? 0.3 : 0.55) : 0.85
+    if (isHex)
+      return isBare ? (/^[0-9a-f]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{96}$|^[0-9a-f]{128}$/i.test(text) ? 0.3 : 0.55) : 0.85
     if (/^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text)) return 0
     if (/^v?\w{0,4}\d+\.\d+/.test(text)) return 0
-    if (/(?:^|[-_])[A-Za-z]{4,}(?:[-_]|$)/.test(text) && /[aeiou]/i.test(text) && text.split(/[-_]/).filter((part) => /^[A-Za-z]{2,}$/.test(part)).length >= 2) return 0
+    if (
+      /(?:^|[-_])[A-Za-z]{4,}(?:[-_]|$)/.test(text) &&
+      /[aeiou]/i.test(text) &&
+      text.split(/[-_]/).filter((part) => /^[A-Za-z]{2,}$/.test(part)).length >= 2
+    )
+      return 0
     const threshold = isBare ? 0.5 : text.length >= 16 ? 0.3 : 0.38
     return /\d/.test(text) || text.length >= 20 ? (randomness > threshold ? 0.85 : 0) : 0
   }
   if (/\s/.test(text)) return isQuoted && link !== 'beside' && text.length <= 40 && mixes >= 2 ? 0.6 : 0
   const isStrong = mixes >= 3 || (mixes >= 2 && /\d/.test(text) && text.length >= 6)
-  if (link === 'beside') return isStrong && !/^[\d.,:/%$€£+-]+$/.test(text) && /[A-Za-z]/.test(text) && !/^\w+\/\w+$/.test(text) ? 0.8 : 0
+  if (link === 'beside')
+    return isStrong && !/^[\d.,:/%$€£+-]+$/.test(text) && /[A-Za-z]/.test(text) && !/^\w+\/\w+$/.test(text) ? 0.8 : 0
   if (isStrong) return 0.92
   if (link === 'assign') return isQuoted ? 0.6 : /^[a-z]+$/i.test(text) ? 0.3 : text.length >= 6 ? 0.6 : 0
   return isQuoted || /^\d{5,}$/.test(text) ? 0.75 : 0
@@ -162,7 +222,18 @@ function secretConfidence(value: Written, { link, isPassword, isBare }: { readon
 
 /** Code that fetches a secret instead of holding one. */
 function isReference(text: string, isQuoted: boolean): boolean {
-  if (/^(?:process\.|os\.|env\.|config\.|self\.|this\.|req\.|request\.|ctx\.|System\.|secrets\.|vault\.|settings\.|var\.|args\.|data\.|options\.|getenv|input|ENV\[|\$|@|https?:|file:|\/[a-z]|\.{1,2}\/|~\/|[A-Z]:\\)/.test(text)) return true
-  if (isQuoted) return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|keytab|jks|p12)$/i.test(text)
-  return /^\w+\(\d*$|^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)+\(?$|\(\)?$|^[a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:-[a-z]+)+$|^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|js|ts|py|md|html|com|org|net|io)$/.test(text)
+  if (
+    /^(?:process\.|os\.|env\.|config\.|self\.|this\.|req\.|request\.|ctx\.|System\.|secrets\.|vault\.|settings\.|var\.|args\.|data\.|options\.|getenv|input|ENV\[|\$|@|https?:|file:|\/[a-z]|\.{1,2}\/|~\/|[A-Z]:\\)/.test(
+      text,
+    )
+  )
+    return true
+  if (isQuoted)
+    return (
+      /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) ||
+      /^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|keytab|jks|p12)$/i.test(text)
+    )
+  return /^\w+\(\d*$|^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)+\(?$|\(\)?$|^[a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:-[a-z]+)+$|^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|js|ts|py|md|html|com|org|net|io)$/.test(
+    text,
+  )
 }

@@ -32,26 +32,37 @@ export const recogniseSpoken: Recogniser = (scene) => {
 
 function spokenWeights(scene: Scene): readonly number[] {
   const weights: number[] = []
-  for (let digit = 0; digit < 10; digit++) for (const hit of scene.hitsOf(`digit:${digit}`)) if (!((scene.tokens.flags[hit.first] ?? 0) & tokenFlags.glued) || isCharacter(scene, hit.first)) weights[hit.first] = 1
-  for (const hit of scene.hitsOf('pair')) for (let token = hit.first; token <= hit.last; token++) weights[token] = token === hit.first ? 2 : 0.01
+  for (let digit = 0; digit < 10; digit++)
+    for (const hit of scene.hitsOf(`digit:${digit}`))
+      if (!((scene.tokens.flags[hit.first] ?? 0) & tokenFlags.glued) || isCharacter(scene, hit.first))
+        weights[hit.first] = 1
+  for (const hit of scene.hitsOf('pair'))
+    for (let token = hit.first; token <= hit.last; token++) weights[token] = token === hit.first ? 2 : 0.01
   for (const hit of scene.hitsOf('repeat')) weights[hit.first] = 1
   return weights
 }
 
 const isCharacter = ({ tokens }: Scene, token: number) => ((tokens.flags[token] ?? 0) & tokenFlags.character) !== 0
-const figures = ({ tokens }: Scene, token: number) => ((tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= 4 ? (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) : 0)
+const figures = ({ tokens }: Scene, token: number) =>
+  (tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= 4
+    ? (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0)
+    : 0
 
 function values(scene: Scene, token: number): number {
   for (let digit = 0; digit < 10; digit++) if (scene.isPartOf(token, `digit:${digit}`)) return digit
   return -5
 }
 
-const isClose = ({ text, tokens }: Scene, before: number, next: number) => /^[\s,.\-·…]{0,4}$/.test(text.slice(tokens.ends[before], tokens.starts[next]))
+const isClose = ({ text, tokens }: Scene, before: number, next: number) =>
+  /^[\s,.\-·…]{0,4}$/.test(text.slice(tokens.ends[before], tokens.starts[next]))
 
 function candidateOf(scene: Scene, first: number, last: number, digits: number): Candidate {
   const start = scene.tokens.starts[first] ?? 0
   const end = scene.tokens.ends[last] ?? 0
-  const label = labelKinds.find(({ sense, fewestDigits: least, mostDigits }) => digits >= least - 1 && digits <= mostDigits + 2 && scene.isNear(sense, start, start, { before: 60, after: 0 }))
+  const label = labelKinds.find(
+    ({ sense, fewestDigits: least, mostDigits }) =>
+      digits >= least - 1 && digits <= mostDigits + 2 && scene.isNear(sense, start, start, { before: 60, after: 0 }),
+  )
   const isMath = scene.isNear('neutral', start, end, { before: 40, after: 20 })
   return {
     kind: label?.kind ?? 'phone',

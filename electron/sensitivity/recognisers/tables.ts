@@ -31,7 +31,11 @@ function delimited(scene: Scene): Candidate[] {
       const columns = kindsOf(scene, cells(header, lineStart, delimiter))
       if (columns.every((column) => column === undefined)) continue
       done = lineStart + header.length
-      found.push(...rowsBelow(text, done + 1, delimiter, columns.length).flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))))
+      found.push(
+        ...rowsBelow(text, done + 1, delimiter, columns.length).flatMap((row) =>
+          row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),
+        ),
+      )
     }
   return found
 }
@@ -55,13 +59,17 @@ function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)
   return header.map((cell) => {
     const token = scene.tokenAt(cell.start)
     if (cell.text === '' || cell.text.length > 40) return undefined
-    return [...labelKinds, ...otherColumns].find(({ sense }) => scene.hitsOf(sense).some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length))
+    return [...labelKinds, ...otherColumns].find(({ sense }) =>
+      scene
+        .hitsOf(sense)
+        .some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length),
+    )
   })
 }
 
 function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {
   const rows: Cell[][] = []
-  for (let at = start; at < text.length && rows.length < mostRows; ) {
+  for (let at = start; at < text.length && rows.length < mostRows;) {
     const line = lineAt(text, at)
     const row = cells(line, at, delimiter)
     if (row.length !== columns) break
@@ -73,8 +81,24 @@ function rowsBelow(text: string, start: number, delimiter: string, columns: numb
 
 /** Columns that the lexicon's other kinds of values stand in. */
 const otherColumns: readonly LabelKind[] = [
-  { sense: 'birth-date', kind: 'birth-date', fewestDigits: 4, mostDigits: 8, strangers: 0, confidence: 0.85, reason: 'it stands in a column of birth dates' },
-  { sense: 'password', kind: 'password', fewestDigits: 0, mostDigits: 60, strangers: 0, confidence: 0.75, reason: 'it stands in a column of passwords' },
+  {
+    sense: 'birth-date',
+    kind: 'birth-date',
+    fewestDigits: 4,
+    mostDigits: 8,
+    strangers: 0,
+    confidence: 0.85,
+    reason: 'it stands in a column of birth dates',
+  },
+  {
+    sense: 'password',
+    kind: 'password',
+    fewestDigits: 0,
+    mostDigits: 60,
+    strangers: 0,
+    confidence: 0.75,
+    reason: 'it stands in a column of passwords',
+  },
 ]
 
 function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candidate[] {
@@ -82,9 +106,25 @@ function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candida
   const start = cell.start + (cell.text.startsWith(written) ? 0 : 1)
   const digits = written.replace(/\D/g, '')
   if (!kind || written === '' || digits.length < kind.fewestDigits || digits.length > kind.mostDigits) return []
-  if (kind.sense === 'birth-date' ? !dateAt(scene, scene.tokenAt(start)) : kind.sense === 'password' ? !/^\S{6,}$/.test(written) || !/\d/.test(written) : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)) return []
+  if (
+    kind.sense === 'birth-date'
+      ? !dateAt(scene, scene.tokenAt(start))
+      : kind.sense === 'password'
+        ? !/^\S{6,}$/.test(written) || !/\d/.test(written)
+        : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)
+  )
+    return []
   if (isPlaceholder(written.replace(/[^A-Za-z0-9]/g, '')) || (kind.kind === 'phone' && isFiction(digits))) return []
-  return [{ kind: kind.kind, start, end: start + written.length, confidence: Math.max(0.8, kind.confidence), recogniser: `column-${kind.sense}`, reason: kind.reason.replace('beside the label', 'under the label').replace('beside a word', 'under a word') }]
+  return [
+    {
+      kind: kind.kind,
+      start,
+      end: start + written.length,
+      confidence: Math.max(0.8, kind.confidence),
+      recogniser: `column-${kind.sense}`,
+      reason: kind.reason.replace('beside the label', 'under the label').replace('beside a word', 'under a word'),
+    },
+  ]
 }
 
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */

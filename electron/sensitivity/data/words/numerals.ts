@@ -42,7 +42,12 @@ export const numeralWords: WordTable = {
   ...Object.fromEntries(
     Array.from({ length: 10 }, (_, digit) => [
       `digit:${digit}`,
-      Object.fromEntries(Object.entries(digitLists).map(([language, list]) => [language, (list.split(',')[digit] ?? '').split(' ').join(',')])),
+      Object.fromEntries(
+        Object.entries(digitLists).map(([language, list]) => [
+          language,
+          (list.split(',')[digit] ?? '').split(' ').join(','),
+        ]),
+      ),
     ]),
   ),
   pair: pairWords,
