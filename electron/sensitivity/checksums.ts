@@ -1,5 +1,5 @@
 const valueOf = (character: string) => Number.parseInt(character, 36)
-const digitsOf = (text: string) => [...text].map(Number)
+const digitsOf = (text: string) => Array.from(text).map(Number)
 
 /** ISO/IEC 7812-1, annex B. */
 export function isLuhn(digits: string): boolean {

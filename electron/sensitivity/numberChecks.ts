@@ -156,7 +156,7 @@ export const isThaiId = (digits: string): boolean =>
 
 export function isRut(value: string): boolean {
   const body = value.slice(0, -1)
-  const rest = 11 - (weigh([...body].toReversed().join(''), [2, 3, 4, 5, 6, 7, 2, 3]) % 11)
+  const rest = 11 - (weigh(Array.from(body).toReversed().join(''), [2, 3, 4, 5, 6, 7, 2, 3]) % 11)
   return (rest === 11 ? '0' : rest === 10 ? 'K' : String(rest)) === value.at(-1)
 }
 

@@ -50,17 +50,28 @@ function take(reader: Reader, pattern: RegExp): RegExpExecArray | null {
 }
 
 function readAlternatives(reader: Reader): Result<Alternatives, PatternProblem> {
-  const alternatives: Item[][] = []
-  do {
-    const items: Item[] = []
-    while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
-      const item = readItem(reader)
-      if (!item.ok) return item
-      items.push(item.value)
-    }
-    alternatives.push(items)
-  } while (reader.source[reader.at] === '|' && reader.at++ >= 0)
-  return ok(alternatives)
+  const alternatives: (readonly Item[])[] = []
+  for (;;) {
+    const items = readItems(reader)
+    if (!items.ok) return items
+    alternatives.push(items.value)
+    if (reader.source[reader.at] !== '|') return ok(alternatives)
+    reader.at++
+  }
+}
+
+function readItems(reader: Reader): Result<readonly Item[], PatternProblem> {
+  const items: Item[] = []
+  for (
+    let next = reader.source[reader.at];
+    next !== undefined && next !== '|' && next !== ')';
+    next = reader.source[reader.at]
+  ) {
+    const item = readItem(reader)
+    if (!item.ok) return item
+    items.push(item.value)
+  }
+  return ok(items)
 }
 
 function readItem(reader: Reader): Result<Item, PatternProblem> {
@@ -102,6 +113,6 @@ function charactersOf(source: string): bigint {
   const pattern = new RegExp(`^${source}$`, 'iu')
   let characters = 0n
   for (let code = 0; code < 128; code++) if (pattern.test(String.fromCharCode(code))) characters |= 1n << BigInt(code)
-  const others = /[^\u0000-\u007f]|\\u|\\x[89a-fA-F]/.test(source) || probes.some((probe) => pattern.test(probe))
+  const others = /[^ -~]|\\u|\\x[89a-fA-F]/.test(source) || probes.some((probe) => pattern.test(probe))
   return others ? characters | (1n << 128n) : characters
 }

@@ -92,7 +92,7 @@ function toHiddenValues(
 
 function mask(value: string, type: FindingType): string {
   if (type === 'person' || type === 'custom') return value
-  const letters = [...value.trim()]
+  const letters = Array.from(value.trim())
   return letters.length < 8 || type === 'secret' ? '••••' : `•••• ${letters.slice(-4).join('')}`
 }
 

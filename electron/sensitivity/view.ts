@@ -162,10 +162,10 @@ const printable = (point: number) =>
     ? String.fromCodePoint(point).normalize('NFKC').slice(0, 1)
     : undefined
 
+const disguises = 'аеорсухіјѕԁАВЕКМНОРСТХІЅУαονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'
+const disguised = 'aeopcyxijsdABEKMHOPCTXISYaovABEZHIKMNOPTYX'
 const latinTwins: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiјjѕsԁdАAВBЕEКKМMНHОOРPСCТTХXІIЅSУYαaοoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'].reduce<
-    [string, string][]
-  >((pairs, character, i, all) => (i % 2 === 0 ? [...pairs, [character, all[i + 1] ?? '']] : pairs), []),
+  Array.from(disguises, (letter, i) => [letter, disguised[i] ?? letter]),
 )
 
 /** A word that mixes Latin with Cyrillic or Greek is a disguise: its look-alikes become Latin (Unicode TR 39). */

@@ -11,14 +11,6 @@ import { parseLine } from './parseLine.ts'
  *   npm run eval:sensitivity -- --data DIR [--only REGEX] [--misses 40]
  * DIR/pii/*.jsonl holds {id, text, tier?, group?, spans}, DIR/clean/*.jsonl holds {id, text}.
  */
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, only: { type: 'string' }, misses: { type: 'string' } },
-})
-if (values.data === undefined) {
-  process.stderr.write('usage: npm run eval:sensitivity -- --data DIR [--only REGEX] [--misses COUNT]\n')
-  process.exitCode = 2
-} else evaluate(values.data, new RegExp(values.only ?? ''), Number(values.misses ?? 0))
-
 function evaluate(folder: string, only: RegExp, mostMisses: number) {
   const detector = createDetector()
   const tally = createTally()
@@ -56,3 +48,11 @@ const setsIn = (folder: string) =>
 function print(line: string) {
   process.stdout.write(`${line}\n`)
 }
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, only: { type: 'string' }, misses: { type: 'string' } },
+})
+if (values.data === undefined) {
+  process.stderr.write('usage: npm run eval:sensitivity -- --data DIR [--only REGEX] [--misses COUNT]\n')
+  process.exitCode = 2
+} else evaluate(values.data, new RegExp(values.only ?? ''), Number(values.misses ?? 0))

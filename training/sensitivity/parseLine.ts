@@ -6,7 +6,10 @@ const lineSchema = z.object({
   text: z.string(),
   /** PUBLIC, INTERNAL, CONFIDENTIAL or RESTRICTED, where the level itself is known. */
   tier: z.string().optional(),
-  group: z.string().default(''),
+  group: z
+    .string()
+    .nullish()
+    .transform((group) => group ?? ''),
   spans: z.array(spanSchema).default([]),
 })
 export type LabelledLine = z.infer<typeof lineSchema>

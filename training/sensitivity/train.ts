@@ -5,6 +5,7 @@ import { everyday, workplace } from './pairs/everyday.ts'
 import { asian } from './pairs/asian.ts'
 import { errands } from './pairs/errands.ts'
 import { english } from './pairs/english.ts'
+import { englishAffairs } from './pairs/englishAffairs.ts'
 import { germanic } from './pairs/germanic.ts'
 import { romance } from './pairs/romance.ts'
 import { slavic } from './pairs/slavic.ts'
@@ -54,7 +55,7 @@ export function learn(pairs: readonly (readonly [string, string])[], clean: read
   }
 }
 
-export const allPairs = [...english, ...germanic, ...romance, ...slavic, ...asian]
+export const allPairs = [...english, ...englishAffairs, ...germanic, ...romance, ...slavic, ...asian]
 
 export const readClean = (data: string): string[] =>
   readdirSync(join(data, 'clean'))

@@ -118,7 +118,7 @@ function streetBefore(scene: Scene): Core[] {
     let names = 0
     for (let token = hit.last + 1; token < Math.min(tokens.count, hit.last + 8); token++) {
       const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
-      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, ?)$/.test(gap) || (/^\. /.test(gap) && token > hit.last + 1)) break
+      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, ?)$/.test(gap) || (gap.startsWith('. ') && token > hit.last + 1)) break
       if (isNumber(scene, token, 5) && names > 0)
         return [{ first: hit.first, last: token, confidence: isShort ? 0.65 : 0.72 }]
       if (isName(scene, token)) names++

@@ -34,7 +34,10 @@ const mailbox = new RegExp(
   String.raw`[\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\s(?:underscore|dash|hyphen|minus|unterstrich)\s)[\p{L}\p{N}_+-]{1,40}){0,4}\s{0,2}$`,
   'u',
 )
-const host = new RegExp(String.raw`^\s{0,2}[\p{L}\p{N}-]{2,40}(?:(?:${spelledDot})[\p{L}\p{N}-]{2,24}){1,3}`, 'u')
+const spelledHost = new RegExp(
+  String.raw`^\s{0,2}[\p{L}\p{N}-]{2,40}(?:(?:${spelledDot})[\p{L}\p{N}-]{2,24}){1,3}`,
+  'u',
+)
 const spelledDots = new RegExp(spelledDot, 'gu')
 
 function spelled(text: string): Candidate[] {
@@ -42,7 +45,7 @@ function spelled(text: string): Candidate[] {
   for (const at of text.matchAll(spelledAt)) {
     const end = at.index + at[0].length
     const name = mailbox.exec(text.slice(Math.max(0, at.index - 60), at.index))?.[0]
-    const written = host.exec(text.slice(end, end + 80))?.[0]
+    const written = spelledHost.exec(text.slice(end, end + 80))?.[0]
     if (name === undefined || written === undefined) continue
     const domain = written.trim().replace(spelledDots, '.').toLowerCase()
     // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.

@@ -103,7 +103,8 @@ function listedBelow({ text, tokens }: Scene, hit: Hit): Candidate[] {
   const labelEnd = tokens.ends[hit.last] ?? 0
   const heading = /^[^\n]{0,40}\n/.exec(text.slice(labelEnd, labelEnd + 42))?.[0]
   const found: Candidate[] = []
-  for (let at = labelEnd + (heading?.length ?? 0), lines = 0; heading !== undefined && lines < mostListed; lines++) {
+  if (heading === undefined) return []
+  for (let at = labelEnd + heading.length, lines = 0; lines < mostListed; lines++) {
     const line = /^[^\n]*/.exec(text.slice(at, at + 120))?.[0] ?? ''
     const value = /^[\p{L}\d .@_-]{1,40}?\s?[:\-=/|>]\s{0,3}(\S{6,64})$/u.exec(line)?.[1]
     if (!value) break

@@ -49,4 +49,4 @@ const isClose = (
   isFirst ||
   (before !== undefined &&
     next !== undefined &&
-    /^[\s,\d.)\-]{1,8}$/.test(window.slice(before.index + before[0].length, next.index)))
+    /^[\s,\d.)-]{1,8}$/.test(window.slice(before.index + before[0].length, next.index)))
