@@ -1,0 +1,43 @@
+import type { WordTable } from '../../lexicon.ts'
+
+/** What a writer puts on a text that others must not see. */
+export const markingWords: WordTable = {
+  'marking-strong': {
+    en: 'strictly confidential, highly confidential, privileged and confidential, privileged confidential, confidential and privileged, company confidential, commercial in confidence, attorney client communication, attorney client privileged, attorney work product, trade secret, do not distribute, not for distribution, do not forward, not for circulation, do not share, do not share externally, confidential do not, under embargo, embargoed until, under nda, covered by nda, private and confidential, top secret, material non public, mnpi, eyes only, need to know, under seal, board confidential, restricted distribution, off the record, confidential draft, classified, nda only, confidential material, this is confidential, keep this confidential, keep it confidential, keep this between us, in strict confidence, in confidence, not yet public, not public yet, not yet announced, unannounced, unreleased, pre announcement, has not been announced, nobody has been told, nobody knows yet, no one knows yet, not been told, staff don t know yet, before the announcement, hr confidential, confidential for, tlp red, tlp amber, confidential not for release',
+    de: 'streng vertraulich, vertraulich, streng geheim, nicht zur weitergabe, nicht weitergeben, vertrauliche verschlusssache, geschäftsgeheimnis, unter verschluss, noch nicht öffentlich, unter nda, nur für den vorstand, anwaltlich, sperrfrist, bitte vertraulich behandeln, im vertrauen',
+    fr: 'strictement confidentiel, confidentiel, ne pas diffuser, ne pas divulguer, secret des affaires, sous embargo, secret professionnel, diffusion restreinte, à ne pas diffuser, pas encore annoncé, sous nda, entre nous',
+    es: 'estrictamente confidencial, confidencial, no difundir, no distribuir, secreto comercial, bajo embargo, secreto profesional, aún no anunciado, información privilegiada, bajo nda, no compartir',
+    it: 'strettamente confidenziale, riservato, confidenziale, strettamente riservato, non divulgare, non diffondere, segreto industriale, sotto embargo, segreto aziendale',
+    pt: 'estritamente confidencial, confidencial, não divulgar, não distribuir, segredo comercial, sigiloso, sob embargo, sob nda',
+    nl: 'strikt vertrouwelijk, vertrouwelijk, niet verspreiden, bedrijfsgeheim, onder embargo, onder nda, nog niet openbaar',
+    pl: 'ściśle poufne, poufne, ściśle tajne, nie rozpowszechniać, tajemnica przedsiębiorstwa, tajemnica handlowa, tajemnica zawodowa, ściśle poufny',
+    cs: 'přísně důvěrné, důvěrné, obchodní tajemství, nešířit, tajné',
+    ru: 'строго конфиденциально, конфиденциально, совершенно секретно, коммерческая тайна, не для распространения, для служебного пользования, не разглашать, секретно',
+    uk: 'суворо конфіденційно, конфіденційно, комерційна таємниця, не розголошувати',
+    tr: 'çok gizli, gizlidir, kesinlikle gizli, ticari sır, gizli bilgi, dağıtılmamalıdır, hizmete özel',
+    sv: 'strängt konfidentiellt, konfidentiellt, företagshemlighet, får ej spridas, sekretess',
+    fi: 'ehdottoman luottamuksellinen, luottamuksellinen, liikesalaisuus, salassa pidettävä',
+    ja: '極秘, 社外秘, 厳秘, 部外秘, 関係者外秘, マル秘, 取扱注意, 未公開, 未発表',
+    zh: '绝密, 机密, 严格保密, 商业机密, 内部机密, 保密, 不得外传, 请勿外传, 尚未公布, 未公开',
+    ko: '대외비, 극비, 기밀, 영업비밀, 외부 유출 금지, 비공개, 미공개',
+    ar: 'سري للغاية, سري, سرية تامة, سر تجاري',
+    hi: 'गोपनीय, अति गोपनीय, गुप्त',
+    id: 'sangat rahasia, rahasia perusahaan, jangan disebarkan',
+    vi: 'tuyệt mật, bí mật kinh doanh, không phổ biến',
+  },
+  'marking-internal': {
+    en: 'internal use only, for internal use, for internal use only, internal only, internal memo, company internal, internal document, not for external use, internal distribution, employees only, staff only, internal announcement, internal draft',
+    de: 'nur für den internen gebrauch, nur intern, intern, internes dokument, interner gebrauch, nur für den dienstgebrauch',
+    fr: 'usage interne, à usage interne, interne uniquement, document interne, diffusion interne',
+    es: 'uso interno, solo uso interno, documento interno',
+    it: 'uso interno, solo per uso interno, documento interno',
+    pt: 'uso interno, somente uso interno, documento interno',
+    nl: 'intern gebruik, alleen voor intern gebruik, uitsluitend intern',
+    pl: 'do użytku wewnętrznego, użytek wewnętrzny, tylko do użytku wewnętrznego',
+    ru: 'для внутреннего пользования, внутренний документ, только для внутреннего использования',
+    tr: 'şirket içi, dahili kullanım, sadece iç kullanım',
+    ja: '社内限り, 社内用, 社内限定, 内部資料',
+    zh: '内部资料, 仅供内部使用, 内部使用',
+    ko: '사내용, 내부용, 사내 한정, 내부 자료',
+  },
+}

@@ -1,0 +1,55 @@
+import type { Hit } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+import { tokenFlags } from './tokens.ts'
+
+const farthestTokens = 16
+const farthestUnits = 120
+
+/**
+ * Looks for a value behind a label: over fillers, over a few strangers, over one line break, never over the end of a sentence.
+ * `read` says whether a value begins at a token.
+ */
+export function placeOf<Value>(
+  scene: Scene,
+  label: Hit,
+  mostStrangers: number,
+  read: (token: number) => Value | undefined,
+): { readonly value: Value; readonly strangers: number } | undefined {
+  const { text, tokens } = scene
+  const labelEnd = tokens.ends[label.last] ?? 0
+  let strangers = 0
+  let lines = 0
+  for (let token = label.last + 1; token < tokens.count && token <= label.last + farthestTokens; token++) {
+    const start = tokens.starts[token] ?? 0
+    if (start - labelEnd > farthestUnits) return undefined
+    const flags = tokens.flags[token] ?? 0
+    const gap = text.slice(tokens.ends[token - 1], start)
+    if (flags & tokenFlags.newline && (++lines > 1 || strangers > 0 || /\n\s*\n/.test(gap))) return undefined
+    if (endsSentence(gap, token - 1 > label.last && !isShort(scene, token - 1))) return undefined
+    if (
+      (flags & tokenFlags.glued) === 0 ||
+      flags & tokenFlags.character ||
+      (flags & tokenFlags.digits && isAfterCharacter(scene, token))
+    ) {
+      const value = read(token)
+      if (value !== undefined) return { value, strangers }
+    }
+    if (scene.isPartOf(token, 'neutral')) return undefined
+    if (
+      !scene.isPartOf(token, 'filler') &&
+      !(flags & tokenFlags.character && scene.isPartOf(token, 'filler')) &&
+      ++strangers > mostStrangers
+    )
+      return undefined
+  }
+  return undefined
+}
+
+const isAfterCharacter = (scene: Scene, token: number) =>
+  ((scene.tokens.flags[token - 1] ?? 0) & tokenFlags.character) !== 0
+const isShort = (scene: Scene, token: number) =>
+  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3
+
+/** A full stop behind a long word; a label's own dot ("tel.") is none. */
+const endsSentence = (gap: string, wordBefore: boolean) =>
+  /[。！？]|[!?](?=\s)/.test(gap) || (wordBefore && /^\.\s/.test(gap)) || /;\s/.test(gap)

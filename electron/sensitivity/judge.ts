@@ -1,0 +1,43 @@
+import { highestLevel, isAbove, type Level } from '../../shared/sensitivity.ts'
+import type { Candidate } from './candidate.ts'
+import type { ContextScores } from './contextModel.ts'
+import { policy } from './data/policy.ts'
+
+/** Below this a candidate is no finding, and a context score no evidence. */
+export const leastConfidence = 0.5
+
+/** Levels at which nobody is asked. */
+export const opensNothing = (level: Level): boolean => !isAbove(level, 'internal')
+
+/** The level of a text from what was found in it and what it tells, by the policy. */
+export function judge(
+  candidates: readonly Candidate[],
+  found: readonly Candidate[],
+  context: ContextScores,
+): { readonly level: Level; readonly margin: number } {
+  const kinds = new Set(found.map(({ kind }) => kind))
+  const isRecord = context.isMedical && kinds.has('birth-date')
+  const level = highestLevel([
+    ...found.map(({ kind }) => policy[kind].level),
+    isRecord ? 'restricted' : 'public',
+    context.private >= leastConfidence ? policy.topic.level : 'public',
+    context.work >= leastConfidence ? policy.work.level : 'public',
+  ])
+  return { level, margin: marginOf(level, candidates, context) }
+}
+
+/** How far the nearest piece of evidence stands from tipping the level over the border that asks the person. */
+function marginOf(level: Level, candidates: readonly Candidate[], context: ContextScores): number {
+  const evidence = [
+    context.private,
+    ...candidates.filter(({ kind }) => isAbove(policy[kind].level, 'internal')).map(({ confidence }) => confidence),
+  ]
+  const strongest = Math.max(...evidence)
+  return Math.min(
+    1,
+    Math.abs(
+      (isAbove(level, 'internal') ? Math.max(strongest, leastConfidence) : Math.min(strongest, leastConfidence)) -
+        leastConfidence,
+    ) * 2,
+  )
+}

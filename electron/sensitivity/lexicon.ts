@@ -1,0 +1,107 @@
+import { tokenise, type Tokens } from './tokens.ts'
+
+/** Words of one sense by language: phrases split by commas, `*` ends a stem that any ending may follow. */
+export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** A phrase of the lexicon found in a text. First and last are token numbers. */
+export interface Hit {
+  readonly sense: string
+  readonly first: number
+  readonly last: number
+}
+
+interface Phrase {
+  readonly sense: string
+  readonly hashes: readonly number[]
+  readonly stems: readonly boolean[]
+}
+
+export interface Lexicon {
+  readonly isStem: (hash: number) => boolean
+  /** The longest phrases, left to right, without overlap; one hit for each sense of a phrase. */
+  readonly find: (tokens: Tokens) => readonly Hit[]
+}
+
+const slots = 1 << 18
+const slotOf = (hash: number) => (hash >>> 0) % slots
+
+export function createLexicon(tables: readonly WordTable[]): Lexicon {
+  const stemSlots = new Uint8Array(slots)
+  const stemHashes = new Set<number>()
+  const firstSlots = new Uint8Array(slots)
+  const phrasesByFirst = new Map<number, Phrase[]>()
+  for (const table of tables)
+    for (const [sense, languages] of Object.entries(table))
+      for (const phrase of phrasesOf(sense, Object.values(languages).join(','))) add(phrase)
+  for (const phrases of phrasesByFirst.values()) phrases.sort((a, b) => b.hashes.length - a.hashes.length)
+
+  function add(phrase: Phrase) {
+    phrase.hashes.forEach((hash, i) => {
+      if (!phrase.stems[i]) return
+      stemSlots[slotOf(hash)] = 1
+      stemHashes.add(hash)
+    })
+    const first = phrase.hashes[0] ?? 0
+    firstSlots[slotOf(first)] = 1
+    const known = phrasesByFirst.get(first)
+    if (known) known.push(phrase)
+    else phrasesByFirst.set(first, [phrase])
+  }
+
+  const isStem = (hash: number) => stemSlots[slotOf(hash)] === 1 && stemHashes.has(hash)
+
+  function find(tokens: Tokens): readonly Hit[] {
+    const hits: Hit[] = []
+    for (let i = 0; i < tokens.count; i++) {
+      let length = 0
+      for (const first of [tokens.hashes[i] ?? 0, tokens.stems[i] ?? 0]) {
+        if (first === 0 || firstSlots[slotOf(first)] === 0) continue
+        for (const phrase of phrasesByFirst.get(first) ?? []) {
+          const size = phrase.hashes.length
+          if (size < length || !matches(tokens, phrase, i)) continue
+          if (size > length) while (hits.at(-1)?.first === i) hits.pop()
+          length = size
+          if (!endsWith(hits, i, phrase.sense)) hits.push({ sense: phrase.sense, first: i, last: i + size - 1 })
+        }
+      }
+      if (length > 1) i += length - 1
+    }
+    return hits
+  }
+
+  return { isStem, find }
+}
+
+function phrasesOf(sense: string, list: string): readonly Phrase[] {
+  const words = tokenise(list, () => false)
+  const phrases: Phrase[] = []
+  let hashes: number[] = []
+  let stems: boolean[] = []
+  for (let i = 0; i < words.count; i++) {
+    const end = words.ends[i] ?? 0
+    hashes.push(words.hashes[i] ?? 0)
+    stems.push(list[end] === '*')
+    if (i + 1 < words.count && !list.slice(end, words.starts[i + 1]).includes(',')) continue
+    phrases.push({ sense, hashes, stems })
+    hashes = []
+    stems = []
+  }
+  return phrases
+}
+
+/** Words of a phrase may be parted by a space, a hyphen, an apostrophe, a dot and a space. */
+const widestGap = 2
+
+function matches(tokens: Tokens, { hashes, stems }: Phrase, at: number): boolean {
+  if (at + hashes.length > tokens.count) return false
+  for (let k = 0; k < hashes.length; k++) {
+    if ((stems[k] ? tokens.stems[at + k] : tokens.hashes[at + k]) !== hashes[k]) return false
+    if (k > 0 && (tokens.starts[at + k] ?? 0) - (tokens.ends[at + k - 1] ?? 0) > widestGap) return false
+  }
+  return true
+}
+
+function endsWith(hits: readonly Hit[], first: number, sense: string): boolean {
+  for (let k = hits.length - 1; k >= 0 && hits[k]?.first === first; k--) if (hits[k]?.sense === sense) return true
+  return false
+}

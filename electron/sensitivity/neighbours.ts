@@ -1,0 +1,84 @@
+import type { Finding } from '../../shared/finding.ts'
+import { highestLevel, isAbove, type Label } from '../../shared/sensitivity.ts'
+
+/** How much of each side is read across a border between two texts. */
+const reach = 160
+/** A short word in between ("and the rest?") does not part two halves. */
+const mostBetween = 200
+
+/**
+ * Adds what only shows when a text is read on into the next: a number split in two, a question for an id and its answer.
+ * Findings over the border are cut at it, so that each half lies in its own text.
+ */
+export function joinNeighbours(
+  texts: readonly string[],
+  labels: readonly Label[],
+  label: (text: string) => Label,
+): readonly Label[] {
+  const joined = [...labels]
+  for (let later = 1; later < texts.length; later++)
+    for (const earlier of later > 1 && (texts[later - 1]?.length ?? 0) <= mostBetween
+      ? [later - 1, later - 2]
+      : [later - 1])
+      readAcross(texts, joined, { earlier, later }, label)
+  return joined
+}
+
+function readAcross(
+  texts: readonly string[],
+  labels: Label[],
+  { earlier, later }: { readonly earlier: number; readonly later: number },
+  label: (text: string) => Label,
+) {
+  const head = tail(texts[earlier] ?? '')
+  const rest = (texts[later] ?? '').slice(0, reach)
+  if (head === '' || rest === '') return
+  const offset = (texts[earlier]?.length ?? 0) - head.length
+  for (const seam of mayBeSplitWord(head, rest) ? [' ', ''] : [' ']) {
+    const border = head.length
+    const { findings, level } = label(head + seam + rest)
+    const isNewLevel = isAbove(
+      level,
+      highestLevel([labels[earlier]?.level ?? 'public', labels[later]?.level ?? 'public']),
+    )
+    const before = findings
+      .filter(({ start }) => start < border)
+      .map((finding) => ({ ...finding, start: finding.start + offset, end: Math.min(finding.end, border) + offset }))
+    const after = findings
+      .filter(({ end }) => end > border + seam.length)
+      .map((finding) => ({
+        ...finding,
+        start: Math.max(0, finding.start - border - seam.length),
+        end: finding.end - border - seam.length,
+      }))
+    const fresh = { before: unknown(labels[earlier], before), after: unknown(labels[later], after) }
+    if (fresh.before.length + fresh.after.length === 0) continue
+    labels[earlier] = added(labels[earlier], fresh.before, isNewLevel ? level : null)
+    labels[later] = added(labels[later], fresh.after, isNewLevel ? level : null)
+  }
+}
+
+/** Starts at a border of code points. */
+function tail(text: string): string {
+  const from = Math.max(0, text.length - reach)
+  const unit = text.charCodeAt(from)
+  return text.slice(unit >= 0xdc00 && unit < 0xe000 ? from + 1 : from)
+}
+
+const mayBeSplitWord = (head: string, rest: string) => /[A-Za-z0-9_+/=-]$/.test(head) && /^[A-Za-z0-9_+/=-]/.test(rest)
+
+const unknown = (label: Label | undefined, findings: readonly Finding[]) =>
+  findings.filter(
+    ({ start, end }) => end > start && !label?.findings.some((known) => known.start < end && start < known.end),
+  )
+
+function added(label: Label | undefined, findings: readonly Finding[], level: Label['level'] | null): Label {
+  const known = label ?? { level: 'public', findings: [], contextScore: 0, margin: 1 }
+  if (findings.length === 0) return known
+  return {
+    ...known,
+    level: level === null ? known.level : highestLevel([known.level, level]),
+    findings: [...known.findings, ...findings].toSorted((a, b) => a.start - b.start),
+    margin: level === null ? known.margin : 1,
+  }
+}

@@ -1,0 +1,33 @@
+import { testNumbers } from './data/testNumbers.ts'
+
+/** Made to show a shape: all alike, counted up, or out of a list of numbers published for tests. */
+export function isPlaceholder(compact: string): boolean {
+  const digits = compact.replace(/\D/g, '')
+  if (testNumbers.has(compact.toUpperCase()) || testNumbers.has(digits)) return true
+  if (/^[xX*#?.•]+$/.test(compact) || /x{4,}|X{4,}|\*{3,}|0{7,}/.test(compact)) return true
+  if (digits.length < 5) return false
+  if (new Set(digits).size <= (digits.length > 8 ? 2 : 1)) return true
+  let counted = 0
+  for (let i = 1; i < digits.length; i++) {
+    const step = (digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10
+    if (step === 1 || step === 9) counted++
+  }
+  return counted >= (digits.length - 1) * 0.85
+}
+
+const placeholderWords =
+  /^(?:your|my|the|some|test|dummy|fake|example|sample|insert|enter|change|replace|put|foo|bar|todo|none|null|nil|undefined|true|false|yes|no|redacted|masked|hidden|secret|password|passwd|pass|token|key|apikey|user|admin|root|default|string|str|text|required|optional|varchar|char|int|number|value|var|xxx|abc|letmein)/i
+const placeholderWhole =
+  /^(?:change[-_ ]?me|(?:my|your|the|a|new|old|super|some|user|test|db|root|admin|example|sample|default|strong|very)?[-_ ]?(?:secure|secret|strong)?[-_ ]?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api[-_ ]?key|key|credentials?)(?:[-_ ]?(?:here|value|goes[-_ ]?here|123|1234|1|12345|example|string))?|x{3,}|\*{3,}|\.{2,}|#{3,}|<.*>|\[.*\]|\{.*\}|%.*%|\$.*|@.*|hunter2?|swordfish|foobar|foo|bar|baz|qwerty|letmein|abc123|test\d*|admin|root|guest|none|null|undefined|true|false|yes|no|required|optional|string|n\/a|tbd|todo|redacted|hidden|placeholder|example|dummy|correct horse battery staple)$/i
+
+/** What stands where a secret will stand: "your-api-key", "<token>", "xxxx", "${SECRET}". */
+export function isPlaceholderSecret(value: string): boolean {
+  if (
+    placeholderWhole.test(value) ||
+    /x{5,}|\*{3,}|\.{3}|<[a-z]|\$\{|\{\{|%[A-Z_]+%|0{8,}|_?YOUR|YOUR_|your[-_]|EXAMPLE|[Ee]xample[-_]?[Kk]ey|placeholder|changeme|REDACTED|PUT_|INSERT_|HERE$|RANDOMSTRING|X{6,}/.test(
+      value,
+    )
+  )
+    return true
+  return /^[A-Za-z]+$/.test(value) && placeholderWords.test(value) && value.length < 9
+}

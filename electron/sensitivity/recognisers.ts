@@ -1,0 +1,41 @@
+import type { Candidate, Recogniser } from './candidate.ts'
+import { recogniseAddresses } from './recognisers/addresses.ts'
+import { recogniseBirthDates } from './recognisers/birthDates.ts'
+import { recogniseCards } from './recognisers/cards.ts'
+import { recogniseCredentials } from './recognisers/credentials.ts'
+import { recogniseEmails } from './recognisers/emails.ts'
+import { recogniseIbans } from './recognisers/ibans.ts'
+import { recogniseKeys } from './recognisers/keys.ts'
+import { recogniseLabelled } from './recognisers/labelled.ts'
+import { recogniseMarkings } from './recognisers/markings.ts'
+import { recogniseNames } from './recognisers/names.ts'
+import { recogniseNetworks } from './recognisers/networks.ts'
+import { recogniseNumbers } from './recognisers/numbers.ts'
+import { recognisePhones } from './recognisers/phones.ts'
+import { recogniseSecrets } from './recognisers/secrets.ts'
+import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
+import { recogniseSpoken } from './recognisers/spoken.ts'
+import { recogniseTables } from './recognisers/tables.ts'
+import type { Scene } from './scene.ts'
+
+const recognisers: readonly Recogniser[] = [
+  recogniseCards,
+  recogniseIbans,
+  recogniseNumbers,
+  recognisePhones,
+  recogniseEmails,
+  recogniseKeys,
+  recogniseSecrets,
+  recogniseCredentials,
+  recogniseSeedPhrases,
+  recogniseLabelled,
+  recogniseTables,
+  recogniseBirthDates,
+  recogniseAddresses,
+  recogniseSpoken,
+  recogniseNetworks,
+  recogniseMarkings,
+  recogniseNames,
+]
+
+export const recogniseAll = (scene: Scene): readonly Candidate[] => recognisers.flatMap((recognise) => recognise(scene))

@@ -1,0 +1,286 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addresses.ts'
+import type { Scene } from '../scene.ts'
+import { tokenFlags } from '../tokens.ts'
+import { extendAddress, isName, isNumber } from '../addressParts.ts'
+
+interface Core {
+  readonly first: number
+  readonly last: number
+  readonly confidence: number
+}
+
+const reason = 'it is written like a postal address'
+
+/** Postal addresses: a street word with a house number, a labelled line, or an East Asian chain of places. */
+export const recogniseAddresses: Recogniser = (scene) => [
+  ...[...streetAfter(scene), ...streetBefore(scene), ...compounds(scene), ...units(scene), ...announced(scene)].flatMap(
+    (core) => addressOf(scene, core),
+  ),
+  ...labelledLines(scene),
+  ...eastAsian(scene),
+]
+
+function addressOf(scene: Scene, core: Core): Candidate[] {
+  const { tokens } = scene
+  const { last, parts } = extendAddress(scene, core.last)
+  const first = withNumberBefore(scene, core.first)
+  const start = tokens.starts[first] ?? 0
+  const cue =
+    scene.isNear('address', start, start, { before: 30, after: 0 }) ||
+    scene.isNear('address', tokens.ends[last] ?? 0, tokens.ends[last] ?? 0, { before: 0, after: 8 })
+  const asked = isAskedAbout(scene.text, start)
+  const confidence = Math.min(
+    0.95,
+    core.confidence + 0.15 * Math.min(2, parts) + (cue && !asked ? 0.2 : 0) - (asked && parts === 0 ? 0.3 : 0),
+  )
+  return [{ kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }]
+}
+
+/** "Who lived at …", "what is at …": a place people ask about. */
+const isAskedAbout = (text: string, start: number) =>
+  /(?:^|[.!?\n]\s*)(?:who|what|when|where|how old|how tall|how far|wer|was|wann|qui|quand|quién|cuándo)\b[^.!?\n]{0,50}$/i.test(
+    text.slice(Math.max(0, start - 70), start),
+  )
+
+/** "4947 Hawthorne Court", "Váci utca 12". */
+function streetAfter(scene: Scene): Core[] {
+  const { text, tokens } = scene
+  return scene.hitsOf('street-after').flatMap((hit) => {
+    const flags = tokens.flags[hit.first] ?? 0
+    if (flags & tokenFlags.character || hit.first === 0) return []
+    const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
+    const isCommon = commonStreets.has(word.toLowerCase())
+    if (!/^(?: |\. |-)$/.test(text.slice(tokens.ends[hit.first - 1], tokens.starts[hit.first]))) return []
+    for (let token = hit.first - 1; token >= Math.max(0, hit.first - 6); token--) {
+      if ((tokens.starts[token + 1] ?? 0) - (tokens.ends[token] ?? 0) > 2) break
+      if (
+        isNumber(scene, token, 6) &&
+        !/^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))
+      ) {
+        const isCapital =
+          (flags & tokenFlags.capital) !== 0 ||
+          /^[a-z .\d,']+$/.test(text.slice(tokens.starts[token], tokens.ends[hit.last]))
+        return hit.first - token >= 2 &&
+          !/[.\w]/.test(text[(tokens.starts[token] ?? 0) - 1] ?? '') &&
+          isCapital &&
+          (isCommon || flags & tokenFlags.capital)
+          ? [{ first: token, last: hit.last, confidence: isCommon && flags & tokenFlags.capital ? 0.7 : 0.35 }]
+          : []
+      }
+      if (
+        (tokens.flags[token] ?? 0) & tokenFlags.digits &&
+        /^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))
+      )
+        continue
+      if (!isName(scene, token) && !/^[a-z]{2,12}$/.test(text.slice(tokens.starts[token], tokens.ends[token]))) break
+    }
+    const next = hit.last + 1
+    const between = text.slice(tokens.ends[hit.last], tokens.starts[next])
+    const isAfter =
+      next < tokens.count &&
+      isNumber(scene, next, 4) &&
+      /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between) &&
+      isName(scene, hit.first - 1)
+    const isForeign =
+      !/^(?:st|street|road|rd|way|place|pl|row|run|point|view|step|level|page|park|well|port|drive|track|rest|close|pass|key|light|field|common|mission|union|stream|fall|falls|lock|forge|trail|walk|loop|branch|bridge|box|spring|summit|village|square|sq|court|ct|circle|mill|mountain|fort|plain|lane|ave|avenue|av|island|lake|land|mall|manor|meadow|mount|pine|plaza|route|shore|station|tunnel|valley|wall|gate|grove|hill|garden|glen|green|ford|camp|cove|creek|dr|ter|fork|canyon|rue|via|platz)$/i.test(
+        word,
+      )
+    return isAfter && isForeign ? [{ first: nameStart(scene, hit.first - 1), last: next, confidence: 0.75 }] : []
+  })
+}
+
+function nameStart(scene: Scene, token: number): number {
+  let first = token
+  while (
+    first > 0 &&
+    token - first < 3 &&
+    isName(scene, first - 1) &&
+    (scene.tokens.starts[first] ?? 0) - (scene.tokens.ends[first - 1] ?? 0) === 1
+  )
+    first--
+  return first
+}
+
+/** "rue des Lilas 12", "22 impasse du Moulin", "ul. Długa 9", "calle Carmen Romero, 23". */
+function streetBefore(scene: Scene): Core[] {
+  const { text, tokens } = scene
+  return scene.hitsOf('street-before').flatMap((hit) => {
+    if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
+    const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
+    const isShort = word.length <= 3
+    if (
+      isShort &&
+      !/^[./]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 1)) &&
+      !/^\p{Lu}?\p{Ll}+$/u.test(word)
+    )
+      return []
+    let names = 0
+    for (let token = hit.last + 1; token < Math.min(tokens.count, hit.last + 8); token++) {
+      const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
+      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, ?)$/.test(gap) || (gap.startsWith('. ') && token > hit.last + 1)) break
+      if (isNumber(scene, token, 5) && names > 0)
+        return [{ first: hit.first, last: token, confidence: isShort ? 0.65 : 0.72 }]
+      if (isName(scene, token)) names++
+      else if (!isLink(text.slice(tokens.starts[token], tokens.ends[token]))) break
+    }
+    const number = hit.first - 1
+    const isFrench =
+      number >= 0 &&
+      isNumber(scene, number, 4) &&
+      /^(?:\s?(?:bis|ter|quater))?,? $/.test(text.slice(tokens.ends[number], tokens.starts[hit.first]))
+    const next = text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 30)
+    if (!isFrench || isShort || !/^\s(?:(?:de|du|des|de la|de l'|d'|la|le|les|l'|saint|sainte)\s?)*\p{Lu}/u.test(next))
+      return []
+    let last = hit.last
+    while (
+      last + 1 < tokens.count &&
+      last - hit.last < 6 &&
+      (isName(scene, last + 1) || isLink(text.slice(tokens.starts[last + 1], tokens.ends[last + 1]))) &&
+      /^[ '-]$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))
+    )
+      last++
+    return [{ first: number, last, confidence: 0.75 }]
+  })
+}
+
+const isLink = (word: string) =>
+  /^(?:de|del|della|delle|dei|degli|di|da|do|dos|das|du|des|la|las|le|les|los|el|l|d|den|der|dem|van|von|zum|zur|an|y|e|i|sv|św|gen|ks|n|nº|no|nr|núm|num|bis|km|í|a)$/iu.test(
+    word,
+  )
+
+/** A number right before the street, as in "25615 Harjukuja 54". */
+const withNumberBefore = ({ text, tokens }: Scene, first: number) =>
+  first > 0 &&
+  /(?<![\d.,])(?!19\d\d|20\d\d)\d{1,6} $/.test(
+    text.slice(Math.max(0, (tokens.starts[first] ?? 0) - 8), tokens.starts[first]),
+  )
+    ? first - 1
+    : first
+
+/** "Goethestr. 55", "Kastanjelaan 2", "Storgatan 12"; with the number first, "60 Hövelgasse". */
+function compounds(scene: Scene): Core[] {
+  const { text, tokens } = scene
+  const found: Core[] = []
+  for (let token = 1; token < tokens.count; token++) {
+    if (!isNumber(scene, token, 5)) continue
+    const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
+      text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
+    )?.[1]
+    if (follower && streetEndings.test(follower))
+      found.push({
+        first: token,
+        last: scene.tokenAt((tokens.ends[token] ?? 0) + 1 + follower.length) - 1,
+        confidence: 0.6,
+      })
+    const word = text.slice(tokens.starts[token - 1], tokens.ends[token - 1])
+    const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
+    if (word.length < 5 || !/^\.? $/.test(gap) || !streetEndings.test(word)) continue
+    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.capital) !== 0)
+      found.push({ first: nameStart(scene, token - 1), last: token, confidence: 0.72 })
+  }
+  return found
+}
+
+/** "25615 Tawastintie 72 Apt. 004": a number, names, a part of a house. */
+function units(scene: Scene): Core[] {
+  const { text, tokens } = scene
+  return scene.hitsOf('unit').flatMap((hit) => {
+    const next = hit.last + 1
+    if (
+      (tokens.ends[hit.last] ?? 0) - (tokens.starts[hit.first] ?? 0) < 3 ||
+      !isNumber(scene, next, 5) ||
+      !/^\.?\s?#?$/.test(text.slice(tokens.ends[hit.last], tokens.starts[next]))
+    )
+      return []
+    let names = 0
+    let first = -1
+    for (let token = hit.first - 1; token >= Math.max(0, hit.first - 8); token--) {
+      if (/[;:!?]|\n\s*\n/.test(text.slice(tokens.ends[token], tokens.starts[token + 1]))) break
+      if (isNumber(scene, token, 6)) first = token
+      else if (isName(scene, token)) names++
+      else break
+    }
+    return first >= 0 && names > 0 ? [{ first, last: next, confidence: 0.75 }] : []
+  })
+}
+
+/** "my address is 6750 Koskikatu 25", "sent to Alšova 408". */
+function announced(scene: Scene): Core[] {
+  const { text, tokens } = scene
+  return scene.hitsOf('address').flatMap((hit) => {
+    if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
+    let token = hit.last + 1
+    while (
+      token < Math.min(tokens.count, hit.last + 5) &&
+      !isNumber(scene, token, 6) &&
+      (!isName(scene, token) || scene.isPartOf(token, 'name-label')) &&
+      scene.isPartOf(token, 'filler')
+    )
+      token++
+    const first = token
+    let names = 0
+    let numbers = 0
+    for (; token < Math.min(tokens.count, first + 7); token++) {
+      const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
+      if (token > first && (/[;:!?]|\n\s*\n/.test(gap) || gap.length > 3)) break
+      if (isNumber(scene, token, 6)) numbers++
+      else if (isName(scene, token)) names++
+      else break
+    }
+    return names > 0 && numbers > 0 ? [{ first, last: token - 1, confidence: 0.5 }] : []
+  })
+}
+
+/** "Domicilio: Córdoba 2554, Santa Fe." */
+function labelledLines(scene: Scene): Candidate[] {
+  const { text, tokens } = scene
+  return scene.hitsOf('address').flatMap((hit) => {
+    const labelEnd = tokens.ends[hit.last] ?? 0
+    const match = /^["'*_)\]]{0,3}\s{0,2}[:=：]\s{0,4}["'*_]{0,2}\s?([^\n"<>{}|;[\]]{5,140})/.exec(
+      text.slice(labelEnd, labelEnd + 170),
+    )
+    const line = match?.[1]
+      ?.replace(
+        /\.\s+\p{Lu}.*$|\.$|,?\s(?:tel|phone|email|e-mail|tél|teléfono|nhc|dob)\b.*$|(?:입니다|です|。).*$/giu,
+        '',
+      )
+      .trimEnd()
+    if (
+      !match?.[1] ||
+      !line ||
+      !/\d/.test(line) ||
+      !/\p{Lu}|\p{Lo}/u.test(line) ||
+      /@|https?:|0x|\d+\.\d+\.\d+\.\d+/.test(line)
+    )
+      return []
+    const start = labelEnd + match[0].length - match[1].length
+    return [
+      {
+        kind: 'address',
+        start,
+        end: start + line.length,
+        confidence: 0.82,
+        recogniser: 'address-line',
+        reason: 'it stands behind the label of an address',
+      } as const,
+    ]
+  })
+}
+
+function eastAsian({ text }: Scene): Candidate[] {
+  if (!/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return []
+  return eastAsianAddresses.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(
+      (match) =>
+        ({
+          kind: 'address',
+          start: match.index,
+          end: match.index + match[0].length,
+          confidence: 0.85,
+          recogniser: 'address-east-asia',
+          reason,
+        }) as const,
+    ),
+  )
+}

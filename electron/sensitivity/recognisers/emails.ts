@@ -1,0 +1,82 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { bookDomains, bookNames, publicDomains, roleMailboxes, topLevels } from '../data/mailboxes.ts'
+
+/** E-mail addresses, plain or spelled out so that robots would miss them. */
+export const recogniseEmails: Recogniser = (scene) => [...plain(scene.text), ...spelled(scene.text)]
+
+const longest = 64
+
+function plain(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const local = /[\p{L}\p{N}!#$%&'*+\-/=?^_`{|}~.]*$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0] ?? ''
+    const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}/u.exec(
+      text.slice(at + 1, at + 1 + 120),
+    )?.[0]
+    const name = local.replace(/^[^\p{L}\p{N}_]+|.*[=/`{|}'?&#]/gu, '').replace(/\.+$/, '')
+    if (!domain || name === '' || isLabelled(text, at)) continue
+    found.push(...candidateOf(name, domain, at - name.length, at + 1 + domain.length))
+  }
+  return found
+}
+
+/** Credentials in an address ("://user:pass@host") are no mailbox. */
+const isLabelled = (text: string, at: number) => /:\/\/[^\s/@]{0,100}$/.test(text.slice(Math.max(0, at - 120), at))
+
+const atWords = String.raw`at|AT|arroba|chiocciola|małpa|zavináč|собака|kukac|Klammeraffe|apenstaartje|snabel-a`
+const dotWords = String.raw`dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|piste`
+const spelledAt = new RegExp(
+  String.raw`[[({<]\s?(?:@|ät|et|chez|${atWords})\s?[\])}>]|(?<=\s)(?:${atWords}|@)(?=\s)`,
+  'gu',
+)
+const spelledDot = String.raw`\s{0,2}[[({<]\s?(?:\.|${dotWords})\s?[\])}>]\s{0,2}|\s(?:${dotWords})\s|\.`
+const mailbox = new RegExp(
+  String.raw`[\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\s(?:underscore|dash|hyphen|minus|unterstrich)\s)[\p{L}\p{N}_+-]{1,40}){0,4}\s{0,2}$`,
+  'u',
+)
+const spelledHost = new RegExp(
+  String.raw`^\s{0,2}[\p{L}\p{N}-]{2,40}(?:(?:${spelledDot})[\p{L}\p{N}-]{2,24}){1,3}`,
+  'u',
+)
+const spelledDots = new RegExp(spelledDot, 'gu')
+
+function spelled(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const at of text.matchAll(spelledAt)) {
+    const end = at.index + at[0].length
+    const name = mailbox.exec(text.slice(Math.max(0, at.index - 60), at.index))?.[0]
+    const written = spelledHost.exec(text.slice(end, end + 80))?.[0]
+    if (name === undefined || written === undefined) continue
+    const domain = written.trim().replace(spelledDots, '.').toLowerCase()
+    // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
+    if ((/^\p{L}/u.test(at[0]) && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) continue
+    const start = at.index - name.length
+    found.push(
+      ...candidateOf(name.trim(), domain, start, end + written.length).map((candidate) => ({
+        ...candidate,
+        recogniser: 'email-spelled',
+        reason: 'an e-mail address is spelled out',
+      })),
+    )
+  }
+  return found
+}
+
+function candidateOf(name: string, domain: string, start: number, end: number): Candidate[] {
+  const host = domain.toLowerCase()
+  const isPublic =
+    publicDomains.some((known) => host === known || host.endsWith(`.${known}`)) ||
+    /(?:^|\.)(?:example|test|invalid|localhost)(?:\.|$)|^your-/.test(host)
+  if (isPublic || (bookDomains.has(host) && bookNames.has(name.toLowerCase()))) return []
+  const isRole = roleMailboxes.has(name.toLowerCase())
+  return [
+    {
+      kind: isRole ? 'role-mailbox' : 'email',
+      start,
+      end,
+      confidence: topLevels.has(host.split('.').at(-1) ?? '') || host.split('.').at(-1)?.length === 2 ? 0.97 : 0.6,
+      recogniser: 'email',
+      reason: isRole ? 'it is the mailbox of a role, not of a person' : 'it is an e-mail address',
+    },
+  ]
+}

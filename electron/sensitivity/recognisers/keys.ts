@@ -1,0 +1,67 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { vendorKeys, type VendorKey } from '../data/vendorKeys.ts'
+import { isPlaceholderSecret } from '../placeholders.ts'
+import { randomnessOf } from '../randomness.ts'
+import type { Scene } from '../scene.ts'
+
+const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => prefix.charCodeAt(0) * 0x10000 + prefix.charCodeAt(1))
+
+/** Keys that vendors mark with a prefix of their own, and tokens in the shape of a JWT. */
+export const recogniseKeys: Recogniser = (scene) => [...vendorKeysIn(scene), ...webTokens(scene.text)]
+
+function vendorKeysIn({ text, tokens }: Scene): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] ?? 0
+    const keys = keysByStart.get(text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1))
+    if (!keys || start < (found.at(-1)?.end ?? 0)) continue
+    for (const key of keys) {
+      key.pattern.lastIndex = start
+      const match = key.pattern.exec(text)?.[0]
+      if (match === undefined) continue
+      const candidate = keyOf(text, key, match, start)
+      if (candidate) found.push(candidate)
+      break
+    }
+  }
+  return found
+}
+
+function keyOf(text: string, key: VendorKey, match: string, start: number): Candidate | undefined {
+  const rest = match.slice(key.prefix.length)
+  if (isPlaceholderSecret(rest) || /[A-Za-z]/.test(text[start - 1] ?? '')) return undefined
+  const isTelling = key.prefix.length >= 4 || /[_\-.$=]/.test(key.prefix)
+  const isStructured = key.prefix === 'tskey-' || key.prefix.includes('/')
+  const confidence = isTelling ? 0.95 : 0.7
+  const looksMade = /\d/.test(rest) || randomnessOf(rest) > 0.3
+  if (!isStructured && !looksMade && !/^[A-Z]+$/.test(rest.replace(/-/g, ''))) return undefined
+  return {
+    kind: 'secret',
+    start,
+    end: start + match.length,
+    confidence,
+    recogniser: 'vendor-key',
+    reason: `it is written like ${key.name}`,
+  }
+}
+
+/** RFC 7519: base64url of a JSON object begins with "eyJ". */
+function webTokens(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = text.indexOf('eyJ'); at >= 0; at = text.indexOf('eyJ', at + 3)) {
+    if (/[A-Za-z0-9_-]/.test(text[at - 1] ?? '')) continue
+    const match = /^eyJ[A-Za-z0-9_-]{12,4000}(?:\.[A-Za-z0-9_-]{2,4000}){0,4}/.exec(text.slice(at, at + 8000))?.[0]
+    if (!match) continue
+    const parts = match.split('.').length
+    found.push({
+      kind: 'secret',
+      start: at,
+      end: at + match.length,
+      confidence: parts >= 3 ? 0.95 : 0.6,
+      recogniser: 'web-token',
+      reason: 'it is a signed web token',
+    })
+    at += match.length
+  }
+  return found
+}

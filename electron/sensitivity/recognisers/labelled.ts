@@ -1,0 +1,101 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { placeOf } from '../gap.ts'
+import { isPlaceholder } from '../placeholders.ts'
+import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
+import type { Scene } from '../scene.ts'
+import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
+import type { Hit } from '../lexicon.ts'
+
+/** Values that stand beside their label, in any language of the lexicon. */
+export const recogniseLabelled: Recogniser = (scene) =>
+  labelKinds.flatMap((kind) => scene.hitsOf(kind.sense).flatMap((hit) => valuesOf(scene, hit, kind)))
+
+function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
+  const found: Candidate[] = []
+  const accept = (value: Value, distance: number) => {
+    found.push(candidateOf(scene, hit, kind, value, distance))
+  }
+  const after = placeOf(scene, hit, kind.strangers, (token) => fitting(scene, kind, token))
+  if (after) {
+    accept(after.value, after.strangers)
+    for (let last = after.value; ;) {
+      const next = nextInList(scene, kind, last)
+      if (!next) break
+      accept(next, after.strangers)
+      last = next
+    }
+  } else {
+    const before = valueBefore(scene, hit, kind)
+    if (before) accept(before, 1)
+  }
+  return found
+}
+
+function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
+  const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
+  if (!value || value.digitCount < kind.fewestDigits || value.digitCount > kind.mostDigits) return undefined
+  if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
+  if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end)))
+    return undefined
+  return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
+}
+
+/** A value broken by a line end: joined where too little stands before it, or where the whole obeys its scheme. */
+function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value | undefined {
+  const rest =
+    value && /^\n(\d[\dA-Za-z]{0,25})(?![\dA-Za-z.,:/-]*\d)/.exec(scene.text.slice(value.end, value.end + 30))?.[1]
+  if (!value || !rest) return value
+  const compact = value.compact + rest
+  if (value.digitCount >= kind.fewestDigits && !(kind.obeys?.(compact.toUpperCase()) ?? false)) return value
+  return { ...value, end: value.end + 1 + rest.length, compact, digitCount: compact.replace(/\D/g, '').length }
+}
+
+/** "accounts 12345678, 87654321 and 11223344". */
+function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefined {
+  const gap =
+    /^(?:,|;| and| or| und| et| y| e| i| \/|\n| instead of| not| rather than| into| statt| au lieu de| en vez de)?\s{0,2}/.exec(
+      scene.text.slice(last.end, last.end + 16),
+    )?.[0] ?? ''
+  const token = scene.tokenAt(last.end + gap.trimEnd().length)
+  if (gap.trim() === '' || (scene.tokens.starts[token] ?? 0) > last.end + gap.length + 1) return undefined
+  const value = fitting(scene, kind, token)
+  return value && Math.abs(value.digitCount - last.digitCount) <= 1 && value.start > last.end ? value : undefined
+}
+
+/** "4471902 is my account number", "123-45-6789 (SSN)". */
+function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined {
+  const { text, tokens } = scene
+  const labelStart = tokens.starts[hit.first] ?? 0
+  const written =
+    /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(
+      text.slice(Math.max(0, labelStart - 60), labelStart),
+    )
+  if (!written) return undefined
+  const start = labelStart - Math.min(60, labelStart) + written.index + written[0].indexOf(written[1] ?? '')
+  return fitting(scene, kind, scene.tokenAt(start))
+}
+
+/** Words near an "account" that make it one of a bank. */
+const vouchers = ['finance', 'routing', 'iban', 'bic', 'card'] as const
+
+function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, strangers: number): Candidate {
+  const bare = hit.first === hit.last && scene.isPartOf(hit.first, 'bare')
+  const vouched =
+    !bare || vouchers.some((sense) => scene.isNear(sense, value.start, value.end, { before: 160, after: 120 }))
+  const obeys = kind.obeys?.(value.compact.toUpperCase()) ?? false
+  const confidence =
+    (obeys ? 0.97 : kind.confidence) -
+    (obeys ? 0.02 : 0.05) * strangers -
+    (vouched ? 0 : value.digitCount >= 8 ? 0.25 : 0.4)
+  const isFree = kind.kind === 'phone' && isFreeToCall(scene.text.slice(value.start, value.end))
+  return {
+    kind: isFree ? 'service-number' : kind.kind,
+    start: value.start,
+    end: value.end,
+    confidence:
+      isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
+    recogniser: `labelled-${kind.sense}`,
+    reason: obeys ? `${kind.reason} and its check digits are right` : kind.reason,
+  }
+}

@@ -1,0 +1,87 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { numberShapes, type NumberShape } from '../data/numbers.ts'
+import { isPlaceholder } from '../placeholders.ts'
+import type { Scene } from '../scene.ts'
+import { tokenFlags } from '../tokens.ts'
+
+const shapesBySignature = Map.groupBy(
+  numberShapes.flatMap((shape) =>
+    shape.shapes instanceof RegExp ? [] : shape.shapes.map((signature) => ({ shape, signature })),
+  ),
+  ({ signature }) => signature,
+)
+const codeShapes = numberShapes.filter(({ shapes }) => shapes instanceof RegExp)
+
+/** Numbers whose shape and checksum say what they are. */
+export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...spacedCodes(scene)]
+
+function digitShapes(scene: Scene): Candidate[] {
+  const found: Candidate[] = []
+  for (const run of scene.runs)
+    for (const { shape } of shapesBySignature.get(run.signature) ?? [])
+      if (shape.check(run.digits)) found.push(candidateOf(scene, shape, run.start, run.end))
+  return found
+}
+
+/** Codes of letters and digits, at most with hyphens: 8 to 18 characters in one piece. */
+function codes(scene: Scene): Candidate[] {
+  const { text, tokens } = scene
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const first = i
+    let hasDigits = ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
+    while (
+      i + 1 < tokens.count &&
+      (tokens.flags[i + 1] ?? 0) & tokenFlags.glued &&
+      !((tokens.flags[i + 1] ?? 0) & tokenFlags.character)
+    ) {
+      i++
+      hasDigits ||= ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
+    }
+    const start = tokens.starts[first] ?? 0
+    if (!hasDigits || (first === i && !/[-+]\d{3}/.test(text.slice(tokens.ends[i], (tokens.ends[i] ?? 0) + 4))))
+      continue
+    const end = tokens.ends[i] ?? 0
+    if (end - start >= 6 && end - start <= 18) found.push(...shapesOf(scene, start, end))
+  }
+  return found
+}
+
+/** "AB 82 40 38 D": the one code that people write in pairs. */
+function spacedCodes(scene: Scene): Candidate[] {
+  const shape = codeShapes.find(({ id }) => id === 'gb-nino')
+  if (!shape) return []
+  return [...scene.text.matchAll(/(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/g)]
+    .filter(
+      ([code]) => shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code),
+    )
+    .map((match) => candidateOf(scene, shape, match.index, match.index + match[0].length))
+}
+
+function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
+  const { text } = scene
+  const tail = /^[-+]\d{3}[0-9A-Z](?![A-Za-z0-9])/.exec(text.slice(end, end + 6))
+  const stop = end - start === 6 && tail ? end + 5 : end
+  const code = text.slice(start, stop)
+  if (/[a-z]/.test(code) && /[A-Z]/.test(code)) return []
+  return codeShapes
+    .filter(
+      (shape) =>
+        shape.shapes instanceof RegExp && shape.shapes.test(code.toUpperCase()) && shape.check(code.toUpperCase()),
+    )
+    .map((shape) => candidateOf(scene, shape, start, stop))
+}
+
+function candidateOf(scene: Scene, shape: NumberShape, start: number, end: number): Candidate {
+  const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
+  return {
+    kind: shape.kind,
+    start,
+    end,
+    confidence: isPlaceholder(scene.text.slice(start, end).replace(/[^A-Za-z0-9]/g, ''))
+      ? 0
+      : shape.confidence - (isOther ? 0.35 : 0),
+    recogniser: shape.id,
+    reason: shape.reason,
+  }
+}

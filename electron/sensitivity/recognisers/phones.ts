@@ -1,0 +1,70 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { phoneShapes } from '../data/phones.ts'
+import { isPlaceholder } from '../placeholders.ts'
+import { isFiction, isFreeToCall } from '../phoneShapes.ts'
+import type { Scene } from '../scene.ts'
+import { isDateLike, isQuantity } from '../values.ts'
+
+/** Phone numbers that their own shape gives away. */
+export const recognisePhones: Recogniser = (scene) => {
+  const found: Candidate[] = []
+  for (const run of scene.runs) {
+    if (run.digits.length > 16) continue
+    const before = scene.text[run.start - 1] ?? ''
+    const start =
+      before === '+' || before === '('
+        ? scene.text[run.start - 2] === '+' || (before === '(' && scene.text[run.start - 2] === '+')
+          ? run.start - 2
+          : run.start - 1
+        : run.start
+    const written = scene.text.slice(start, run.end)
+    const shape =
+      phoneShapes.find(({ pattern }) => pattern.test(written)) ??
+      (isNamed(scene.text, run.end) ? namedShape : undefined)
+    if (
+      !shape ||
+      isDateLike(written) ||
+      isFiction(run.digits) ||
+      isPlaceholder(run.digits) ||
+      isQuantity(scene.text, start, run.end)
+    )
+      continue
+    if (
+      /[\w.\-/:=#]$/.test(scene.text.slice(Math.max(0, start - 1), start)) &&
+      !/[:=]$/.test(scene.text.slice(Math.max(0, start - 1), start))
+    )
+      continue
+    if (
+      /^\w|^[-./]\d/.test(scene.text.slice(run.end, run.end + 2)) &&
+      !/^x\d/.test(scene.text.slice(run.end, run.end + 2))
+    )
+      continue
+    found.push(candidateOf(scene, shape, start, run.end))
+  }
+  return found
+}
+
+const namedShape = { id: 'phone-named', confidence: 0.8, reason: 'the word behind it says whose phone it is' }
+/** "781 1704 office", "(37) 788-063-Fax". */
+const isNamed = (text: string, end: number) =>
+  /^(?:x\d{1,6})?[ -]\(?(?:office|fax|mobile|cell|home|work|tel|phone|privat|bureau|casa|dom|ext)\b/i.test(
+    text.slice(end, end + 18),
+  )
+
+function candidateOf(
+  scene: Scene,
+  shape: Pick<(typeof phoneShapes)[number], 'id' | 'confidence' | 'reason'>,
+  start: number,
+  end: number,
+): Candidate {
+  const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
+  const isFree = isFreeToCall(scene.text.slice(start, end))
+  return {
+    kind: isFree ? 'service-number' : 'phone',
+    start,
+    end,
+    confidence: shape.confidence - (isOther ? 0.4 : 0),
+    recogniser: shape.id,
+    reason: isFree ? 'it is a number that is free to call' : shape.reason,
+  }
+}

@@ -1,0 +1,153 @@
+import type { Candidate, Recogniser } from '../candidate.ts'
+import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { isFiction } from '../phoneShapes.ts'
+import { isPlaceholder } from '../placeholders.ts'
+import type { Scene } from '../scene.ts'
+import { dateAt } from './birthDates.ts'
+
+interface Cell {
+  readonly start: number
+  readonly text: string
+}
+
+const mostRows = 2000
+const delimiters = ['\t', '|', ';', ','] as const
+
+/** Values under their column's label: CSV, Markdown and other tables, and SQL inserts. */
+export const recogniseTables: Recogniser = (scene) => [...delimited(scene), ...inserts(scene)]
+
+function delimited(scene: Scene): Candidate[] {
+  const { text, tokens } = scene
+  const found: Candidate[] = []
+  let done = 0
+  for (const kind of [...labelKinds, ...otherColumns])
+    for (const hit of scene.hitsOf(kind.sense)) {
+      const at = tokens.starts[hit.first] ?? 0
+      const lineStart = text.lastIndexOf('\n', at) + 1
+      if (lineStart < done) continue
+      const header = lineAt(text, lineStart)
+      const delimiter = delimiters.find((mark) => header.includes(mark))
+      if (!delimiter || header.length > 600) continue
+      const columns = kindsOf(scene, cells(header, lineStart, delimiter))
+      if (columns.every((column) => column === undefined)) continue
+      done = lineStart + header.length
+      found.push(
+        ...rowsBelow(text, done + 1, delimiter, columns.length).flatMap((row) =>
+          row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),
+        ),
+      )
+    }
+  return found
+}
+
+const lineAt = (text: string, start: number) => {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end)
+}
+
+function cells(line: string, lineStart: number, delimiter: string): Cell[] {
+  let start = lineStart
+  return line.split(delimiter).map((part) => {
+    const cell = { start: start + part.length - part.trimStart().length, text: part.trim() }
+    start += part.length + 1
+    return cell
+  })
+}
+
+/** A header's cell is a label and nothing else to speak of. */
+function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)[] {
+  return header.map((cell) => {
+    const token = scene.tokenAt(cell.start)
+    if (cell.text === '' || cell.text.length > 40) return undefined
+    return [...labelKinds, ...otherColumns].find(({ sense }) =>
+      scene
+        .hitsOf(sense)
+        .some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length),
+    )
+  })
+}
+
+function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {
+  const rows: Cell[][] = []
+  for (let at = start; at < text.length && rows.length < mostRows;) {
+    const line = lineAt(text, at)
+    const row = cells(line, at, delimiter)
+    if (row.length !== columns) break
+    if (!/^[\s|:+-]+$/.test(line)) rows.push(row)
+    at += line.length + 1
+  }
+  return rows
+}
+
+/** Columns that the lexicon's other kinds of values stand in. */
+const otherColumns: readonly LabelKind[] = [
+  {
+    sense: 'birth-date',
+    kind: 'birth-date',
+    fewestDigits: 4,
+    mostDigits: 8,
+    strangers: 0,
+    confidence: 0.85,
+    reason: 'it stands in a column of birth dates',
+  },
+  {
+    sense: 'password',
+    kind: 'password',
+    fewestDigits: 0,
+    mostDigits: 60,
+    strangers: 0,
+    confidence: 0.75,
+    reason: 'it stands in a column of passwords',
+  },
+]
+
+function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candidate[] {
+  const written = cell.text.replace(/^["'`]|["'`]$/g, '')
+  const start = cell.start + (cell.text.startsWith(written) ? 0 : 1)
+  const digits = written.replace(/\D/g, '')
+  if (!kind || written === '' || digits.length < kind.fewestDigits || digits.length > kind.mostDigits) return []
+  if (
+    kind.sense === 'birth-date'
+      ? !dateAt(scene, scene.tokenAt(start))
+      : kind.sense === 'password'
+        ? !/^\S{6,}$/.test(written) || !/\d/.test(written)
+        : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)
+  )
+    return []
+  if (isPlaceholder(written.replace(/[^A-Za-z0-9]/g, '')) || (kind.kind === 'phone' && isFiction(digits))) return []
+  return [
+    {
+      kind: kind.kind,
+      start,
+      end: start + written.length,
+      confidence: Math.max(0.8, kind.confidence),
+      recogniser: `column-${kind.sense}`,
+      reason: kind.reason.replace('beside the label', 'under the label').replace('beside a word', 'under a word'),
+    },
+  ]
+}
+
+/** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
+function inserts(scene: Scene): Candidate[] {
+  const { text } = scene
+  const found: Candidate[] = []
+  for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
+    const columns = kindsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))
+    let at = match.index + match[0].length
+    for (let rows = 0; rows < mostRows; rows++) {
+      const row = /^\(((?:'(?:[^'\n]|'')*'|[^()'])*)\)[\s,]*/.exec(text.slice(at, at + 2000))
+      if (!row) break
+      found.push(...sqlCells(row[1] ?? '', at + 1).flatMap((cell, i) => valueOf(scene, columns[i], cell)))
+      at += row[0].length
+    }
+  }
+  return found
+}
+
+function sqlCells(row: string, start: number): Cell[] {
+  return [...row.matchAll(/\s*('(?:[^'\n]|'')*'|[^,']+)(?:,|$)/g)].map((match) => {
+    const value = match[1] ?? ''
+    const at = start + match.index + match[0].indexOf(value)
+    return { start: at + value.length - value.trimStart().length, text: value.trim() }
+  })
+}

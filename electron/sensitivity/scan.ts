@@ -1,0 +1,37 @@
+import type { Finding } from '../../shared/finding.ts'
+import type { Level } from '../../shared/sensitivity.ts'
+import type { Detector } from './detector.ts'
+
+/** What a scan says of one text. */
+export interface Scan {
+  readonly level: Level
+  /** Values that could be taken out. */
+  readonly findings: readonly Finding[]
+  /** What holds of the text as a whole: a confidentiality marking. */
+  readonly marks: readonly Finding[]
+  /** Probability (0–1) that the text tells something private without naming an identifier. */
+  readonly contextScore: number
+  readonly micros: number
+}
+
+/** Exit status of a scan, for hooks: the higher the level the higher the number. */
+export const exitStatusByLevel: Readonly<Record<Level, number>> = {
+  public: 0,
+  internal: 10,
+  confidential: 20,
+  restricted: 30,
+}
+
+/** `nowMs` is the caller's clock. */
+export function scanText(text: string, detector: Pick<Detector, 'label'>, nowMs: () => number): Scan {
+  const started = nowMs()
+  const { level, findings, contextScore } = detector.label(text)
+  const micros = Math.round((nowMs() - started) * 1000)
+  return {
+    level,
+    findings: findings.filter(({ type }) => type !== 'marking'),
+    marks: findings.filter(({ type }) => type === 'marking'),
+    contextScore,
+    micros,
+  }
+}

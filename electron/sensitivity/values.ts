@@ -1,0 +1,91 @@
+import type { Scene } from './scene.ts'
+import { tokenFlags } from './tokens.ts'
+
+/** A code or number as written, from its first to its last character. */
+export interface Value {
+  readonly start: number
+  readonly end: number
+  /** Letters and digits only. */
+  readonly compact: string
+  readonly digitCount: number
+}
+
+const groups =
+  /(?:[A-Za-z]{1,6}[-. /#]?)?\d[\dA-Za-z]*(?:(?:[ .\-/_·]|\) ?| \(|-\(| [-/] )(?:[A-Za-z]{0,3}\d[\dA-Za-z]*|[A-Z](?![A-Za-z]))){0,30}/y
+
+/** Reads the value that begins at a token, groups and all, up to so many digits; undefined where none begins. */
+export function valueAt(scene: Scene, token: number, mostDigits: number): Value | undefined {
+  const { text, tokens } = scene
+  const start = tokens.starts[token] ?? 0
+  if (!beginsValue(scene, token)) return undefined
+  groups.lastIndex = start
+  const match = groups.exec(text)
+  if (!match) return undefined
+  const end = start + lengthWithin(match[0], mostDigits)
+  const before = text[start - 1]
+  const first = before === '+' || (before === '(' && text.slice(start, end).includes(')')) ? start - 1 : start
+  const compact = text.slice(start, end).replace(/[^A-Za-z0-9]/g, '')
+  return {
+    start: text[first - 1] === '+' ? first - 1 : first,
+    end,
+    compact,
+    digitCount: compact.replace(/\D/g, '').length,
+  }
+}
+
+/** Digits, letters glued to digits, or a few capitals before digits: "12", "K496", "AB 82". */
+function beginsValue({ text, tokens }: Scene, token: number): boolean {
+  const flags = tokens.flags[token] ?? 0
+  if (flags & tokenFlags.digits) return true
+  if (flags & tokenFlags.character) return false
+  for (
+    let next = token + 1;
+    next < tokens.count && next < token + 4 && (tokens.flags[next] ?? 0) & tokenFlags.glued;
+    next++
+  )
+    if ((tokens.flags[next] ?? 0) & tokenFlags.digits) return !isGluedToCharacter(tokens.flags[token] ?? 0)
+  const end = tokens.ends[token] ?? 0
+  const size = end - (tokens.starts[token] ?? 0)
+  return (flags & tokenFlags.upper) !== 0 && size <= 4 && /^[ -/#]?[-]?\d/.test(text.slice(end, end + 3))
+}
+
+const isGluedToCharacter = (flags: number) => (flags & tokenFlags.character) !== 0
+
+/** Cuts at a border of groups once there are enough digits, and before a short group that trails a long one. */
+function lengthWithin(written: string, mostDigits: number): number {
+  let length = 0
+  let digits = 0
+  let longest = 0
+  for (const match of written.matchAll(/(^|[^A-Za-z0-9]+)([A-Za-z0-9]+)/g)) {
+    const group = match[2] ?? ''
+    const count = group.replace(/\D/g, '').length
+    const isTail = match[1] === ' ' && longest >= 6 && (count <= 2 || digits >= 12 || longest >= 8)
+    const isLooseLetter = count === 0 && longest > 4
+    if (length > 0 && (digits + count > mostDigits || isTail || isLooseLetter)) break
+    digits += count
+    longest = Math.max(longest, count)
+    length = match.index + match[0].length
+  }
+  return length
+}
+
+/** An amount, a share, a measure: never an identifier. */
+export function isQuantity(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const after = text.slice(end, end + 14)
+  return (
+    /[$€£¥₹₩₽₺]\s?$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?$/.test(before) ||
+    /^(?:,\d{3}(?!\d)|\s?[%€£¥₹₩₽₺°]|\.\d{2}(?!\d)|\s?(?:EUR|USD|GBP|CHF|PLN|kr|zł|Kč|Ft|lei|元|円|원|dollars?|euros?|pounds?|percent|km|kg|mg|ml|mm|cm|mb|gb|kb|ms|kwh|sqft|words?|tokens?|rows?|times|people|users?|years?|days?|hours?|minutes?|steps)(?![A-Za-z]))/i.test(
+      after,
+    )
+  )
+}
+
+const datePatterns = [
+  /^(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/,
+  /^(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)$/,
+  /^(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)$/,
+]
+
+export const isDateLike = (written: string): boolean =>
+  datePatterns.some((pattern) => pattern.test(written)) || /^(?:19|20)\d\d-\d\d-\d\d\b/.test(written)

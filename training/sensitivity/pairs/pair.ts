@@ -1,0 +1,2 @@
+/** The same matter told of somebody and asked in general. */
+export type Pair = readonly [told: string, asked: string]
