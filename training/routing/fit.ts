@@ -46,7 +46,7 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
   }
 }
 
-const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
+export const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
   written.map(({ features, grade }) => ({ features, target: (gains[grade] ?? border) - border, weight: 1 }))
 
 const fitEveryday = (written: readonly WrittenExample[]): Expert => fitExpert(everydayTargets(written), everydayOptions)
@@ -70,7 +70,7 @@ function fitExam(
 }
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
-function fitExpert(targets: readonly Target[], { buckets, penalty, trees, shrinkage }: ExpertOptions): Expert {
+export function fitExpert(targets: readonly Target[], { buckets, penalty, trees, shrinkage }: ExpertOptions): Expert {
   const rows = targets.map(({ features, target, weight }) => ({
     buckets: features.buckets.map((bucket) => bucket & (buckets - 1)),
     target,
