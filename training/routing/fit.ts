@@ -25,14 +25,18 @@ interface ExpertOptions {
 }
 
 const everydayOptions: ExpertOptions = { buckets: 1 << 15, penalty: 0.5, trees: 300, shrinkage: 5 }
-const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 3, trees: 200, shrinkage: 20 }
+const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 5, trees: 200, shrinkage: 20 }
 const classOptions = { trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
 const folds = 5
 const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-const examShare = 2
+const examShare = 3
+/** Keeps `exam` about 0 on what people ask every day. */
+const writtenWeight = 6
+/** Written requests of no particular class. */
+const noClass = 'other'
 
 export function fitModel(written: readonly WrittenExample[], benchmarks: readonly BenchmarkExample[]): Model {
   const everyday = fitEveryday(written)
@@ -66,7 +70,7 @@ function fitExam(
       weight: 1,
     }))
   })
-  return fitExpert([...targets, ...written.map(({ features }) => ({ features, target: 0, weight: 1 }))], examOptions)
+  return fitExpert([...targets, ...written.map(({ features }) => ({ features, target: 0, weight: writtenWeight }))], examOptions)
 }
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
@@ -136,17 +140,12 @@ function typicalOf(written: readonly WrittenExample[]): number[] {
   })
 }
 
-const fitClasses = (written: readonly WrittenExample[]): Model['classes'] =>
-  [...new Set(written.map(({ taskClass }) => taskClass))].toSorted().map((name) => ({
-    name,
-    trees: fitTrees(
-      written.map(({ features, taskClass }) => ({
-        values: features.dense,
-        target: taskClass === name ? 1 : 0,
-        weight: 1,
-      })),
-      classOptions,
-    ),
-  }))
+function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
+  const classed = written.filter(({ taskClass }) => taskClass !== noClass)
+  return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
+    const rows = classed.map(({ features, taskClass }) => ({ values: features.dense, target: taskClass === name ? 1 : 0, weight: 1 }))
+    return { name, trees: fitTrees(rows, classOptions) }
+  })
+}
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
