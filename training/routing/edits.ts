@@ -33,15 +33,14 @@ export function editsFor(language: string): Edit[] {
   return [
     { name: 'politeness', apply: (text) => before + text + after },
     { name: 'whitespace', apply: (text) => `\n  ${text.replaceAll(' ', '  ')} \n` },
-    { name: 'typo', apply: swapLetters },
+    { name: 'typo', apply: (text) => swapLetters(text, createRandom(text.length)) },
     { name: 'lower case', apply: (text) => text.toLowerCase() },
   ]
 }
 
 /** Swaps two neighbouring letters inside one word of four letters or more. */
-function swapLetters(text: string): string {
+export function swapLetters(text: string, random: () => number): string {
   const words = [...text.matchAll(/\p{L}{4,}/gu)]
-  const random = createRandom(text.length)
   const word = words[Math.floor(random() * words.length)]
   if (!word) return text
   const at = word.index + 1 + Math.floor(random() * (word[0].length - 2))

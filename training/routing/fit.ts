@@ -13,6 +13,7 @@ export interface BenchmarkExample extends BenchmarkRow {
 }
 
 interface Target {
+  readonly fold: number
   readonly features: Features
   readonly target: number
   readonly weight: number
@@ -51,7 +52,7 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
 }
 
 export const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
-  written.map(({ features, grade }) => ({ features, target: (gains[grade] ?? border) - border, weight: 1 }))
+  written.map(({ features, grade, origin }) => ({ fold: origin % folds, features, target: (gains[grade] ?? border) - border, weight: 1 }))
 
 const fitEveryday = (written: readonly WrittenExample[]): Expert => fitExpert(everydayTargets(written), everydayOptions)
 
@@ -64,44 +65,27 @@ function fitExam(
   const sources = Map.groupBy(benchmarks, ({ source }) => source)
   const targets = [...sources.values()].flatMap((rows) => {
     const gain = mean(rows.map(({ weak, strong }) => strong - weak))
-    return rows.map(({ features, weak, strong }) => ({
+    return rows.map(({ features, weak, strong }, index) => ({
+      fold: index % folds,
       features,
       target: strong - weak - gain - askExpert(everyday, features) / examShare,
       weight: 1,
     }))
   })
-  return fitExpert([...targets, ...written.map(({ features }) => ({ features, target: 0, weight: writtenWeight }))], examOptions)
+  return fitExpert([...targets, ...written.map(({ features, origin }) => ({ fold: origin % folds, features, target: 0, weight: writtenWeight }))], examOptions)
 }
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
 export function fitExpert(targets: readonly Target[], { buckets, penalty, trees, shrinkage }: ExpertOptions): Expert {
-  const rows = targets.map(({ features, target, weight }) => ({
-    buckets: features.buckets.map((bucket) => bucket & (buckets - 1)),
-    target,
-    weight,
-  }))
-  const sums = new Float64Array(rows.length)
+  const rows = targets.map((row) => ({ ...row, buckets: row.features.buckets.map((bucket) => bucket & (buckets - 1)) }))
+  const sums = rows.map(() => 0)
   for (let fold = 0; fold < folds; fold++) {
-    const ridge = quantise(
-      fitRidge(
-        rows.filter((_, index) => index % folds !== fold),
-        buckets,
-        penalty,
-      ),
-    )
-    for (const [index, row] of rows.entries()) if (index % folds === fold) sums[index] = sumNgrams(ridge, row.buckets)
+    const others = rows.filter((row) => row.fold !== fold)
+    const ridge = quantise(fitRidge(others, buckets, penalty))
+    for (const [index, row] of rows.entries()) if (row.fold === fold) sums[index] = sumNgrams(ridge, row.buckets)
   }
-  return {
-    ...quantise(fitRidge(rows, buckets, penalty)),
-    trees: fitTrees(
-      targets.map(({ features, target, weight }, index) => ({
-        values: withNgramSum(features.dense, sums[index] ?? 0),
-        target,
-        weight,
-      })),
-      { trees, depth: 4, rate: 0.06, shrinkage },
-    ),
-  }
+  const values = targets.map(({ features, target, weight }, index) => ({ values: withNgramSum(features.dense, sums[index] ?? 0), target, weight }))
+  return { ...quantise(fitRidge(rows, buckets, penalty)), trees: fitTrees(values, { trees, depth: 4, rate: 0.06, shrinkage }) }
 }
 
 function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number } {
@@ -113,9 +97,9 @@ function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number
 function calibrate(written: readonly WrittenExample[]): { slope: number; border: number } {
   const points = written.map((row) => ({ sum: 0, hard: row.grade >= 3 ? 1 : 0 }))
   for (let fold = 0; fold < folds; fold++) {
-    const expert = fitEveryday(written.filter((_, index) => index % folds !== fold))
+    const expert = fitEveryday(written.filter(({ origin }) => origin % folds !== fold))
     for (const [index, row] of written.entries())
-      if (index % folds === fold) points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
+      if (row.origin % folds === fold) points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
   }
   let slope = 5
   let offset = 0
