@@ -11,6 +11,7 @@ export interface Parts {
 
 const windowLength = 6000
 const partLength = 1200
+const endLength = 300
 const shortRequest = 400
 const longText = 400
 
@@ -18,12 +19,18 @@ const longText = 400
 export function findRequest(text: string): Parts {
   const window =
     text.length > windowLength ? `${text.slice(0, windowLength / 2)}\n\n${text.slice(-windowLength / 2)}` : text
-  const { request, material } = splitOff(normalise(window))
+  const { request, material } = splitOff(stripEnds(normalise(window)))
   return {
-    request: stripCourtesies(clip(request)),
+    request: clip(request),
     material: clip(material),
     materialLength: material === '' ? 0 : material.length + Math.max(0, text.length - windowLength),
   }
+}
+
+/** People are polite at the ends of a message; what lies between is left as it is. */
+function stripEnds(text: string): string {
+  if (text.length <= 2 * endLength) return stripCourtesies(text)
+  return stripCourtesies(text.slice(0, endLength)) + text.slice(endLength, -endLength) + stripCourtesies(text.slice(-endLength))
 }
 
 interface Split {
