@@ -4,4 +4,3 @@ export type Result<Value, Failure> =
 
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
 export const fail = <Failure>(error: Failure): Result<never, Failure> => ({ ok: false, error })
-

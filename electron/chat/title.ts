@@ -10,7 +10,11 @@ const titleTokens = 40
  * Names a conversation after its first message where the first words did not do. Titles are made by a model on this
  * machine or not at all, so nothing is asked, sent or paid for them.
  */
-export async function nameConversation(conversationId: string, signal: AbortSignal, deps: ChatDependencies): Promise<void> {
+export async function nameConversation(
+  conversationId: string,
+  signal: AbortSignal,
+  deps: ChatDependencies,
+): Promise<void> {
   const found = deps.conversations.find(conversationId)
   const [question] = deps.messages.ofConversation(conversationId)
   const local = deps.models().find(({ destination, problem }) => destination.locality === 'device' && problem === null)
@@ -34,7 +38,11 @@ export async function nameConversation(conversationId: string, signal: AbortSign
     if (piece.type === 'text') title += piece.text
     if (piece.type === 'failed') return
   }
-  const words = title.trim().replace(/^["'#*\s]+|["'*\s.]+$/g, '').split('\n')[0] ?? ''
+  const words =
+    title
+      .trim()
+      .replace(/^["'#*\s]+|["'*\s.]+$/g, '')
+      .split('\n')[0] ?? ''
   if (words === '' || words.length > longestTitle || signal.aborted) return
   deps.conversations.change(conversationId, { title: words })
   deps.changed()

@@ -30,7 +30,11 @@ export function findRequest(text: string): Parts {
 /** People are polite at the ends of a message; what lies between is left as it is. */
 function stripEnds(text: string): string {
   if (text.length <= 2 * endLength) return stripCourtesies(text)
-  return stripCourtesies(text.slice(0, endLength)) + text.slice(endLength, -endLength) + stripCourtesies(text.slice(-endLength))
+  return (
+    stripCourtesies(text.slice(0, endLength)) +
+    text.slice(endLength, -endLength) +
+    stripCourtesies(text.slice(-endLength))
+  )
 }
 
 interface Split {

@@ -20,7 +20,9 @@ export function routingFigures(outcomes: readonly Outcome[]): RoutingFigures {
   const random = createLinearRandom(1)
   const samples = Array.from(
     { length: bootstraps },
-    () => measure(outcomes.map(() => outcomes[Math.floor(random() * outcomes.length)] ?? { weak: 0, strong: 0, score: 0 })).apgr,
+    () =>
+      measure(outcomes.map(() => outcomes[Math.floor(random() * outcomes.length)] ?? { weak: 0, strong: 0, score: 0 }))
+        .apgr,
   ).toSorted((left, right) => left - right)
   return { count: outcomes.length, ...measure(outcomes), low: samples[5] ?? 0, high: samples[194] ?? 0 }
 }
@@ -55,7 +57,8 @@ function createLinearRandom(seed: number): () => number {
   }
 }
 
-export const macroApgr = (figures: readonly RoutingFigures[]): number => figures.reduce((sum, { apgr }) => sum + apgr, 0) / figures.length
+export const macroApgr = (figures: readonly RoutingFigures[]): number =>
+  figures.reduce((sum, { apgr }) => sum + apgr, 0) / figures.length
 
 export const describeFigures = (name: string, { count, apgr, low, high, cpt50 }: RoutingFigures): string =>
   `${name.padEnd(24)} n ${count} APGR ${apgr.toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}] CPT50 ${(100 * cpt50).toFixed(0)} %`

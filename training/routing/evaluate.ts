@@ -12,7 +12,9 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 if (data !== undefined) {
   const bySource = Map.groupBy(readBenchmarks(data), ({ source }) => source)
   const figures = [...bySource].map(([source, rows]) => {
-    const figure = routingFigures(rows.map(({ prompt, weak, strong }) => ({ weak, strong, score: scoreRequest(prompt).gain })))
+    const figure = routingFigures(
+      rows.map(({ prompt, weak, strong }) => ({ weak, strong, score: scoreRequest(prompt).gain })),
+    )
     console.log(describeFigures(source, figure))
     return figure
   })
@@ -21,10 +23,16 @@ if (data !== undefined) {
 
 const pairs = readPairs(join(import.meta.dirname, '../../test/routing/ordering.tsv'))
 const ordering = orderingFigures(pairs, (text) => scoreRequest(text).gain)
-console.log(`everyday pairs ${pairs.length}, right ${percent(ordering.right)}, local or cloud AUC ${ordering.localOrCloudAuc.toFixed(3)}`)
-console.log(`at .5: easy kept local ${percent(ordering.easyLocal)}, hard sent to the cloud ${percent(ordering.hardCloud)}`)
-for (const [language, right] of Object.entries(ordering.rightByLanguage)) console.log(`  ${language.padEnd(12)} ${percent(right)}`)
-for (const [edit, flips] of Object.entries(ordering.flips)) console.log(`decisions turned by ${edit}: ${percent(flips)}`)
+console.log(
+  `everyday pairs ${pairs.length}, right ${percent(ordering.right)}, local or cloud AUC ${ordering.localOrCloudAuc.toFixed(3)}`,
+)
+console.log(
+  `at .5: easy kept local ${percent(ordering.easyLocal)}, hard sent to the cloud ${percent(ordering.hardCloud)}`,
+)
+for (const [language, right] of Object.entries(ordering.rightByLanguage))
+  console.log(`  ${language.padEnd(12)} ${percent(right)}`)
+for (const [edit, flips] of Object.entries(ordering.flips))
+  console.log(`decisions turned by ${edit}: ${percent(flips)}`)
 
 const passage = 'The meeting was moved to Tuesday, and the costs were presented again. '
 const timed: readonly (readonly [string, readonly string[]])[] = [

@@ -52,7 +52,12 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
 }
 
 export const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
-  written.map(({ features, grade, origin }) => ({ fold: origin % folds, features, target: (gains[grade] ?? border) - border, weight: 1 }))
+  written.map(({ features, grade, origin }) => ({
+    fold: origin % folds,
+    features,
+    target: (gains[grade] ?? border) - border,
+    weight: 1,
+  }))
 
 const fitEveryday = (written: readonly WrittenExample[]): Expert => fitExpert(everydayTargets(written), everydayOptions)
 
@@ -72,7 +77,13 @@ function fitExam(
       weight: 1,
     }))
   })
-  return fitExpert([...targets, ...written.map(({ features, origin }) => ({ fold: origin % folds, features, target: 0, weight: writtenWeight }))], examOptions)
+  return fitExpert(
+    [
+      ...targets,
+      ...written.map(({ features, origin }) => ({ fold: origin % folds, features, target: 0, weight: writtenWeight })),
+    ],
+    examOptions,
+  )
 }
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
@@ -84,8 +95,15 @@ export function fitExpert(targets: readonly Target[], { buckets, penalty, trees,
     const ridge = quantise(fitRidge(others, buckets, penalty))
     for (const [index, row] of rows.entries()) if (row.fold === fold) sums[index] = sumNgrams(ridge, row.buckets)
   }
-  const values = targets.map(({ features, target, weight }, index) => ({ values: withNgramSum(features.dense, sums[index] ?? 0), target, weight }))
-  return { ...quantise(fitRidge(rows, buckets, penalty)), trees: fitTrees(values, { trees, depth: 4, rate: 0.06, shrinkage }) }
+  const values = targets.map(({ features, target, weight }, index) => ({
+    values: withNgramSum(features.dense, sums[index] ?? 0),
+    target,
+    weight,
+  }))
+  return {
+    ...quantise(fitRidge(rows, buckets, penalty)),
+    trees: fitTrees(values, { trees, depth: 4, rate: 0.06, shrinkage }),
+  }
 }
 
 function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number } {
@@ -99,7 +117,8 @@ function calibrate(written: readonly WrittenExample[]): { slope: number; border:
   for (let fold = 0; fold < folds; fold++) {
     const expert = fitEveryday(written.filter(({ origin }) => origin % folds !== fold))
     for (const [index, row] of written.entries())
-      if (row.origin % folds === fold) points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
+      if (row.origin % folds === fold)
+        points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
   }
   let slope = 5
   let offset = 0
@@ -127,7 +146,11 @@ function typicalOf(written: readonly WrittenExample[]): number[] {
 function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
   const classed = written.filter(({ taskClass }) => taskClass !== noClass)
   return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
-    const rows = classed.map(({ features, taskClass }) => ({ values: features.dense, target: taskClass === name ? 1 : 0, weight: 1 }))
+    const rows = classed.map(({ features, taskClass }) => ({
+      values: features.dense,
+      target: taskClass === name ? 1 : 0,
+      weight: 1,
+    }))
     return { name, trees: fitTrees(rows, classOptions) }
   })
 }

@@ -8,7 +8,8 @@ export interface OrderedPair {
   readonly hard: string
 }
 
-export const readPairs = (file: string): OrderedPair[] => readRows(file).map(([language = '', easy = '', hard = '']) => ({ language, easy, hard }))
+export const readPairs = (file: string): OrderedPair[] =>
+  readRows(file).map(([language = '', easy = '', hard = '']) => ({ language, easy, hard }))
 
 export interface OrderingFigures {
   /** Share of pairs whose harder request has the higher score. */
@@ -35,7 +36,12 @@ export function orderingFigures(pairs: readonly OrderedPair[], gain: Gain): Orde
     localOrCloudAuc: wins.reduce((sum: number, win) => sum + win, 0) / wins.length,
     easyLocal: share(scored.map(({ low }) => low < border)),
     hardCloud: share(scored.map(({ high }) => high >= border)),
-    rightByLanguage: Object.fromEntries([...Map.groupBy(scored, ({ language }) => language)].map(([language, rows]) => [language, share(rows.map(isRight))])),
+    rightByLanguage: Object.fromEntries(
+      [...Map.groupBy(scored, ({ language }) => language)].map(([language, rows]) => [
+        language,
+        share(rows.map(isRight)),
+      ]),
+    ),
     flips: flipsOf(pairs, gain),
   }
 }

@@ -12,7 +12,10 @@ import { readRequests, withCarelessCopies } from './requests.ts'
 const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
 if (data === undefined) throw new Error('usage: node training/routing/train.ts --data DIR')
 
-const written = withCarelessCopies(readRequests()).map((row) => ({ ...row, features: readFeatures(findRequest(row.text)) }))
+const written = withCarelessCopies(readRequests()).map((row) => ({
+  ...row,
+  features: readFeatures(findRequest(row.text)),
+}))
 const benchmarks = readBenchmarks(data).map((row) => ({ ...row, features: readFeatures(findRequest(row.prompt)) }))
 const file = join(import.meta.dirname, '../../electron/routing/weights.json')
 writeFileSync(file, `${JSON.stringify(writeModel(fitModel(written, benchmarks)), null, 2)}\n`)
