@@ -52,4 +52,6 @@ const isShort = (scene: Scene, token: number) =>
 
 /** A full stop behind a long word; a label's own dot ("tel.") is none. */
 const endsSentence = (gap: string, wordBefore: boolean) =>
-  /[。！？]|[!?](?=\s)/.test(gap) || (wordBefore && /^\.\s/.test(gap)) || /;\s/.test(gap)
+  (/[。！？]|[!?](?=\s)/.test(gap) && (wordBefore || !/^[?？]\s?\n/.test(gap))) ||
+  (wordBefore && /^\.\s/.test(gap)) ||
+  /;\s/.test(gap)

@@ -39,7 +39,7 @@ export interface Scene {
   readonly hitsOf: (sense: string) => readonly Hit[]
   /** Whether the token is part of a hit of that sense. */
   readonly isPartOf: (token: number, sense: string) => boolean
-  /** Whether a hit of that sense stands within so many characters before the position or behind it. */
+  /** Whether a hit of that sense stands within so many characters before the position or behind it, in the same paragraph. */
   readonly isNear: (
     sense: string,
     start: number,
@@ -100,8 +100,11 @@ export function createScene(text: string): Scene {
     isNear: (sense, start, end, { before, after }) => {
       const list = bySense.get(sense)
       if (!list) return false
-      const hit = firstHitFrom(list, tokenAt(start - before))
-      return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + after
+      const from = Math.max(0, start - before)
+      const blankBefore = text.slice(from, start).lastIndexOf('\n\n')
+      const blankAfter = text.slice(end, end + after).indexOf('\n\n')
+      const hit = firstHitFrom(list, tokenAt(blankBefore < 0 ? from : from + blankBefore))
+      return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + (blankAfter < 0 ? after : blankAfter)
     },
     runs: runsOf(text, tokens),
     contextHits: contextLexicon.find(tokens),

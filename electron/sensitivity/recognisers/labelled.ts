@@ -54,7 +54,7 @@ function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value
 /** "accounts 12345678, 87654321 and 11223344". */
 function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefined {
   const gap =
-    /^(?:,|;| and| or| und| et| y| e| i| \/|\n| instead of| not| rather than| into| statt| au lieu de| en vez de)?\s{0,2}/.exec(
+    /^(?:[,;\n]| \/|(?: and| or| und| et| y| e| i| instead of| not| rather than| into| statt| au lieu de| en vez de)(?=\s))?\s{0,2}/.exec(
       scene.text.slice(last.end, last.end + 16),
     )?.[0] ?? ''
   const token = scene.tokenAt(last.end + gap.trimEnd().length)

@@ -30,12 +30,9 @@ function delimited(scene: Scene): Candidate[] {
       if (!delimiter || header.length > 600) continue
       const columns = kindsOf(scene, cells(header, lineStart, delimiter))
       if (columns.every((column) => column === undefined)) continue
-      done = lineStart + header.length
-      found.push(
-        ...rowsBelow(text, done + 1, delimiter, columns.length).flatMap((row) =>
-          row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),
-        ),
-      )
+      const rows = rowsBelow(text, lineStart + header.length + 1, delimiter, columns.length)
+      done = (rows.at(-1)?.[0]?.start ?? lineStart) + header.length
+      found.push(...rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))))
     }
   return found
 }
