@@ -22,7 +22,7 @@ export interface Model {
   readonly border: number
   /** Of each dense feature, what most requests have: what a request is compared with when a score is put in words. */
   readonly typical: readonly number[]
-  readonly classes: readonly { readonly name: string; readonly trees: Trees }[]
+  readonly classes: readonly { readonly name: string; readonly expert: Expert }[]
 }
 
 /** All that is read off a request before anything learned is applied. */

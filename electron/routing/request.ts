@@ -4,13 +4,14 @@ import { normalise } from './normalise.ts'
 export interface Parts {
   /** What is asked, normalised and without courtesies; at most about 1,200 characters. */
   readonly request: string
-  /** What it is asked about: pasted, quoted or fenced text, normalised; at most about 1,200 characters. */
+  /** What it is asked about: pasted, quoted or fenced text, normalised; at most about 600 characters. */
   readonly material: string
   readonly materialLength: number
 }
 
-const windowLength = 6000
-const partLength = 1200
+const windowLength = 4000
+const requestLength = 1200
+const materialLength = 600
 const endLength = 300
 const shortRequest = 400
 const longText = 400
@@ -21,8 +22,8 @@ export function findRequest(text: string): Parts {
     text.length > windowLength ? `${text.slice(0, windowLength / 2)}\n\n${text.slice(-windowLength / 2)}` : text
   const { request, material } = splitOff(stripEnds(normalise(window)))
   return {
-    request: clip(request),
-    material: clip(material),
+    request: clip(request.trim(), requestLength),
+    material: clip(material, materialLength),
     materialLength: material === '' ? 0 : material.length + Math.max(0, text.length - windowLength),
   }
 }
@@ -82,8 +83,8 @@ function splitBlocks(text: string): Split | undefined {
     .map((border) => text.split(border).filter(Boolean))
     .find((found) => found.length > 1)
   if (!blocks) return undefined
-  const isFirst = asks(blocks[0] ?? '')
   const isLast = asks(blocks.at(-1) ?? '')
+  const isFirst = isLast ? pointsAtText(blocks[0] ?? '') : asks(blocks[0] ?? '')
   if (!isFirst && !isLast) return undefined
   const last = isLast ? blocks.length - 1 : blocks.length
   return {
@@ -128,8 +129,11 @@ const actions: ReadonlySet<string> = new Set([
 ])
 
 const worksOnText = (text: string): boolean => hasConcept(text, textOperations)
+/** With a request at the end, a first paragraph that merely has a verb of asking in it is more often pasted text. */
+const pointsAtText = (block: string): boolean => block.length <= shortRequest && (/[:：]$/.test(block) || hasConcept(block, pointers))
+const pointers: ReadonlySet<string> = new Set(['material'])
 const asks = (block: string): boolean =>
   block.length <= shortRequest && (/[?？؟;]\s*$|[:：]$/.test(block) || hasConcept(block, actions))
 
-const clip = (text: string): string =>
-  text.length <= partLength ? text : `${text.slice(0, partLength * 0.75)}\n${text.slice(-partLength * 0.25)}`
+const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length * 0.75)}\n${text.slice(-length * 0.25)}`

@@ -22,20 +22,24 @@ interface ExpertOptions {
   readonly buckets: number
   readonly penalty: number
   readonly trees: number
+  readonly depth: number
+  readonly rate: number
   readonly shrinkage: number
 }
 
-const everydayOptions: ExpertOptions = { buckets: 1 << 15, penalty: 0.5, trees: 300, shrinkage: 5 }
-const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 5, trees: 200, shrinkage: 20 }
-const classOptions = { trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
+const everydayOptions: ExpertOptions = { buckets: 1 << 15, penalty: 0.5, trees: 300, depth: 4, rate: 0.06, shrinkage: 5 }
+const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 5, trees: 200, depth: 4, rate: 0.06, shrinkage: 20 }
+const classOptions: ExpertOptions = { buckets: 1 << 11, penalty: 0.5, trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
 const folds = 5
 const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-const examShare = 3
+export const examShare = 3
 /** Keeps `exam` about 0 on what people ask every day. */
 const writtenWeight = 6
+/** Rows of a source that count once each; those of a larger one count less. */
+const usualSource = 1000
 /** Written requests of no particular class. */
 const noClass = 'other'
 
@@ -51,7 +55,7 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
   }
 }
 
-export const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
+const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
   written.map(({ features, grade, origin }) => ({
     fold: origin % folds,
     features,
@@ -59,10 +63,11 @@ export const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
     weight: 1,
   }))
 
-const fitEveryday = (written: readonly WrittenExample[]): Expert => fitExpert(everydayTargets(written), everydayOptions)
+export const fitEveryday = (written: readonly WrittenExample[]): Expert =>
+  fitExpert(everydayTargets(written), everydayOptions)
 
 /** Gains differ between sources for reasons of their own, so what is learned is the difference within a source. */
-function fitExam(
+export function fitExam(
   everyday: Expert,
   written: readonly WrittenExample[],
   benchmarks: readonly BenchmarkExample[],
@@ -74,7 +79,8 @@ function fitExam(
       fold: index % folds,
       features,
       target: strong - weak - gain - askExpert(everyday, features) / examShare,
-      weight: 1,
+      // Sources differ in size by more than in what they teach.
+      weight: Math.sqrt(usualSource / rows.length),
     }))
   })
   return fitExpert(
@@ -87,7 +93,7 @@ function fitExam(
 }
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
-export function fitExpert(targets: readonly Target[], { buckets, penalty, trees, shrinkage }: ExpertOptions): Expert {
+function fitExpert(targets: readonly Target[], { buckets, penalty, ...boosting }: ExpertOptions): Expert {
   const rows = targets.map((row) => ({ ...row, buckets: row.features.buckets.map((bucket) => bucket & (buckets - 1)) }))
   const sums = rows.map(() => 0)
   for (let fold = 0; fold < folds; fold++) {
@@ -102,7 +108,7 @@ export function fitExpert(targets: readonly Target[], { buckets, penalty, trees,
   }))
   return {
     ...quantise(fitRidge(rows, buckets, penalty)),
-    trees: fitTrees(values, { trees, depth: 4, rate: 0.06, shrinkage }),
+    trees: fitTrees(values, boosting),
   }
 }
 
@@ -143,15 +149,11 @@ function typicalOf(written: readonly WrittenExample[]): number[] {
   })
 }
 
-function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
+export function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
   const classed = written.filter(({ taskClass }) => taskClass !== noClass)
   return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
-    const rows = classed.map(({ features, taskClass }) => ({
-      values: features.dense,
-      target: taskClass === name ? 1 : 0,
-      weight: 1,
-    }))
-    return { name, trees: fitTrees(rows, classOptions) }
+    const targets = classed.map(({ features, taskClass, origin }) => ({ fold: origin % folds, features, target: taskClass === name ? 1 : 0, weight: 1 }))
+    return { name, expert: fitExpert(targets, classOptions) }
   })
 }
 

@@ -29,7 +29,6 @@ const border = 0.5
 
 export function orderingFigures(pairs: readonly OrderedPair[], gain: Gain): OrderingFigures {
   const scored = pairs.map((pair) => ({ ...pair, low: gain(pair.easy), high: gain(pair.hard) }))
-  const isRight = ({ low, high }: { low: number; high: number }) => high > low
   const wins = scored.flatMap(({ low }) => scored.map(({ high }) => (high > low ? 1 : high === low ? 0.5 : 0)))
   return {
     right: share(scored.map(isRight)),
@@ -57,4 +56,5 @@ function flipsOf(pairs: readonly OrderedPair[], gain: Gain): Record<string, numb
   return Object.fromEntries([...byName].map(([name, rows]) => [name, share(rows.map((row) => row.turned))]))
 }
 
+const isRight = ({ low, high }: { readonly low: number; readonly high: number }): boolean => high > low
 const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length
