@@ -156,7 +156,7 @@ function typicalOf(written: readonly WrittenExample[]): number[] {
   })
 }
 
-export function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
+function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
   const classed = written.filter(({ taskClass }) => taskClass !== noClass)
   return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
     const targets = classed.map(({ features, taskClass, origin }) => ({
