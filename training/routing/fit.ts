@@ -28,15 +28,15 @@ interface ExpertOptions {
 }
 
 const everydayOptions: ExpertOptions = {
-  buckets: 1 << 15,
+  buckets: 1 << 16,
   penalty: 0.5,
   trees: 300,
   depth: 4,
   rate: 0.06,
   shrinkage: 5,
 }
-const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 20, trees: 200, depth: 4, rate: 0.06, shrinkage: 20 }
-const classOptions: ExpertOptions = { buckets: 1 << 11, penalty: 0.5, trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
+const examOptions: ExpertOptions = { buckets: 1 << 13, penalty: 20, trees: 200, depth: 4, rate: 0.06, shrinkage: 20 }
+const classOptions: ExpertOptions = { buckets: 1 << 10, penalty: 0.5, trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
 const folds = 5
 const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
