@@ -72,7 +72,7 @@ function splitLead(text: string): Split | undefined {
     },
   )
   return quotes.length > 0 && rest.length < 240 && worksOnText(rest)
-    ? { request: rest.trim(), material: quotes.join('\n') }
+    ? { request: rest.replace(/ {2,}/g, ' ').trim(), material: quotes.join('\n') }
     : undefined
 }
 
@@ -83,13 +83,15 @@ function splitBlocks(text: string): Split | undefined {
     .map((border) => text.split(border).filter(Boolean))
     .find((found) => found.length > 1)
   if (!blocks) return undefined
-  const isLast = asks(blocks.at(-1) ?? '')
-  const isFirst = isLast ? pointsAtText(blocks[0] ?? '') : asks(blocks[0] ?? '')
+  const first = askingStrength(blocks[0] ?? '')
+  const last = askingStrength(blocks.at(-1) ?? '')
+  const isFirst = first === 'clear' || (first === 'perhaps' && last === 'none')
+  const isLast = last === 'clear' || (last === 'perhaps' && first === 'none')
   if (!isFirst && !isLast) return undefined
-  const last = isLast ? blocks.length - 1 : blocks.length
+  const end = isLast ? blocks.length - 1 : blocks.length
   return {
-    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(last)].join('\n'),
-    material: blocks.slice(isFirst ? 1 : 0, last).join('\n'),
+    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(end)].join('\n'),
+    material: blocks.slice(isFirst ? 1 : 0, end).join('\n'),
   }
 }
 
@@ -129,11 +131,18 @@ const actions: ReadonlySet<string> = new Set([
 ])
 
 const worksOnText = (text: string): boolean => hasConcept(text, textOperations)
-/** With a request at the end, a first paragraph that merely has a verb of asking in it is more often pasted text. */
-const pointsAtText = (block: string): boolean => block.length <= shortRequest && (/[:：]$/.test(block) || hasConcept(block, pointers))
 const pointers: ReadonlySet<string> = new Set(['material'])
-const asks = (block: string): boolean =>
-  block.length <= shortRequest && (/[?？؟;]\s*$|[:：]$/.test(block) || hasConcept(block, actions))
+/** A request names its verb where a sentence begins or, in other languages, where it ends. */
+const verbReach = 20
+
+/** Pasted text has verbs of asking in it too, so only some places tell a request for sure. */
+function askingStrength(block: string): 'clear' | 'perhaps' | 'none' {
+  if (block.length > shortRequest) return 'none'
+  const ends = [block.slice(0, verbReach), block.slice(-verbReach)]
+  if (/[?？؟:：]$/.test(block) || hasConcept(block, pointers) || ends.some((end) => hasConcept(end, actions)))
+    return 'clear'
+  return hasConcept(block, actions) ? 'perhaps' : 'none'
+}
 
 const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length * 0.75)}\n${text.slice(-length * 0.25)}`

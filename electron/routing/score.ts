@@ -1,6 +1,15 @@
 import type { Score } from '../../shared/decision.ts'
 import { denseFeatures } from './features.ts'
-import { askExpert, gainOf, readFeatures, sumNgrams, withNgramSum, type Expert, type Features, type Model } from './model.ts'
+import {
+  askExpert,
+  gainOf,
+  readFeatures,
+  sumNgrams,
+  withNgramSum,
+  type Expert,
+  type Features,
+  type Model,
+} from './model.ts'
 import { readModel } from './readModel.ts'
 import { findRequest } from './request.ts'
 import { sumSomeTrees, sumTrees, treesByFeature } from './trees.ts'
@@ -29,7 +38,9 @@ export function createScorer(model: Model): (text: string) => Score {
       gain - gainOf(model, sum - total((reading) => reading.shareOf(feature, usual)))
     const moves = denseFeatures.flatMap(({ words }, feature) => {
       const usual = model.typical[feature] ?? 0
-      return words === '' || (features.dense[feature] ?? 0) <= usual ? [] : [{ words, move: Math.abs(moveOf(feature, usual)) }]
+      return words === '' || (features.dense[feature] ?? 0) <= usual
+        ? []
+        : [{ words, move: Math.abs(moveOf(feature, usual)) }]
     })
 
     return {

@@ -5,7 +5,7 @@ const visit = createStemMatcher([['prov how_many', 'cat.'], ['beweis vertrag'], 
 const found = (text: string) => {
   const groups = new Set<number>()
   visit(text, (group) => groups.add(group))
-  return [...groups].toSorted()
+  return [...groups].toSorted((left, right) => left - right)
 }
 
 test.each<[string, number[]]>([

@@ -27,9 +27,16 @@ interface ExpertOptions {
   readonly shrinkage: number
 }
 
-const everydayOptions: ExpertOptions = { buckets: 1 << 15, penalty: 0.5, trees: 300, depth: 4, rate: 0.06, shrinkage: 5 }
-const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 5, trees: 200, depth: 4, rate: 0.06, shrinkage: 20 }
-const classOptions: ExpertOptions = { buckets: 1 << 11, penalty: 0.5, trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
+const everydayOptions: ExpertOptions = {
+  buckets: 1 << 16,
+  penalty: 0.5,
+  trees: 300,
+  depth: 4,
+  rate: 0.06,
+  shrinkage: 5,
+}
+const examOptions: ExpertOptions = { buckets: 1 << 13, penalty: 20, trees: 200, depth: 4, rate: 0.06, shrinkage: 20 }
+const classOptions: ExpertOptions = { buckets: 1 << 10, penalty: 0.5, trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
 const folds = 5
 const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
@@ -149,10 +156,15 @@ function typicalOf(written: readonly WrittenExample[]): number[] {
   })
 }
 
-export function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
+function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
   const classed = written.filter(({ taskClass }) => taskClass !== noClass)
   return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
-    const targets = classed.map(({ features, taskClass, origin }) => ({ fold: origin % folds, features, target: taskClass === name ? 1 : 0, weight: 1 }))
+    const targets = classed.map(({ features, taskClass, origin }) => ({
+      fold: origin % folds,
+      features,
+      target: taskClass === name ? 1 : 0,
+      weight: 1,
+    }))
     return { name, expert: fitExpert(targets, classOptions) }
   })
 }
