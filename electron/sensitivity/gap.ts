@@ -17,6 +17,7 @@ export function placeOf<Value>(
 ): { readonly value: Value; readonly strangers: number } | undefined {
   const { text, tokens } = scene
   const labelEnd = tokens.ends[label.last] ?? 0
+  if (scene.digitsFrom(label.last + 1) > label.last + farthestTokens + 3) return undefined
   let strangers = 0
   let lines = 0
   for (let token = label.last + 1; token < tokens.count && token <= label.last + farthestTokens; token++) {

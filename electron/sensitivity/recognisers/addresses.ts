@@ -49,6 +49,7 @@ function streetAfter(scene: Scene): Core[] {
   return scene.hitsOf('street-after').flatMap((hit) => {
     const flags = tokens.flags[hit.first] ?? 0
     if (flags & tokenFlags.character || hit.first === 0) return []
+    if (scene.digitsBefore(hit.first) < hit.first - 6 && scene.digitsFrom(hit.last + 1) > hit.last + 3) return []
     const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
     const isCommon = commonStreets.has(word.toLowerCase())
     if (!/^(?: |\. |-)$/.test(text.slice(tokens.ends[hit.first - 1], tokens.starts[hit.first]))) return []
@@ -107,6 +108,7 @@ function streetBefore(scene: Scene): Core[] {
   const { text, tokens } = scene
   return scene.hitsOf('street-before').flatMap((hit) => {
     if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
+    if (scene.digitsBefore(hit.first) < hit.first - 2 && scene.digitsFrom(hit.last + 1) > hit.last + 8) return []
     const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
     const isShort = word.length <= 3
     if (
@@ -162,8 +164,8 @@ const withNumberBefore = ({ text, tokens }: Scene, first: number) =>
 function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
-  for (let token = 1; token < tokens.count; token++) {
-    if (!isNumber(scene, token, 5)) continue
+  for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
+    if (!isNumber(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
     const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
       text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
     )?.[1]
@@ -268,8 +270,8 @@ function labelledLines(scene: Scene): Candidate[] {
   })
 }
 
-function eastAsian({ text }: Scene): Candidate[] {
-  if (!/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return []
+function eastAsian({ text, hasCharacters }: Scene): Candidate[] {
+  if (!hasCharacters) return []
   return eastAsianAddresses.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(
       (match) =>
