@@ -65,7 +65,8 @@ function sensesOf({ text, tokens, hits, isName, hasChoices: offersChoices, first
   }
   for (const hit of hits) if (hit.first >= first && hit.last < last) present |= bits[hit.sense] ?? 0
   for (let token = first; token < last; token++) {
-    if ((tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2) add('amount')
+    if ((tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2)
+      add('amount')
     if (isName(token)) add('named')
   }
   if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) add('question')
@@ -81,8 +82,9 @@ function emitSenses(present: number, emit: Emit) {
   for (let a = 0; a < senses.length; a++) {
     if ((present & (1 << a)) === 0) continue
     emit(singleSlots[a] ?? 0, 1)
-    if (a < topics.length && (1 << a) !== isBusiness) topicCount++
-    for (let b = a + 1; b < senses.length; b++) if ((present & (1 << b)) !== 0) emit(pairSlots[a * senses.length + b] ?? 0, 1)
+    if (a < topics.length && 1 << a !== isBusiness) topicCount++
+    for (let b = a + 1; b < senses.length; b++)
+      if ((present & (1 << b)) !== 0) emit(pairSlots[a * senses.length + b] ?? 0, 1)
   }
   emit(countSlots[Math.min(3, topicCount)] ?? 0, 1)
 }

@@ -34,7 +34,15 @@ const stepTokens = 48
 export function scoreContext(scene: Scene): ContextScores {
   const { text, tokens, contextHits, isName } = scene
   const isMedical = contextHits.some(({ sense }) => sense === 'topic-health')
-  const whole: Stretch = { text, tokens, hits: contextHits, isName, hasChoices: hasChoices(text), first: 0, last: tokens.count }
+  const whole: Stretch = {
+    text,
+    tokens,
+    hits: contextHits,
+    isName,
+    hasChoices: hasChoices(text),
+    first: 0,
+    last: tokens.count,
+  }
   return tokens.count <= wholeTokens ? { isMedical, ...scoresOf(whole) } : { isMedical, ...bestOfWindows(whole) }
 }
 
@@ -47,7 +55,12 @@ function bestOfWindows(whole: Stretch): Omit<ContextScores, 'isMedical'> {
     const first = window * stepTokens
     const last = Math.min(whole.last, first + windowTokens)
     while (from < whole.hits.length && (whole.hits[from]?.first ?? 0) < first) from++
-    const scores = scoresOf({ ...whole, hits: whole.hits.slice(from, firstHitFrom(whole.hits, from, last)), first, last })
+    const scores = scoresOf({
+      ...whole,
+      hits: whole.hits.slice(from, firstHitFrom(whole.hits, from, last)),
+      first,
+      last,
+    })
     mostPrivate = Math.max(mostPrivate, scores.private)
     mostWork = Math.max(mostWork, scores.work)
   }

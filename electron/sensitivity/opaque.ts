@@ -1,6 +1,7 @@
 /** Characters of base64 and base64url. */
 const isOpaque = new Uint8Array(128)
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-') isOpaque[character.charCodeAt(0)] = 1
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
+  isOpaque[character.charCodeAt(0)] = 1
 
 export interface OpaqueRun {
   readonly start: number

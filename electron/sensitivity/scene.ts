@@ -120,7 +120,7 @@ function groupBySense(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]>
 /** The first number from 0 for which it holds; it holds for all that follow. */
 function firstWhere(count: number, holds: (i: number) => boolean): number {
   let low = 0
-  for (let high = count; low < high; ) {
+  for (let high = count; low < high;) {
     const middle = (low + high) >> 1
     if (holds(middle)) high = middle
     else low = middle + 1

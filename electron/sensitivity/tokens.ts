@@ -115,7 +115,12 @@ export function tokenise(text: string, known: Stems | null): Tokens {
         previous = kind
         hash = mix(hash, folded[next] ?? 0)
         if (next === 0xdf) hash = mix(hash, 0x73)
-        if (bits !== null && (((bits[(hash >>> 5) & bitsMask] ?? 0) >>> (hash & 31)) & 1) === 1 && known?.has(hash >>> 0)) stem = hash >>> 0
+        if (
+          bits !== null &&
+          (((bits[(hash >>> 5) & bitsMask] ?? 0) >>> (hash & 31)) & 1) === 1 &&
+          known?.has(hash >>> 0)
+        )
+          stem = hash >>> 0
         i++
       }
     }

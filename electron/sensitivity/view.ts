@@ -22,7 +22,7 @@ const severalFolds = new Map<number, string>()
 
 function foldedView(original: string): View {
   const sheet = createSheet(original.length)
-  for (let i = 0; i < original.length; ) {
+  for (let i = 0; i < original.length;) {
     const unit = original.charCodeAt(i)
     const escape = unit === 0x25 || unit === 0x26 || unit === 0x5c ? escapeAt(original, i) : undefined
     if (escape) {

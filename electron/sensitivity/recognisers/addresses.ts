@@ -2,7 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addresses.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
-import { extendAddress, isName, isNumber } from '../addressParts.ts'
+import { extendAddress, isName, isNumber, stopMarks, type Extent } from '../addressParts.ts'
 
 interface Core {
   readonly first: number
@@ -14,16 +14,33 @@ const reason = 'it is written like a postal address'
 
 /** Postal addresses: a street word with a house number, a labelled line, or an East Asian chain of places. */
 export const recogniseAddresses: Recogniser = (scene) => [
-  ...[...streetAfter(scene), ...streetBefore(scene), ...compounds(scene), ...units(scene), ...announced(scene)].flatMap(
-    (core) => addressOf(scene, core),
-  ),
+  ...whole(scene, [
+    ...streetAfter(scene),
+    ...streetBefore(scene),
+    ...compounds(scene),
+    ...units(scene),
+    ...announced(scene),
+  ]),
   ...labelledLines(scene),
   ...eastAsian(scene),
 ]
 
-function addressOf(scene: Scene, core: Core): Candidate[] {
+/** Walks on from each core; a core that an earlier, surer address has taken in is its part. */
+function whole(scene: Scene, cores: readonly Core[]): Candidate[] {
+  const found: Candidate[] = []
+  const isStop = stopMarks(scene)
+  let taken = { last: -1, confidence: 0 }
+  for (const core of cores.toSorted((a, b) => a.first - b.first)) {
+    if (core.last <= taken.last && core.confidence <= taken.confidence) continue
+    const extended = extendAddress(scene, core.last, isStop)
+    taken = { last: extended.last, confidence: core.confidence }
+    found.push(addressOf(scene, core, extended))
+  }
+  return found
+}
+
+function addressOf(scene: Scene, core: Core, { last, parts }: Extent): Candidate {
   const { tokens } = scene
-  const { last, parts } = extendAddress(scene, core.last)
   const first = withNumberBefore(scene, core.first)
   const start = tokens.starts[first] ?? 0
   const cue =
@@ -34,7 +51,7 @@ function addressOf(scene: Scene, core: Core): Candidate[] {
     0.95,
     core.confidence + 0.15 * Math.min(2, parts) + (cue && !asked ? 0.2 : 0) - (asked && parts === 0 ? 0.3 : 0),
   )
-  return [{ kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }]
+  return { kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }
 }
 
 /** "Who lived at …", "what is at …": a place people ask about. */

@@ -38,20 +38,30 @@ const spelledDots = new RegExp(spelledDot, 'gu')
 
 function spelled(scene: Scene): Candidate[] {
   const { text, tokens } = scene
-  const words = scene.hitsOf('at-sign').map(({ first, last }) => ({ start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }))
-  return [...words, ...signs(text)].toSorted((a, b) => a.start - b.start).flatMap(({ start, end }) => {
-    const opened = /[[({<] ?$/.exec(text.slice(start - 2, start))?.[0].length ?? 0
-    const closed = /^(?:-a)? ?[\])}>]/.exec(text.slice(end, end + 4))?.[0].length ?? 0
-    const isBracketed = opened > 0 && closed > 0
-    if (!isBracketed && !(text[start - 1] === ' ' && text[end] === ' ')) return []
-    return spelledAround(text, isBracketed ? start - opened : start, isBracketed ? end + closed : end, isBracketed || text[start] === '@')
-  })
+  const words = scene
+    .hitsOf('at-sign')
+    .map(({ first, last }) => ({ start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }))
+  return [...words, ...signs(text)]
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ start, end }) => {
+      const opened = /[[({<] ?$/.exec(text.slice(start - 2, start))?.[0].length ?? 0
+      const closed = /^(?:-a)? ?[\])}>]/.exec(text.slice(end, end + 4))?.[0].length ?? 0
+      const isBracketed = opened > 0 && closed > 0
+      if (!isBracketed && !(text[start - 1] === ' ' && text[end] === ' ')) return []
+      return spelledAround(
+        text,
+        isBracketed ? start - opened : start,
+        isBracketed ? end + closed : end,
+        isBracketed || text[start] === '@',
+      )
+    })
 }
 
 /** Signs that stand apart: "name @ host" and "name [@] host". */
 function signs(text: string): { readonly start: number; readonly end: number }[] {
   const found = []
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) if (/[ [({<]/.test(text[at - 1] ?? '')) found.push({ start: at, end: at + 1 })
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
+    if (/[ [({<]/.test(text[at - 1] ?? '')) found.push({ start: at, end: at + 1 })
   return found
 }
 
@@ -62,7 +72,11 @@ function spelledAround(text: string, start: number, end: number, isSign: boolean
   const domain = written.trim().replace(spelledDots, '.').toLowerCase()
   // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
   if ((!isSign && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) return []
-  return candidateOf(name.trim(), domain, start - name.length, end + written.length).map((candidate) => ({ ...candidate, recogniser: 'email-spelled', reason: 'an e-mail address is spelled out' }))
+  return candidateOf(name.trim(), domain, start - name.length, end + written.length).map((candidate) => ({
+    ...candidate,
+    recogniser: 'email-spelled',
+    reason: 'an e-mail address is spelled out',
+  }))
 }
 
 function candidateOf(name: string, domain: string, start: number, end: number): Candidate[] {

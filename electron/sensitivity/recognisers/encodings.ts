@@ -12,7 +12,16 @@ export function recogniseEncodings({ text }: Scene, holds: (decoded: string) => 
     if (value.length > mostUnits || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return []
     const decoded = readable(value)
     if (decoded === undefined || !holds(decoded)) return []
-    return [{ kind: 'encoded', start, end, confidence: 0.9, recogniser: 'base64', reason: 'decoded, it holds something private' } as const]
+    return [
+      {
+        kind: 'encoded',
+        start,
+        end,
+        confidence: 0.9,
+        recogniser: 'base64',
+        reason: 'decoded, it holds something private',
+      } as const,
+    ]
   })
 }
 

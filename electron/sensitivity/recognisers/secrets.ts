@@ -156,7 +156,8 @@ interface Written {
 }
 
 const quoted = /[bru]{0,2}(["'`])((?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1/y
-const bare = /[*_]{0,2}([^\s"'`<>,;(){}|]{1,300}(?:[(){}|][^\s"'`,;<>(){}|]{1,60}){0,3})/y
+const bare =
+  /[*_]{0,2}((?:[^\s"'`<>,;(){}|=&]|=(?![A-Za-z"'])|&(?!\w{1,30}=)){1,300}(?:[(){}|][^\s"'`,;<>(){}|=]{1,60}){0,3})/y
 
 function secretAt(text: string, at: number): Written | undefined {
   quoted.lastIndex = at

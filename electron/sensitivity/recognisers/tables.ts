@@ -50,7 +50,8 @@ function delimited(scene: Scene): Candidate[] {
     const at = tokens.starts[first] ?? 0
     if (at <= lineEnd || !columnSenses.has(sense)) continue
     let lineStart = lineEnd + 1
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart)) lineStart = next + 1
+    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
+      lineStart = next + 1
     const table = tableAt(scene, lineStart)
     found.push(...table.found)
     lineEnd = table.end
@@ -69,7 +70,10 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   const columns = kindsOf(scene, cells(header, lineStart, delimiter))
   if (columns.every((column) => column === undefined)) return { found: [], end }
   const rows = rowsBelow(text, end + 1, delimiter, columns.length)
-  return { found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))), end: rows.at(-1)?.[0]?.start ?? end }
+  return {
+    found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))),
+    end: rows.at(-1)?.[0]?.start ?? end,
+  }
 }
 
 const lineAt = (text: string, start: number) => {
