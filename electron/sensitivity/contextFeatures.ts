@@ -21,6 +21,7 @@ const numberOf = new Map(senses.map((sense, i) => [sense, i]))
 const bitOf = (sense: string) => 1 << (numberOf.get(sense) ?? 31)
 const bits = Object.fromEntries(senses.map((sense) => [sense, bitOf(sense)]))
 const isBusiness = bitOf('topic-work')
+const privateTopics = topics.reduce((all, topic) => all | bitOf(topic), 0) & ~isBusiness
 
 const slotOf = (a: number, b: number): number => {
   let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
@@ -51,10 +52,12 @@ export interface Stretch {
 
 export const hasChoices = (text: string): boolean => /\n\(?B[.):]\s[^\n]*\n\(?C[.):]\s/.test(text)
 
-export function emitFeatures(stretch: Stretch, emit: Emit): void {
+/** Returns whether any private matter is spoken of at all. */
+export function emitFeatures(stretch: Stretch, emit: Emit): boolean {
   const present = sensesOf(stretch)
   emitSenses(present, emit)
   emitWords(stretch, (present & ((bits['self'] ?? 0) | (bits['kin'] ?? 0))) !== 0, emit)
+  return (present & privateTopics) !== 0
 }
 
 function sensesOf({ text, tokens, hits, isName, hasChoices: offersChoices, first, last }: Stretch): number {

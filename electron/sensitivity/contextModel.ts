@@ -75,15 +75,19 @@ function firstHitFrom(hits: readonly Hit[], from: number, token: number): number
   return at
 }
 
+/** Words alone, with no private matter among them, are a doubt and no evidence. */
+const mostWithoutTopic = 0.45
+
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
 function scoresOf(stretch: Stretch): Omit<ContextScores, 'isMedical'> {
   let privateSum = 0
   let workSum = 0
-  emitFeatures(stretch, (slot, value) => {
+  const hasTopic = emitFeatures(stretch, (slot, value) => {
     privateSum += (privateHead.weights[slot] ?? 0) * value
     workSum += (workHead.weights[slot & workMask] ?? 0) * value
   })
-  return { private: squash(privateSum * privateHead.scale), work: squash(workSum * workHead.scale) }
+  const told = squash(privateSum * privateHead.scale)
+  return { private: hasTopic ? told : Math.min(told, mostWithoutTopic), work: squash(workSum * workHead.scale) }
 }

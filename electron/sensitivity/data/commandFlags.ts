@@ -1,5 +1,8 @@
 /** Where commands and SQL take a password or key; the last group is the value. Looked for only where a trigger stands. */
 export const commandFlags: readonly { readonly triggers: readonly string[]; readonly pattern: RegExp }[] = [
+  { triggers: ['auth=('], pattern: /\bauth=\(\s?["'][^"'\n]{1,60}["'],\s?["']([^"'\n]{4,80})/g },
+  { triggers: ['jdbc:oracle'], pattern: /jdbc:oracle:\w+:\w{1,40}\/([^\s@"']{4,80})(?=@)/g },
+  { triggers: ['user'], pattern: /\busers?(?:name)?:? [\w.@-]{2,40} ?[/|] ?(?=[^\s]*\d)([^\s"',;]{6,60})/g },
   { triggers: [' -u'], pattern: /(?:^|\s)-u\s{0,2}["']?[\w.@+-]{1,60}:([^\s"'@]{4,80})/g },
   { triggers: [' -p'], pattern: /(?:^|\s)(?:mysql|mysqldump|mariadb|mysqladmin)\s[^\n]{0,80}?-p([^\s"']{4,60})/g },
   {
