@@ -75,8 +75,8 @@ function firstHitFrom(hits: readonly Hit[], from: number, token: number): number
   return at
 }
 
-/** Words alone, with no private matter among them, are a doubt and no evidence. */
-const mostWithoutTopic = 0.45
+/** Words alone, with no private matter among them, count for less. */
+const doubtWithoutTopic = 0.25
 
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
@@ -89,5 +89,5 @@ function scoresOf(stretch: Stretch): Omit<ContextScores, 'isMedical'> {
     workSum += (workHead.weights[slot & workMask] ?? 0) * value
   })
   const told = squash(privateSum * privateHead.scale)
-  return { private: hasTopic ? told : Math.min(told, mostWithoutTopic), work: squash(workSum * workHead.scale) }
+  return { private: hasTopic ? told : Math.max(0, told - doubtWithoutTopic), work: squash(workSum * workHead.scale) }
 }
