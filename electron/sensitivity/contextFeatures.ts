@@ -4,7 +4,7 @@ import { createLexicon, type Hit } from './lexicon.ts'
 import { hashOf, tokenFlags, type Tokens } from './tokens.ts'
 
 /** What the context model sees of a stretch of text. Training and app share this one definition. */
-export const contextLexicon = createLexicon([topicWords, stanceWords])
+export const contextLexicon = createLexicon([topicWords, stanceWords], 'all')
 
 export const slotBits = 16
 const slotMask = (1 << slotBits) - 1

@@ -43,7 +43,8 @@ export function scoreContext(scene: Scene): ContextScores {
     first: 0,
     last: tokens.count,
   }
-  return tokens.count <= wholeTokens ? { isMedical, ...scoresOf(whole) } : { isMedical, ...bestOfWindows(whole) }
+  const scores = tokens.count <= wholeTokens ? scoresOf(whole) : bestOfWindows(whole)
+  return { isMedical, ...(whole.hasChoices ? doubted(scores, doubtOfExams) : scores) }
 }
 
 function bestOfWindows(whole: Stretch): Omit<ContextScores, 'isMedical'> {
@@ -66,7 +67,7 @@ function bestOfWindows(whole: Stretch): Omit<ContextScores, 'isMedical'> {
   }
   // The more windows, the surer the best of them must be: chance gets as many tries.
   const doubt = 0.5 * Math.log2(windows)
-  return { private: squash(logit(mostPrivate) - doubt), work: squash(logit(mostWork) - doubt) }
+  return doubted({ private: mostPrivate, work: mostWork }, doubt)
 }
 
 function firstHitFrom(hits: readonly Hit[], from: number, token: number): number {
@@ -77,6 +78,14 @@ function firstHitFrom(hits: readonly Hit[], from: number, token: number): number
 
 /** Words alone, with no private matter among them, count for less. */
 const doubtWithoutTopic = 0.25
+
+/** A question with answers to choose from tells of nobody. */
+const doubtOfExams = 2
+
+const doubted = (scores: Omit<ContextScores, 'isMedical'>, doubt: number) => ({
+  private: squash(logit(scores.private) - doubt),
+  work: squash(logit(scores.work) - doubt),
+})
 
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))

@@ -25,7 +25,8 @@ export interface Lexicon {
   readonly find: (tokens: Tokens) => readonly Hit[]
 }
 
-export function createLexicon(tables: readonly WordTable[]): Lexicon {
+/** `all`: every phrase counts, however they overlap; else the longest at each place hides the rest. */
+export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 'all' = 'longest'): Lexicon {
   const stems = createStems()
   const firstBits = createHashBits()
   const phrasesByFirst = new Map<number, Phrase[]>()
@@ -50,10 +51,10 @@ export function createLexicon(tables: readonly WordTable[]): Lexicon {
     let length = longest
     for (const phrase of phrasesByFirst.get(first) ?? []) {
       const size = phrase.hashes.length
-      if (size < length) break
+      if (size < length && counts === 'longest') break
       if (!matches(tokens, phrase, at)) continue
-      if (size > length) while (hits.at(-1)?.first === at) hits.pop()
-      length = size
+      if (size > length && counts === 'longest') while (hits.at(-1)?.first === at) hits.pop()
+      length = Math.max(length, size)
       if (!endsWith(hits, at, phrase.sense)) hits.push({ sense: phrase.sense, first: at, last: at + size - 1 })
     }
     return length
@@ -66,7 +67,7 @@ export function createLexicon(tables: readonly WordTable[]): Lexicon {
       const stem = tokens.stems[i] ?? 0
       let length = firstBits.mayHave(word) ? findAt(tokens, i, word, 0, hits) : 0
       if (stem !== 0 && stem !== word && firstBits.mayHave(stem)) length = findAt(tokens, i, stem, length, hits)
-      if (length > 1) i += length - 1
+      if (length > 1 && counts === 'longest') i += length - 1
     }
     return hits
   }

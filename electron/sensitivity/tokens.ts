@@ -91,7 +91,11 @@ export function tokenise(text: string, known: Stems | null): Tokens {
     const start = i
     let hash = nothing
     let stem = 0
-    let flag = newline | (count > 0 && ends[count - 1] === start && ((flags[count - 1] ?? 0) & tokenFlags.character) === 0 ? tokenFlags.glued : 0)
+    let flag =
+      newline |
+      (count > 0 && ends[count - 1] === start && ((flags[count - 1] ?? 0) & tokenFlags.character) === 0
+        ? tokenFlags.glued
+        : 0)
     newline = 0
     if (kind === character) {
       hash = mix(hash, unit)

@@ -16,7 +16,7 @@ export const commandFlags: readonly { readonly triggers: readonly string[]; read
   {
     triggers: ['identified', 'IDENTIFIED'],
     pattern:
-      /\b(?:identified|IDENTIFIED)(?: with| WITH)?[^\n]{0,40}?(?:by|BY|as|AS)(?: password| PASSWORD)? ["']?([^"'\s;\\]{4,80})/g,
+      /\b(?:identified|IDENTIFIED)(?: (?:with|WITH) [\w'"]{1,40})? (?:by|BY|as|AS)(?: password| PASSWORD)? ["']?([^"'\s;\\]{4,80})/g,
   },
   {
     triggers: ['role ', 'user ', 'ROLE ', 'USER '],

@@ -24,7 +24,7 @@ function plain(text: string): Candidate[] {
 /** Credentials in an address ("://user:pass@host") are no mailbox. */
 const isLabelled = (text: string, at: number) => /:\/\/[^\s/@]{0,100}$/.test(text.slice(Math.max(0, at - 120), at))
 
-const dotWords = String.raw`dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|piste`
+const dotWords = String.raw`dot|DOT|punkt|punto|ponto|kropka|tečka|точка|nokta|piste`
 const spelledDot = String.raw`\s{0,2}[[({<]\s?(?:\.|${dotWords})\s?[\])}>]\s{0,2}|\s(?:${dotWords})\s|\.`
 const mailbox = new RegExp(
   String.raw`[\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\s(?:underscore|dash|hyphen|minus|unterstrich)\s)[\p{L}\p{N}_+-]{1,40}){0,4}\s{0,2}$`,

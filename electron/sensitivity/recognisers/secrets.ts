@@ -204,7 +204,8 @@ function secretConfidence(
     if (/^0x[0-9a-f]+$/i.test(text)) return link === 'beside' ? 0 : 0.55
     if (isHex)
       return isBare ? (/^[0-9a-f]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{96}$|^[0-9a-f]{128}$/i.test(text) ? 0.3 : 0.55) : 0.85
-    if (randomness < 0.45 && /^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text)) return 0
+    if (randomness < 0.45 && /^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text))
+      return 0
     if (/^v?\w{0,4}\d+\.\d+/.test(text)) return 0
     if (
       /(?:^|[-_])[A-Za-z]{4,}(?:[-_]|$)/.test(text) &&

@@ -63,7 +63,9 @@ function candidateOf(scene: Scene, first: number, last: number, digits: number):
   const end = scene.tokens.ends[last] ?? 0
   const label = labelKinds.find(
     ({ sense, fewestDigits: least, mostDigits }) =>
-      digits >= least - 1 && digits <= mostDigits + 2 && scene.isNear(sense, start, start, { before: digits < fewestAlone ? 24 : 60, after: 0 }),
+      digits >= least - 1 &&
+      digits <= mostDigits + 2 &&
+      scene.isNear(sense, start, start, { before: digits < fewestAlone ? 24 : 60, after: 0 }),
   )
   const isMath = scene.isNear('neutral', start, end, { before: 40, after: 20 })
   return {

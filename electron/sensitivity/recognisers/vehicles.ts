@@ -14,9 +14,20 @@ export const recogniseVehicles: Recogniser = (scene) =>
       const letters = value?.replace(/[^A-ZÄÖÜА-Я]/g, '').length ?? 0
       const digits = value?.replace(/\D/g, '').length ?? 0
       const isPlate = letters >= 1 && letters <= 6 && digits >= 2 && digits <= 5
-      return value !== undefined && (isPlate || value.length === 17) ? { start: written.lastIndex - value.length, end: written.lastIndex, value } : undefined
+      return value !== undefined && (isPlate || value.length === 17)
+        ? { start: written.lastIndex - value.length, end: written.lastIndex, value }
+        : undefined
     })
     if (!place || isPlaceholder(place.value.value)) return []
     const { start, end } = place.value
-    return [{ kind: 'vehicle', start, end, confidence: 0.78, recogniser: 'labelled-vehicle', reason: 'it stands beside the label of a vehicle' }]
+    return [
+      {
+        kind: 'vehicle',
+        start,
+        end,
+        confidence: 0.78,
+        recogniser: 'labelled-vehicle',
+        reason: 'it stands beside the label of a vehicle',
+      },
+    ]
   })

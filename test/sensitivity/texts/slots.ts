@@ -270,7 +270,8 @@ export const slots: Readonly<Record<string, (dice: Dice) => string>> = {
     `-----BEGIN PRIVATE KEY-----\\n${letters(64, mixed)}\\n${letters(64, mixed)}\\n-----END PRIVATE KEY-----`,
   b64password: (dice) => base64(`${password(dice)}Q9z`),
   b64card: (dice) => base64(`card ${grouped(card(dice))}`),
-  mbi: ({ digits, letters }) => `1${letters(1, 'ACDEFGHJKMNPQRTUVWXY')}${digits(1)}4${letters(1, 'ACDEFGHJKMNPQRTUVWXY')}${letters(1, 'EFGH')}${digits(1)}${letters(2, 'ACDEFGHJKMNPQRTUVWXY')}${digits(2)}`,
+  mbi: ({ digits, letters }) =>
+    `1${letters(1, 'ACDEFGHJKMNPQRTUVWXY')}${digits(1)}4${letters(1, 'ACDEFGHJKMNPQRTUVWXY')}${letters(1, 'EFGH')}${digits(1)}${letters(2, 'ACDEFGHJKMNPQRTUVWXY')}${digits(2)}`,
   ein: ({ digits, pick }) => `${pick(['27', '81', '46'])}-${digits(7)}`,
   glpat: ({ letters }) => `glpat-${letters(20, mixed)}`,
   hex32: ({ letters }) => letters(32, '0123456789abcdef'),

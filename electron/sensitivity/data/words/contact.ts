@@ -126,6 +126,6 @@ export const contactWords: WordTable = {
   },
   /** How the sign of e-mail is read out or masked. */
   'at-sign': {
-    en: 'at, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez',
+    en: 'at, arobase, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez',
   },
 }
