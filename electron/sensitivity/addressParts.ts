@@ -1,4 +1,4 @@
-import { isStopLabel } from './data/addresses.ts'
+import { stopLabels } from './data/addresses.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
@@ -14,8 +14,21 @@ export const isName = ({ tokens }: Scene, token: number): boolean =>
 
 const farthestTokens = 24
 
+/** How far an address goes; `parts` counts what speaks for one. */
+export interface Extent {
+  readonly last: number
+  readonly parts: number
+}
+
+/** Tokens that begin something else. */
+export function stopMarks(scene: Scene): Uint8Array {
+  const marks = new Uint8Array(scene.tokens.count)
+  for (const sense of stopLabels) for (const { first, last } of scene.hitsOf(sense)) marks.fill(1, first, last + 1)
+  return marks
+}
+
 /** Walks on over units, towns, states and postcodes; `parts` counts what speaks for an address. */
-export function extendAddress(scene: Scene, from: number): { readonly last: number; readonly parts: number } {
+export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): Extent {
   const { text, tokens } = scene
   let last = from
   let parts = 0
@@ -30,7 +43,7 @@ export function extendAddress(scene: Scene, from: number): { readonly last: numb
     )
       break
     if (gap.includes('\n') && ++lines > 3) break
-    if (isStopLabel.some((sense) => scene.isPartOf(token, sense))) break
+    if (isStop[token] === 1) break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
     const isUnit = scene.isPartOf(token, 'unit') || gap.includes('#')
     if (isNumber(scene, token, 6)) {

@@ -1,8 +1,7 @@
-import { emitFeatures } from './contextFeatures.ts'
+import { emitFeatures, hasChoices, type Stretch } from './contextFeatures.ts'
 import { contextWeights } from './data/contextWeights.ts'
 import type { Hit } from './lexicon.ts'
 import type { Scene } from './scene.ts'
-import type { Tokens } from './tokens.ts'
 
 /** What a stretch of text tells without naming any identifier; both 0–1. */
 export interface ContextScores {
@@ -32,24 +31,43 @@ const wholeTokens = 140
 const windowTokens = 64
 const stepTokens = 48
 
-export function scoreContext({ text, tokens, isName, contextHits: hits }: Scene): ContextScores {
-  const isMedical = hits.some(({ sense }) => sense === 'topic-health')
-  if (tokens.count <= wholeTokens) return { isMedical, ...scoresOf(text, tokens, hits, isName, 0, tokens.count) }
-  const windows = Math.ceil((tokens.count - windowTokens) / stepTokens) + 1
-  const best = { private: 0, work: 0 }
+export function scoreContext(scene: Scene): ContextScores {
+  const { text, tokens, contextHits, isName } = scene
+  const isMedical = contextHits.some(({ sense }) => sense === 'topic-health')
+  const whole: Stretch = {
+    text,
+    tokens,
+    hits: contextHits,
+    isName,
+    hasChoices: hasChoices(text),
+    first: 0,
+    last: tokens.count,
+  }
+  const scores = tokens.count <= wholeTokens ? scoresOf(whole) : bestOfWindows(whole)
+  return { isMedical, ...(whole.hasChoices ? doubted(scores, doubtOfExams) : scores) }
+}
+
+function bestOfWindows(whole: Stretch): Omit<ContextScores, 'isMedical'> {
+  const windows = Math.ceil((whole.last - windowTokens) / stepTokens) + 1
+  let mostPrivate = 0
+  let mostWork = 0
   let from = 0
   for (let window = 0; window < windows; window++) {
     const first = window * stepTokens
-    const last = Math.min(tokens.count, first + windowTokens)
-    while ((hits[from]?.first ?? first) < first) from++
-    const own = hits.slice(from, firstHitFrom(hits, from, last))
-    const scores = scoresOf(text, tokens, own, isName, first, last)
-    best.private = Math.max(best.private, scores.private)
-    best.work = Math.max(best.work, scores.work)
+    const last = Math.min(whole.last, first + windowTokens)
+    while (from < whole.hits.length && (whole.hits[from]?.first ?? 0) < first) from++
+    const scores = scoresOf({
+      ...whole,
+      hits: whole.hits.slice(from, firstHitFrom(whole.hits, from, last)),
+      first,
+      last,
+    })
+    mostPrivate = Math.max(mostPrivate, scores.private)
+    mostWork = Math.max(mostWork, scores.work)
   }
   // The more windows, the surer the best of them must be: chance gets as many tries.
   const doubt = 0.5 * Math.log2(windows)
-  return { isMedical, private: squash(logit(best.private) - doubt), work: squash(logit(best.work) - doubt) }
+  return doubted({ private: mostPrivate, work: mostWork }, doubt)
 }
 
 function firstHitFrom(hits: readonly Hit[], from: number, token: number): number {
@@ -58,22 +76,27 @@ function firstHitFrom(hits: readonly Hit[], from: number, token: number): number
   return at
 }
 
+/** Words alone, with no private matter among them, count for less. */
+const doubtWithoutTopic = 0.25
+
+/** A question with answers to choose from tells of nobody. */
+const doubtOfExams = 2
+
+const doubted = (scores: Omit<ContextScores, 'isMedical'>, doubt: number) => ({
+  private: squash(logit(scores.private) - doubt),
+  work: squash(logit(scores.work) - doubt),
+})
+
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
-function scoresOf(
-  text: string,
-  tokens: Tokens,
-  hits: readonly Hit[],
-  isName: (token: number) => boolean,
-  first: number,
-  last: number,
-): Omit<ContextScores, 'isMedical'> {
+function scoresOf(stretch: Stretch): Omit<ContextScores, 'isMedical'> {
   let privateSum = 0
   let workSum = 0
-  emitFeatures({ text, tokens, hits, isName, first, last }, (slot, value) => {
+  const hasTopic = emitFeatures(stretch, (slot, value) => {
     privateSum += (privateHead.weights[slot] ?? 0) * value
     workSum += (workHead.weights[slot & workMask] ?? 0) * value
   })
-  return { private: squash(privateSum * privateHead.scale), work: squash(workSum * workHead.scale) }
+  const told = squash(privateSum * privateHead.scale)
+  return { private: hasTopic ? told : Math.max(0, told - doubtWithoutTopic), work: squash(workSum * workHead.scale) }
 }

@@ -17,6 +17,7 @@ export function placeOf<Value>(
 ): { readonly value: Value; readonly strangers: number } | undefined {
   const { text, tokens } = scene
   const labelEnd = tokens.ends[label.last] ?? 0
+  if (scene.digitsFrom(label.last + 1) > label.last + farthestTokens + 3) return undefined
   let strangers = 0
   let lines = 0
   for (let token = label.last + 1; token < tokens.count && token <= label.last + farthestTokens; token++) {
@@ -26,30 +27,21 @@ export function placeOf<Value>(
     const gap = text.slice(tokens.ends[token - 1], start)
     if (flags & tokenFlags.newline && (++lines > 1 || strangers > 0 || /\n\s*\n/.test(gap))) return undefined
     if (endsSentence(gap, token - 1 > label.last && !isShort(scene, token - 1))) return undefined
-    if (
-      (flags & tokenFlags.glued) === 0 ||
-      flags & tokenFlags.character ||
-      (flags & tokenFlags.digits && isAfterCharacter(scene, token))
-    ) {
+    if ((flags & tokenFlags.glued) === 0 || flags & tokenFlags.character) {
       const value = read(token)
       if (value !== undefined) return { value, strangers }
     }
     if (scene.isPartOf(token, 'neutral')) return undefined
-    if (
-      !scene.isPartOf(token, 'filler') &&
-      !(flags & tokenFlags.character && scene.isPartOf(token, 'filler')) &&
-      ++strangers > mostStrangers
-    )
-      return undefined
+    if (!scene.isPartOf(token, 'filler') && ++strangers > mostStrangers) return undefined
   }
   return undefined
 }
 
-const isAfterCharacter = (scene: Scene, token: number) =>
-  ((scene.tokens.flags[token - 1] ?? 0) & tokenFlags.character) !== 0
 const isShort = (scene: Scene, token: number) =>
   (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3
 
 /** A full stop behind a long word; a label's own dot ("tel.") is none. */
 const endsSentence = (gap: string, wordBefore: boolean) =>
-  /[。！？]|[!?](?=\s)/.test(gap) || (wordBefore && /^\.\s/.test(gap)) || /;\s/.test(gap)
+  (/[。！？]|[!?](?=\s)/.test(gap) && (wordBefore || !/^[?？]\s?\n/.test(gap))) ||
+  (wordBefore && /^\.\s/.test(gap)) ||
+  /;\s/.test(gap)

@@ -1,3 +1,5 @@
+import { createHashBits } from './hashBits.ts'
+import { createStems, type Stems } from './stems.ts'
 import { tokenise, type Tokens } from './tokens.ts'
 
 /** Words of one sense by language: phrases split by commas, `*` ends a stem that any ending may follow. */
@@ -17,18 +19,16 @@ interface Phrase {
 }
 
 export interface Lexicon {
-  readonly isStem: (hash: number) => boolean
+  /** Beginnings of words that any ending may follow. */
+  readonly stems: Stems
   /** The longest phrases, left to right, without overlap; one hit for each sense of a phrase. */
   readonly find: (tokens: Tokens) => readonly Hit[]
 }
 
-const slots = 1 << 18
-const slotOf = (hash: number) => (hash >>> 0) % slots
-
-export function createLexicon(tables: readonly WordTable[]): Lexicon {
-  const stemSlots = new Uint8Array(slots)
-  const stemHashes = new Set<number>()
-  const firstSlots = new Uint8Array(slots)
+/** `all`: every phrase counts, however they overlap; else the longest at each place hides the rest. */
+export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 'all' = 'longest'): Lexicon {
+  const stems = createStems()
+  const firstBits = createHashBits()
   const phrasesByFirst = new Map<number, Phrase[]>()
   for (const table of tables)
     for (const [sense, languages] of Object.entries(table))
@@ -37,43 +37,46 @@ export function createLexicon(tables: readonly WordTable[]): Lexicon {
 
   function add(phrase: Phrase) {
     phrase.hashes.forEach((hash, i) => {
-      if (!phrase.stems[i]) return
-      stemSlots[slotOf(hash)] = 1
-      stemHashes.add(hash)
+      if (phrase.stems[i]) stems.add(hash)
     })
     const first = phrase.hashes[0] ?? 0
-    firstSlots[slotOf(first)] = 1
+    firstBits.add(first)
     const known = phrasesByFirst.get(first)
     if (known) known.push(phrase)
     else phrasesByFirst.set(first, [phrase])
   }
 
-  const isStem = (hash: number) => stemSlots[slotOf(hash)] === 1 && stemHashes.has(hash)
+  /** Adds the longest phrases that begin at a token with this hash; returns their length, or what it was before. */
+  function findAt(tokens: Tokens, at: number, first: number, longest: number, hits: Hit[]): number {
+    let length = longest
+    for (const phrase of phrasesByFirst.get(first) ?? []) {
+      const size = phrase.hashes.length
+      if (size < length && counts === 'longest') break
+      if (!matches(tokens, phrase, at)) continue
+      if (size > length && counts === 'longest') while (hits.at(-1)?.first === at) hits.pop()
+      length = Math.max(length, size)
+      if (!endsWith(hits, at, phrase.sense)) hits.push({ sense: phrase.sense, first: at, last: at + size - 1 })
+    }
+    return length
+  }
 
   function find(tokens: Tokens): readonly Hit[] {
     const hits: Hit[] = []
     for (let i = 0; i < tokens.count; i++) {
-      let length = 0
-      for (const first of [tokens.hashes[i] ?? 0, tokens.stems[i] ?? 0]) {
-        if (first === 0 || firstSlots[slotOf(first)] === 0) continue
-        for (const phrase of phrasesByFirst.get(first) ?? []) {
-          const size = phrase.hashes.length
-          if (size < length || !matches(tokens, phrase, i)) continue
-          if (size > length) while (hits.at(-1)?.first === i) hits.pop()
-          length = size
-          if (!endsWith(hits, i, phrase.sense)) hits.push({ sense: phrase.sense, first: i, last: i + size - 1 })
-        }
-      }
-      if (length > 1) i += length - 1
+      const word = tokens.hashes[i] ?? 0
+      const stem = tokens.stems[i] ?? 0
+      let length = firstBits.mayHave(word) ? findAt(tokens, i, word, 0, hits) : 0
+      if (stem !== 0 && stem !== word && firstBits.mayHave(stem)) length = findAt(tokens, i, stem, length, hits)
+      if (length > 1 && counts === 'longest') i += length - 1
     }
     return hits
   }
 
-  return { isStem, find }
+  return { stems, find }
 }
 
 function phrasesOf(sense: string, list: string): readonly Phrase[] {
-  const words = tokenise(list, () => false)
+  const words = tokenise(list, null)
   const phrases: Phrase[] = []
   let hashes: number[] = []
   let stems: boolean[] = []

@@ -34,7 +34,7 @@ function readAcross(
   const rest = (texts[later] ?? '').slice(0, reach)
   if (head === '' || rest === '') return
   const offset = (texts[earlier]?.length ?? 0) - head.length
-  for (const seam of mayBeSplitWord(head, rest) ? [' ', ''] : [' ']) {
+  for (const seam of seamsOf(head, rest)) {
     const border = head.length
     const { findings, level } = label(head + seam + rest)
     const isNewLevel = isAbove(
@@ -65,7 +65,12 @@ function tail(text: string): string {
   return text.slice(unit >= 0xdc00 && unit < 0xe000 ? from + 1 : from)
 }
 
-const mayBeSplitWord = (head: string, rest: string) => /[A-Za-z0-9_+/=-]$/.test(head) && /^[A-Za-z0-9_+/=-]/.test(rest)
+/** A space joins numbers, nothing joins a word cut in two, a line end leads from a question to its answer. */
+const seamsOf = (head: string, rest: string): readonly string[] => [
+  ' ',
+  ...(/[A-Za-z0-9_+/=-]$/.test(head) && /^[A-Za-z0-9_+/=-]/.test(rest) ? [''] : []),
+  ...(/[?:？：]\s*$/.test(head) ? ['\n'] : []),
+]
 
 const unknown = (label: Label | undefined, findings: readonly Finding[]) =>
   findings.filter(

@@ -68,7 +68,7 @@ function createWordFinder(rules: readonly PrivacyRule[]): (text: string) => read
     rules.map(({ id, text }) => ({ [id]: { own: text.replaceAll(/[,*]/g, ' ').split('\n').join(',') } })),
   )
   return (text) => {
-    const tokens = tokenise(text, lexicon.isStem)
+    const tokens = tokenise(text, null)
     return lexicon.find(tokens).flatMap(({ sense, first, last }) => {
       const rule = byId.get(sense)
       return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []

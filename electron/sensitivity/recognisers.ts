@@ -16,6 +16,7 @@ import { recogniseSecrets } from './recognisers/secrets.ts'
 import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
 import { recogniseSpoken } from './recognisers/spoken.ts'
 import { recogniseTables } from './recognisers/tables.ts'
+import { recogniseVehicles } from './recognisers/vehicles.ts'
 import type { Scene } from './scene.ts'
 
 const recognisers: readonly Recogniser[] = [
@@ -30,6 +31,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseSeedPhrases,
   recogniseLabelled,
   recogniseTables,
+  recogniseVehicles,
   recogniseBirthDates,
   recogniseAddresses,
   recogniseSpoken,

@@ -51,12 +51,8 @@ export function runOf(text: string, tokens: Tokens, first: number, last: number)
 }
 
 const isDigits = (tokens: Tokens, i: number) => ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
-/** Glued to letters before it; characters of unspaced scripts do not count. */
 const isGlued = (tokens: Tokens, i: number) =>
-  i < tokens.count &&
-  ((tokens.flags[i] ?? 0) & tokenFlags.glued) !== 0 &&
-  ((tokens.flags[i] ?? 0) & tokenFlags.character) === 0 &&
-  ((tokens.flags[i - 1] ?? 0) & tokenFlags.character) === 0
+  i < tokens.count && (tokens.flags[i] ?? 0) & tokenFlags.glued && !((tokens.flags[i] ?? 0) & tokenFlags.character)
 const lengthOf = (tokens: Tokens, i: number) => (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0)
 
 function isSeparator(text: string, start: number, end: number): boolean {

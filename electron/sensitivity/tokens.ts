@@ -1,3 +1,5 @@
+import type { Stems } from './stems.ts'
+
 /** Words and digit runs of a text in typed arrays: one pass, no strings made. */
 export interface Tokens {
   readonly count: number
@@ -5,7 +7,7 @@ export interface Tokens {
   readonly ends: Int32Array
   /** Of the folded word: lower case, no diacritics. */
   readonly hashes: Uint32Array
-  /** Hash of the longest beginning that `isStem` knew, 0 where none. */
+  /** Hash of the longest beginning among the stems, 0 where none. */
   readonly stems: Uint32Array
   readonly flags: Uint8Array
 }
@@ -67,13 +69,15 @@ function hashDigits(text: string, start: number, end: number): number {
 const nothing = 0x811c9dc5
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
 
-export function tokenise(text: string, isStem: (hash: number) => boolean): Tokens {
+export function tokenise(text: string, known: Stems | null): Tokens {
   const size = text.length + 1
   const starts = new Int32Array(size)
   const ends = new Int32Array(size)
   const hashes = new Uint32Array(size)
   const stems = new Uint32Array(size)
   const flags = new Uint8Array(size)
+  const bits = known === null ? null : known.words
+  const bitsMask = bits === null ? 0 : bits.length - 1
   let count = 0
   let newline = 0
   for (let i = 0; i < text.length;) {
@@ -87,7 +91,11 @@ export function tokenise(text: string, isStem: (hash: number) => boolean): Token
     const start = i
     let hash = nothing
     let stem = 0
-    let flag = newline | (count > 0 && ends[count - 1] === start ? tokenFlags.glued : 0)
+    let flag =
+      newline |
+      (count > 0 && ends[count - 1] === start && ((flags[count - 1] ?? 0) & tokenFlags.character) === 0
+        ? tokenFlags.glued
+        : 0)
     newline = 0
     if (kind === character) {
       hash = mix(hash, unit)
@@ -111,7 +119,12 @@ export function tokenise(text: string, isStem: (hash: number) => boolean): Token
         previous = kind
         hash = mix(hash, folded[next] ?? 0)
         if (next === 0xdf) hash = mix(hash, 0x73)
-        if (isStem(hash >>> 0)) stem = hash >>> 0
+        if (
+          bits !== null &&
+          (((bits[(hash >>> 5) & bitsMask] ?? 0) >>> (hash & 31)) & 1) === 1 &&
+          known?.has(hash >>> 0)
+        )
+          stem = hash >>> 0
         i++
       }
     }

@@ -21,54 +21,78 @@ const folds = new Uint16Array(0x10000)
 const severalFolds = new Map<number, string>()
 
 function foldedView(original: string): View {
-  const units: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const push = (text: string, start: number, end: number) => {
-    for (let i = 0; i < text.length; i++) {
-      units.push(text.charCodeAt(i))
-      starts.push(start)
-      ends.push(end)
-    }
-  }
+  const sheet = createSheet(original.length)
   for (let i = 0; i < original.length;) {
     const unit = original.charCodeAt(i)
     const escape = unit === 0x25 || unit === 0x26 || unit === 0x5c ? escapeAt(original, i) : undefined
     if (escape) {
-      push(escape.text, i, escape.end)
+      sheet.write(escape.text, i, escape.end)
       i = escape.end
       continue
     }
     if (unit >= 0xd800 && unit < 0xdc00) {
       const point = String.fromCodePoint(original.codePointAt(i) ?? unit)
-      if (!isIgnorable(point)) push(point.normalize('NFKC'), i, i + point.length)
+      if (!isIgnorable(point)) sheet.write(point.normalize('NFKC'), i, i + point.length)
       i += point.length
       continue
     }
     const fold = folds[unit] || learnFold(unit)
     if (fold === several) {
-      if (isCombining(unit) && units.length > 0) joinMark(units, ends, unit, i + 1)
-      else push(severalFolds.get(unit) ?? '', i, i + 1)
-    } else if (fold !== dropped && !(unit === 0x0d && original.charCodeAt(i + 1) === 0x0a)) {
-      units.push(fold)
-      starts.push(i)
-      ends.push(i + 1)
-    }
+      if (!isCombining(unit) || !sheet.joinMark(unit, i + 1)) sheet.write(severalFolds.get(unit) ?? '', i, i + 1)
+    } else if (fold !== dropped && !(unit === 0x0d && original.charCodeAt(i + 1) === 0x0a)) sheet.put(fold, i, i + 1)
     i++
   }
-  const text = latinised(textOf(units))
+  return sheet.toView(original.length)
+}
+
+/** The view under way: its units, and for each where in the original it begins and ends. */
+function createSheet(size: number) {
+  let units = new Uint16Array(size + 64)
+  let starts = new Int32Array(size + 64)
+  let ends = new Int32Array(size + 64)
+  let length = 0
+  const put = (unit: number, start: number, end: number) => {
+    if (length === units.length) {
+      units = grown(units, new Uint16Array(length * 2))
+      starts = grown(starts, new Int32Array(length * 2))
+      ends = grown(ends, new Int32Array(length * 2))
+    }
+    units[length] = unit
+    starts[length] = start
+    ends[length] = end
+    length++
+  }
   return {
-    text,
-    toOriginal: (start, end) =>
-      start >= end
-        ? { start: starts[start] ?? original.length, end: starts[start] ?? original.length }
-        : { start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length },
+    put,
+    write: (text: string, start: number, end: number) => {
+      for (let i = 0; i < text.length; i++) put(text.charCodeAt(i), start, end)
+    },
+    /** Melts a mark into the unit before it; false where there is none. */
+    joinMark: (mark: number, end: number): boolean => {
+      if (length === 0) return false
+      const joined = String.fromCharCode(units[length - 1] ?? 0, mark).normalize('NFC')
+      if (joined.length === 1) units[length - 1] = joined.charCodeAt(0)
+      ends[length - 1] = end
+      return true
+    },
+    toView: (originalLength: number): View => ({
+      text: latinised(textOf(units.subarray(0, length))),
+      toOriginal: (start, end) => {
+        const first = start < length ? (starts[start] ?? originalLength) : originalLength
+        return { start: first, end: end > start ? (ends[end - 1] ?? originalLength) : first }
+      },
+    }),
   }
 }
 
-function textOf(units: readonly number[]): string {
+function grown<Numbers extends Uint16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
+
+function textOf(units: Uint16Array): string {
   let text = ''
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.slice(i, i + 4096))
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192))
   return text
 }
 
@@ -81,12 +105,6 @@ const isCombining = (unit: number) =>
   unit === 0x309a ||
   (unit >= 0x1161 && unit <= 0x11ff) ||
   (unit >= 0x0653 && unit <= 0x0655)
-
-function joinMark(units: number[], ends: number[], mark: number, end: number) {
-  const joined = String.fromCharCode(units.at(-1) ?? 0, mark).normalize('NFC')
-  if (joined.length === 1) units[units.length - 1] = joined.charCodeAt(0)
-  ends[ends.length - 1] = end
-}
 
 function learnFold(unit: number): number {
   const fold = foldOf(unit)

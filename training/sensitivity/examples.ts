@@ -1,4 +1,4 @@
-import { emitFeatures } from '../../electron/sensitivity/contextFeatures.ts'
+import { emitFeatures, hasChoices } from '../../electron/sensitivity/contextFeatures.ts'
 import { createScene } from '../../electron/sensitivity/scene.ts'
 import { createView } from '../../electron/sensitivity/view.ts'
 
@@ -23,6 +23,7 @@ export function exampleOf(written: string, label: 0 | 1, weight: number): Exampl
       tokens: scene.tokens,
       hits: scene.contextHits,
       isName: scene.isName,
+      hasChoices: hasChoices(text),
       first: 0,
       last: Math.min(mostTokens, scene.tokens.count),
     },

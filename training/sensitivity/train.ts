@@ -7,6 +7,7 @@ import { errands } from './pairs/errands.ts'
 import { english } from './pairs/english.ts'
 import { englishAffairs } from './pairs/englishAffairs.ts'
 import { germanic } from './pairs/germanic.ts'
+import { plainTalk } from './pairs/plainTalk.ts'
 import { romance } from './pairs/romance.ts'
 import { slavic } from './pairs/slavic.ts'
 import { strangers } from './pairs/strangers.ts'
@@ -55,7 +56,7 @@ export function learn(pairs: readonly (readonly [string, string])[], clean: read
   }
 }
 
-export const allPairs = [...english, ...englishAffairs, ...germanic, ...romance, ...slavic, ...asian]
+export const allPairs = [...english, ...englishAffairs, ...plainTalk, ...germanic, ...romance, ...slavic, ...asian]
 
 export const readClean = (data: string): string[] =>
   readdirSync(join(data, 'clean'))

@@ -10,7 +10,7 @@ export const streetEndings =
   /(?:stra(?:ß|ss)e|str|gasse|weg|allee|platz|ufer|ring|damm|steig|stieg|markt|graben|chaussee|straat|laan|plein|gracht|kade|singel|dijk|dreef|hof|gatan|gata|vägen|vagen|väg|gränd|torget|vej|gade|stræde|allé|veien|vegen|gaten|plassen|katu|kuja|polku|tori|raitti|utca)$/i
 
 /** Senses that end an address: what follows them is something else. */
-export const isStopLabel: readonly string[] = [
+export const stopLabels: readonly string[] = [
   'iban',
   'phone',
   'phone-cue',

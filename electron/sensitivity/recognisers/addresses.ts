@@ -2,7 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addresses.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
-import { extendAddress, isName, isNumber } from '../addressParts.ts'
+import { extendAddress, isName, isNumber, stopMarks, type Extent } from '../addressParts.ts'
 
 interface Core {
   readonly first: number
@@ -14,16 +14,34 @@ const reason = 'it is written like a postal address'
 
 /** Postal addresses: a street word with a house number, a labelled line, or an East Asian chain of places. */
 export const recogniseAddresses: Recogniser = (scene) => [
-  ...[...streetAfter(scene), ...streetBefore(scene), ...compounds(scene), ...units(scene), ...announced(scene)].flatMap(
-    (core) => addressOf(scene, core),
-  ),
+  ...whole(scene, [
+    ...streetAfter(scene),
+    ...streetEnd(scene),
+    ...streetBefore(scene),
+    ...compounds(scene),
+    ...units(scene),
+    ...announced(scene),
+  ]),
   ...labelledLines(scene),
   ...eastAsian(scene),
 ]
 
-function addressOf(scene: Scene, core: Core): Candidate[] {
+/** Walks on from each core; a core that an earlier, surer address has taken in is its part. */
+function whole(scene: Scene, cores: readonly Core[]): Candidate[] {
+  const found: Candidate[] = []
+  const isStop = stopMarks(scene)
+  let taken = { last: -1, confidence: 0 }
+  for (const core of cores.toSorted((a, b) => a.first - b.first)) {
+    if (core.last <= taken.last && core.confidence <= taken.confidence) continue
+    const extended = extendAddress(scene, core.last, isStop)
+    taken = { last: extended.last, confidence: core.confidence }
+    found.push(addressOf(scene, core, extended))
+  }
+  return found
+}
+
+function addressOf(scene: Scene, core: Core, { last, parts }: Extent): Candidate {
   const { tokens } = scene
-  const { last, parts } = extendAddress(scene, core.last)
   const first = withNumberBefore(scene, core.first)
   const start = tokens.starts[first] ?? 0
   const cue =
@@ -34,7 +52,7 @@ function addressOf(scene: Scene, core: Core): Candidate[] {
     0.95,
     core.confidence + 0.15 * Math.min(2, parts) + (cue && !asked ? 0.2 : 0) - (asked && parts === 0 ? 0.3 : 0),
   )
-  return [{ kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }]
+  return { kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }
 }
 
 /** "Who lived at …", "what is at …": a place people ask about. */
@@ -47,46 +65,44 @@ const isAskedAbout = (text: string, start: number) =>
 function streetAfter(scene: Scene): Core[] {
   const { text, tokens } = scene
   return scene.hitsOf('street-after').flatMap((hit) => {
-    const flags = tokens.flags[hit.first] ?? 0
-    if (flags & tokenFlags.character || hit.first === 0) return []
-    const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
-    const isCommon = commonStreets.has(word.toLowerCase())
-    if (!/^(?: |\. |-)$/.test(text.slice(tokens.ends[hit.first - 1], tokens.starts[hit.first]))) return []
-    for (let token = hit.first - 1; token >= Math.max(0, hit.first - 6); token--) {
-      if ((tokens.starts[token + 1] ?? 0) - (tokens.ends[token] ?? 0) > 2) break
-      if (
-        isNumber(scene, token, 6) &&
-        !/^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))
-      ) {
-        const isCapital =
-          (flags & tokenFlags.capital) !== 0 ||
-          /^[a-z .\d,']+$/.test(text.slice(tokens.starts[token], tokens.ends[hit.last]))
-        return hit.first - token >= 2 &&
-          !/[.\w]/.test(text[(tokens.starts[token] ?? 0) - 1] ?? '') &&
-          isCapital &&
-          (isCommon || flags & tokenFlags.capital)
-          ? [{ first: token, last: hit.last, confidence: isCommon && flags & tokenFlags.capital ? 0.7 : 0.35 }]
-          : []
-      }
-      if (
-        (tokens.flags[token] ?? 0) & tokenFlags.digits &&
-        /^(?:st|nd|rd|th)\b/i.test(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 3))
-      )
-        continue
-      if (!isName(scene, token) && !/^[a-z]{2,12}$/.test(text.slice(tokens.starts[token], tokens.ends[token]))) break
+    const number = houseNumberBefore(scene, hit.first)
+    if (number < 0) return []
+    const isCommon = commonStreets.has(text.slice(tokens.starts[hit.first], tokens.ends[hit.last]).toLowerCase())
+    if (!isCommon && !isName(scene, hit.first)) return []
+    return [{ first: number, last: hit.last, confidence: isCommon && isName(scene, hit.first) ? 0.7 : 0.35 }]
+  })
+}
+
+const longestStreet = 6
+
+/** The number before a street's name, whose words are all capitalised or all not; -1 where there is none. */
+function houseNumberBefore(scene: Scene, street: number): number {
+  const { text, tokens } = scene
+  if (scene.digitsBefore(street) < street - longestStreet) return -1
+  for (let token = street - 1; token >= Math.max(0, street - longestStreet); token--) {
+    const gap = text.slice(tokens.ends[token], tokens.starts[token + 1])
+    const isGlued = ((tokens.flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
+    if (!isGlued && !/^(?: |\. |-|, )$/.test(gap)) return -1
+    if ((tokens.flags[token] ?? 0) & tokenFlags.digits) {
+      if (isGlued && !/^[a-h]$/i.test(text.slice(tokens.starts[token + 1], tokens.ends[token + 1]))) continue
+      const isPart = /[.\w]/.test(text[(tokens.starts[token] ?? 0) - 1] ?? '')
+      return isNumber(scene, token, 6) && street - token >= 2 && !isPart ? token : -1
     }
+    const isOrdinalEnd = ((tokens.flags[token] ?? 0) & tokenFlags.glued) !== 0
+    if (!isOrdinalEnd && isName(scene, token) !== isName(scene, street)) return -1
+  }
+  return -1
+}
+
+/** "Váci utca 12". */
+function streetEnd(scene: Scene): Core[] {
+  const { text, tokens } = scene
+  return scene.hitsOf('street-end').flatMap((hit) => {
     const next = hit.last + 1
     const between = text.slice(tokens.ends[hit.last], tokens.starts[next])
-    const isAfter =
-      next < tokens.count &&
-      isNumber(scene, next, 4) &&
-      /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between) &&
-      isName(scene, hit.first - 1)
-    const isForeign =
-      !/^(?:st|street|road|rd|way|place|pl|row|run|point|view|step|level|page|park|well|port|drive|track|rest|close|pass|key|light|field|common|mission|union|stream|fall|falls|lock|forge|trail|walk|loop|branch|bridge|box|spring|summit|village|square|sq|court|ct|circle|mill|mountain|fort|plain|lane|ave|avenue|av|island|lake|land|mall|manor|meadow|mount|pine|plaza|route|shore|station|tunnel|valley|wall|gate|grove|hill|garden|glen|green|ford|camp|cove|creek|dr|ter|fork|canyon|rue|via|platz)$/i.test(
-        word,
-      )
-    return isAfter && isForeign ? [{ first: nameStart(scene, hit.first - 1), last: next, confidence: 0.75 }] : []
+    const isAddress =
+      isName(scene, hit.first - 1) && isNumber(scene, next, 4) && /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between)
+    return isAddress ? [{ first: nameStart(scene, hit.first - 1), last: next, confidence: 0.75 }] : []
   })
 }
 
@@ -107,6 +123,7 @@ function streetBefore(scene: Scene): Core[] {
   const { text, tokens } = scene
   return scene.hitsOf('street-before').flatMap((hit) => {
     if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
+    if (scene.digitsBefore(hit.first) < hit.first - 2 && scene.digitsFrom(hit.last + 1) > hit.last + 8) return []
     const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
     const isShort = word.length <= 3
     if (
@@ -162,8 +179,8 @@ const withNumberBefore = ({ text, tokens }: Scene, first: number) =>
 function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
-  for (let token = 1; token < tokens.count; token++) {
-    if (!isNumber(scene, token, 5)) continue
+  for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
+    if (!isNumber(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
     const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
       text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
     )?.[1]
@@ -211,6 +228,11 @@ function announced(scene: Scene): Core[] {
   return scene.hitsOf('address').flatMap((hit) => {
     if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
     let token = hit.last + 1
+    if (
+      scene.isPartOf(token, 'month') ||
+      /^[^\n]{0,2}[?!]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 3))
+    )
+      return []
     while (
       token < Math.min(tokens.count, hit.last + 5) &&
       !isNumber(scene, token, 6) &&
@@ -268,8 +290,8 @@ function labelledLines(scene: Scene): Candidate[] {
   })
 }
 
-function eastAsian({ text }: Scene): Candidate[] {
-  if (!/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return []
+function eastAsian({ text, hasCharacters }: Scene): Candidate[] {
+  if (!hasCharacters) return []
   return eastAsianAddresses.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(
       (match) =>

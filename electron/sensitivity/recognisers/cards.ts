@@ -21,11 +21,15 @@ const schemes: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 /** Card numbers: a known issuer range and a right Luhn digit. */
 export const recogniseCards: Recogniser = (scene) => scene.runs.flatMap((run) => cardsIn(scene, run))
 
+/** Inside a longer row of numbers a card begins with a group of its own size. */
+const fewestInGroup = 4
+
 function cardsIn(scene: Scene, run: Run): Candidate[] {
   if (run.digits.length < 13) return []
   const found: Candidate[] = []
   let from = 0
   for (let first = 0; first < run.groups.length; first++) {
+    if (first > 0 && (run.groups[first]?.end ?? 0) - (run.groups[first]?.start ?? 0) < fewestInGroup) continue
     let digits = ''
     for (let last = first; last < run.groups.length && digits.length < 20; last++) {
       const group = run.groups[last]

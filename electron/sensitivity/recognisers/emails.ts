@@ -1,8 +1,9 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import type { Scene } from '../scene.ts'
 import { bookDomains, bookNames, publicDomains, roleMailboxes, topLevels } from '../data/mailboxes.ts'
 
 /** E-mail addresses, plain or spelled out so that robots would miss them. */
-export const recogniseEmails: Recogniser = (scene) => [...plain(scene.text), ...spelled(scene.text)]
+export const recogniseEmails: Recogniser = (scene) => [...plain(scene.text), ...spelled(scene)]
 
 const longest = 64
 
@@ -23,12 +24,7 @@ function plain(text: string): Candidate[] {
 /** Credentials in an address ("://user:pass@host") are no mailbox. */
 const isLabelled = (text: string, at: number) => /:\/\/[^\s/@]{0,100}$/.test(text.slice(Math.max(0, at - 120), at))
 
-const atWords = String.raw`at|AT|arroba|chiocciola|małpa|zavináč|собака|kukac|Klammeraffe|apenstaartje|snabel-a`
-const dotWords = String.raw`dot|DOT|punkt|punto|ponto|point|kropka|tečka|точка|nokta|piste`
-const spelledAt = new RegExp(
-  String.raw`[[({<]\s?(?:@|ät|et|chez|${atWords})\s?[\])}>]|(?<=\s)(?:${atWords}|@)(?=\s)`,
-  'gu',
-)
+const dotWords = String.raw`dot|DOT|punkt|punto|ponto|kropka|tečka|точка|nokta|piste`
 const spelledDot = String.raw`\s{0,2}[[({<]\s?(?:\.|${dotWords})\s?[\])}>]\s{0,2}|\s(?:${dotWords})\s|\.`
 const mailbox = new RegExp(
   String.raw`[\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\s(?:underscore|dash|hyphen|minus|unterstrich)\s)[\p{L}\p{N}_+-]{1,40}){0,4}\s{0,2}$`,
@@ -40,26 +36,47 @@ const spelledHost = new RegExp(
 )
 const spelledDots = new RegExp(spelledDot, 'gu')
 
-function spelled(text: string): Candidate[] {
-  const found: Candidate[] = []
-  for (const at of text.matchAll(spelledAt)) {
-    const end = at.index + at[0].length
-    const name = mailbox.exec(text.slice(Math.max(0, at.index - 60), at.index))?.[0]
-    const written = spelledHost.exec(text.slice(end, end + 80))?.[0]
-    if (name === undefined || written === undefined) continue
-    const domain = written.trim().replace(spelledDots, '.').toLowerCase()
-    // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
-    if ((/^\p{L}/u.test(at[0]) && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) continue
-    const start = at.index - name.length
-    found.push(
-      ...candidateOf(name.trim(), domain, start, end + written.length).map((candidate) => ({
-        ...candidate,
-        recogniser: 'email-spelled',
-        reason: 'an e-mail address is spelled out',
-      })),
-    )
-  }
+function spelled(scene: Scene): Candidate[] {
+  const { text, tokens } = scene
+  const words = scene
+    .hitsOf('at-sign')
+    .map(({ first, last }) => ({ start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }))
+  return [...words, ...signs(text)]
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ start, end }) => {
+      const opened = /[[({<] ?$/.exec(text.slice(start - 2, start))?.[0].length ?? 0
+      const closed = /^(?:-a)? ?[\])}>]/.exec(text.slice(end, end + 4))?.[0].length ?? 0
+      const isBracketed = opened > 0 && closed > 0
+      if (!isBracketed && !(text[start - 1] === ' ' && text[end] === ' ')) return []
+      return spelledAround(
+        text,
+        isBracketed ? start - opened : start,
+        isBracketed ? end + closed : end,
+        isBracketed || text[start] === '@',
+      )
+    })
+}
+
+/** Signs that stand apart: "name @ host" and "name [@] host". */
+function signs(text: string): { readonly start: number; readonly end: number }[] {
+  const found = []
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
+    if (/[ [({<]/.test(text[at - 1] ?? '')) found.push({ start: at, end: at + 1 })
   return found
+}
+
+function spelledAround(text: string, start: number, end: number, isSign: boolean): Candidate[] {
+  const name = mailbox.exec(text.slice(Math.max(0, start - 60), start))?.[0]
+  const written = spelledHost.exec(text.slice(end, end + 80))?.[0]
+  if (name === undefined || written === undefined) return []
+  const domain = written.trim().replace(spelledDots, '.').toLowerCase()
+  // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
+  if ((!isSign && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) return []
+  return candidateOf(name.trim(), domain, start - name.length, end + written.length).map((candidate) => ({
+    ...candidate,
+    recogniser: 'email-spelled',
+    reason: 'an e-mail address is spelled out',
+  }))
 }
 
 function candidateOf(name: string, domain: string, start: number, end: number): Candidate[] {

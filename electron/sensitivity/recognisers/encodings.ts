@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts'
+import { opaqueRuns } from '../opaque.ts'
 import type { Scene } from '../scene.ts'
 
 const fewestUnits = 16
@@ -6,22 +7,22 @@ const mostUnits = 4096
 
 /** Base64 that hides a readable text; `holds` says whether that text would be flagged on its own. One level deep. */
 export function recogniseEncodings({ text }: Scene, holds: (decoded: string) => boolean): readonly Candidate[] {
-  const found: Candidate[] = []
-  for (const match of text.matchAll(/[A-Za-z0-9+/_-]{16,4096}={0,2}/g)) {
-    const value = match[0]
-    if (value.length < fewestUnits || value.length > mostUnits || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) continue
+  return opaqueRuns(text, fewestUnits).flatMap(({ start, end }) => {
+    const value = text.slice(start, end)
+    if (value.length > mostUnits || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return []
     const decoded = readable(value)
-    if (decoded === undefined || !holds(decoded)) continue
-    found.push({
-      kind: 'encoded',
-      start: match.index,
-      end: match.index + value.length,
-      confidence: 0.9,
-      recogniser: 'base64',
-      reason: 'decoded, it holds something private',
-    })
-  }
-  return found
+    if (decoded === undefined || !holds(decoded)) return []
+    return [
+      {
+        kind: 'encoded',
+        start,
+        end,
+        confidence: 0.9,
+        recogniser: 'base64',
+        reason: 'decoded, it holds something private',
+      } as const,
+    ]
+  })
 }
 
 function readable(value: string): string | undefined {

@@ -4,7 +4,11 @@ import { isPlaceholderSecret } from '../placeholders.ts'
 import { randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
 
-const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => prefix.charCodeAt(0) * 0x10000 + prefix.charCodeAt(1))
+const startOf = (text: string, at: number) => text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)
+const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => startOf(prefix, 0))
+/** Which two characters begin any key: asked at every word. */
+const isStart = new Uint8Array(128 * 128)
+for (const start of keysByStart.keys()) isStart[start] = 1
 
 /** Keys that vendors mark with a prefix of their own, and tokens in the shape of a JWT. */
 export const recogniseKeys: Recogniser = (scene) => [...vendorKeysIn(scene), ...webTokens(scene.text)]
@@ -13,7 +17,9 @@ function vendorKeysIn({ text, tokens }: Scene): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.starts[i] ?? 0
-    const keys = keysByStart.get(text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1))
+    const code = startOf(text, start)
+    if (isStart[code] !== 1) continue
+    const keys = keysByStart.get(code)
     if (!keys || start < (found.at(-1)?.end ?? 0)) continue
     for (const key of keys) {
       key.pattern.lastIndex = start

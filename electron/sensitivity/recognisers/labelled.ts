@@ -54,7 +54,7 @@ function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value
 /** "accounts 12345678, 87654321 and 11223344". */
 function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefined {
   const gap =
-    /^(?:,|;| and| or| und| et| y| e| i| \/|\n| instead of| not| rather than| into| statt| au lieu de| en vez de)?\s{0,2}/.exec(
+    /^(?:[,;\n]| \/|(?: and| or| und| et| y| e| i| instead of| not| rather than| into| statt| au lieu de| en vez de)(?=\s))?\s{0,2}/.exec(
       scene.text.slice(last.end, last.end + 16),
     )?.[0] ?? ''
   const token = scene.tokenAt(last.end + gap.trimEnd().length)
@@ -66,6 +66,7 @@ function nextInList(scene: Scene, kind: LabelKind, last: Value): Value | undefin
 /** "4471902 is my account number", "123-45-6789 (SSN)". */
 function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined {
   const { text, tokens } = scene
+  if (scene.digitsBefore(hit.first) < hit.first - 8) return undefined
   const labelStart = tokens.starts[hit.first] ?? 0
   const written =
     /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(

@@ -4,6 +4,7 @@ import type { Hit } from '../lexicon.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
+import { tokenFlags } from '../tokens.ts'
 import { isDateLike } from '../values.ts'
 
 /** Passwords, codes and keys that stand beside their label, in code, commands, tables of settings and prose. */
@@ -36,7 +37,8 @@ const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Token|Digest|Bot|key|as|:|the|f
 function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secret'): Candidate[] {
   const { text, tokens } = scene
   const labelEnd = tokens.ends[hit.last] ?? 0
-  const link = linkFrom(text, labelEnd)
+  const isUnspaced = ((tokens.flags[hit.last] ?? 0) & tokenFlags.character) !== 0
+  const link = linkFrom(text, labelEnd) ?? (isUnspaced ? ({ kind: 'beside', end: labelEnd } as const) : undefined)
   if (!link || (sense === 'secret' && isOtherKey(text, tokens.starts[hit.first] ?? 0, labelEnd))) return []
   const isBare = scene.isPartOf(hit.first, 'bare-secret') && hit.first === hit.last
   const found: Candidate[] = []
@@ -156,7 +158,8 @@ interface Written {
 }
 
 const quoted = /[bru]{0,2}(["'`])((?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1/y
-const bare = /[*_]{0,2}([^\s"'`<>,;(){}|]{1,300}(?:[(){}|][^\s"'`,;<>(){}|]{1,60}){0,3})/y
+const bare =
+  /[*_]{0,2}((?:[^\s"'`<>,;(){}|=&]|=(?![A-Za-z"'])|&(?!\w{1,30}=)){1,300}(?:[(){}|][^\s"'`,;<>(){}|=]{1,60}){0,3})/y
 
 function secretAt(text: string, at: number): Written | undefined {
   quoted.lastIndex = at
@@ -201,7 +204,8 @@ function secretConfidence(
     if (/^0x[0-9a-f]+$/i.test(text)) return link === 'beside' ? 0 : 0.55
     if (isHex)
       return isBare ? (/^[0-9a-f]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{96}$|^[0-9a-f]{128}$/i.test(text) ? 0.3 : 0.55) : 0.85
-    if (/^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text)) return 0
+    if (randomness < 0.45 && /^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text))
+      return 0
     if (/^v?\w{0,4}\d+\.\d+/.test(text)) return 0
     if (
       /(?:^|[-_])[A-Za-z]{4,}(?:[-_]|$)/.test(text) &&
@@ -234,6 +238,7 @@ function isReference(text: string, isQuoted: boolean): boolean {
       /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) ||
       /^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|keytab|jks|p12)$/i.test(text)
     )
+  if (text.length >= 24 && /\d/.test(text) && randomnessOf(text) > 0.45) return false
   return /^\w+\(\d*$|^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)+\(?$|\(\)?$|^[a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:-[a-z]+)+$|^[\w-]+\.(?:json|ya?ml|pem|key|txt|env|cer|crt|js|ts|py|md|html|com|org|net|io)$/.test(
     text,
   )

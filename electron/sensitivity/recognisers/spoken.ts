@@ -3,7 +3,9 @@ import { labelKinds } from '../data/labelKinds.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 
-const fewestDigits = 7
+const fewestDigits = 4
+/** Fewer say nothing without a label. */
+const fewestAlone = 7
 
 /** Numbers read out digit by digit ("nine one nine…"), alone or mixed with figures. */
 export const recogniseSpoken: Recogniser = (scene) => {
@@ -61,14 +63,16 @@ function candidateOf(scene: Scene, first: number, last: number, digits: number):
   const end = scene.tokens.ends[last] ?? 0
   const label = labelKinds.find(
     ({ sense, fewestDigits: least, mostDigits }) =>
-      digits >= least - 1 && digits <= mostDigits + 2 && scene.isNear(sense, start, start, { before: 60, after: 0 }),
+      digits >= least - 1 &&
+      digits <= mostDigits + 2 &&
+      scene.isNear(sense, start, start, { before: digits < fewestAlone ? 24 : 60, after: 0 }),
   )
   const isMath = scene.isNear('neutral', start, end, { before: 40, after: 20 })
   return {
     kind: label?.kind ?? 'phone',
     start,
     end,
-    confidence: label ? 0.88 : isMath ? 0.2 : 0.62,
+    confidence: label ? 0.88 : isMath || digits < fewestAlone ? 0.2 : 0.62,
     recogniser: 'spoken-number',
     reason: label ? `${label.reason} and is read out digit by digit` : 'a number is read out digit by digit',
   }

@@ -11,73 +11,8 @@ interface Cell {
 }
 
 const mostRows = 2000
+const longestHeader = 600
 const delimiters = ['\t', '|', ';', ','] as const
-
-/** Values under their column's label: CSV, Markdown and other tables, and SQL inserts. */
-export const recogniseTables: Recogniser = (scene) => [...delimited(scene), ...inserts(scene)]
-
-function delimited(scene: Scene): Candidate[] {
-  const { text, tokens } = scene
-  const found: Candidate[] = []
-  let done = 0
-  for (const kind of [...labelKinds, ...otherColumns])
-    for (const hit of scene.hitsOf(kind.sense)) {
-      const at = tokens.starts[hit.first] ?? 0
-      const lineStart = text.lastIndexOf('\n', at) + 1
-      if (lineStart < done) continue
-      const header = lineAt(text, lineStart)
-      const delimiter = delimiters.find((mark) => header.includes(mark))
-      if (!delimiter || header.length > 600) continue
-      const columns = kindsOf(scene, cells(header, lineStart, delimiter))
-      if (columns.every((column) => column === undefined)) continue
-      done = lineStart + header.length
-      found.push(
-        ...rowsBelow(text, done + 1, delimiter, columns.length).flatMap((row) =>
-          row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),
-        ),
-      )
-    }
-  return found
-}
-
-const lineAt = (text: string, start: number) => {
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? text.length : end)
-}
-
-function cells(line: string, lineStart: number, delimiter: string): Cell[] {
-  let start = lineStart
-  return line.split(delimiter).map((part) => {
-    const cell = { start: start + part.length - part.trimStart().length, text: part.trim() }
-    start += part.length + 1
-    return cell
-  })
-}
-
-/** A header's cell is a label and nothing else to speak of. */
-function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)[] {
-  return header.map((cell) => {
-    const token = scene.tokenAt(cell.start)
-    if (cell.text === '' || cell.text.length > 40) return undefined
-    return [...labelKinds, ...otherColumns].find(({ sense }) =>
-      scene
-        .hitsOf(sense)
-        .some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length),
-    )
-  })
-}
-
-function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {
-  const rows: Cell[][] = []
-  for (let at = start; at < text.length && rows.length < mostRows;) {
-    const line = lineAt(text, at)
-    const row = cells(line, at, delimiter)
-    if (row.length !== columns) break
-    if (!/^[\s|:+-]+$/.test(line)) rows.push(row)
-    at += line.length + 1
-  }
-  return rows
-}
 
 /** Columns that the lexicon's other kinds of values stand in. */
 const otherColumns: readonly LabelKind[] = [
@@ -100,6 +35,85 @@ const otherColumns: readonly LabelKind[] = [
     reason: 'it stands in a column of passwords',
   },
 ]
+
+const columnKinds = [...labelKinds, ...otherColumns]
+const columnSenses: ReadonlySet<string> = new Set(columnKinds.map(({ sense }) => sense))
+
+/** Values under their column's label: CSV, Markdown and other tables, and SQL inserts. */
+export const recogniseTables: Recogniser = (scene) => [...delimited(scene), ...inserts(scene)]
+
+function delimited(scene: Scene): Candidate[] {
+  const { text, tokens } = scene
+  const found: Candidate[] = []
+  let lineEnd = -1
+  for (const { sense, first } of scene.hits) {
+    const at = tokens.starts[first] ?? 0
+    if (at <= lineEnd || !columnSenses.has(sense)) continue
+    let lineStart = lineEnd + 1
+    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
+      lineStart = next + 1
+    const table = tableAt(scene, lineStart)
+    found.push(...table.found)
+    lineEnd = table.end
+  }
+  return found
+}
+
+/** Reads the line as a header, and the rows below it; `end` is the end of what was read. */
+function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Candidate[]; readonly end: number } {
+  const { text } = scene
+  const newline = text.indexOf('\n', lineStart)
+  const end = newline < 0 ? text.length : newline
+  const header = end - lineStart > longestHeader ? '' : text.slice(lineStart, end)
+  const delimiter = delimiters.find((mark) => header.includes(mark))
+  if (!delimiter || end === text.length || !lineAt(text, end + 1).includes(delimiter)) return { found: [], end }
+  const columns = kindsOf(scene, cells(header, lineStart, delimiter))
+  if (columns.every((column) => column === undefined)) return { found: [], end }
+  const rows = rowsBelow(text, end + 1, delimiter, columns.length)
+  return {
+    found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))),
+    end: rows.at(-1)?.[0]?.start ?? end,
+  }
+}
+
+const lineAt = (text: string, start: number) => {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end)
+}
+
+function cells(line: string, lineStart: number, delimiter: string): Cell[] {
+  let start = lineStart
+  return line.split(delimiter).map((part) => {
+    const cell = { start: start + part.length - part.trimStart().length, text: part.trim() }
+    start += part.length + 1
+    return cell
+  })
+}
+
+/** A header's cell is a label and nothing else to speak of. */
+function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)[] {
+  return header.map((cell) => {
+    const token = scene.tokenAt(cell.start)
+    if (cell.text === '' || cell.text.length > 40) return undefined
+    return columnKinds.find(({ sense }) =>
+      scene
+        .hitsOf(sense)
+        .some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length),
+    )
+  })
+}
+
+function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {
+  const rows: Cell[][] = []
+  for (let at = start; at < text.length && rows.length < mostRows;) {
+    const line = lineAt(text, at)
+    const row = cells(line, at, delimiter)
+    if (row.length !== columns) break
+    if (!/^[\s|:+-]+$/.test(line)) rows.push(row)
+    at += line.length + 1
+  }
+  return rows
+}
 
 function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candidate[] {
   const written = cell.text.replace(/^["'`]|["'`]$/g, '')
@@ -130,6 +144,7 @@ function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candida
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
 function inserts(scene: Scene): Candidate[] {
   const { text } = scene
+  if (!/values/i.test(text)) return []
   const found: Candidate[] = []
   for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
     const columns = kindsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))

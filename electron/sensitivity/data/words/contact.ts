@@ -124,4 +124,8 @@ export const contactWords: WordTable = {
     zh: '用户名, 账号名, 登录名',
     ko: '사용자 이름, 아이디, 사용자명',
   },
+  /** How the sign of e-mail is read out or masked. */
+  'at-sign': {
+    en: 'at, arobase, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez',
+  },
 }

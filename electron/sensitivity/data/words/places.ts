@@ -5,6 +5,15 @@ export const placeWords: WordTable = {
   /** Stands after a street's name: "Birchwood Blvd". */
   'street-after': {
     en: 'street, st, road, rd, avenue, ave, av, boulevard, blvd, lane, ln, drive, dr, court, ct, circle, cir, way, place, pl, terrace, ter, trail, trl, parkway, pkwy, highway, hwy, square, sq, crescent, cres, close, mews, gardens, row, walk, alley, loop, plaza, pike, turnpike, run, ridge, hollow, heights, grove, gate, hill, view, crossing, expressway, freeway, bend, bypass, canyon, cove, creek, estate, estates, extension, falls, ferry, field, flat, flats, ford, forest, forge, fork, fort, garden, glen, green, greens, harbor, haven, inlet, island, isle, junction, key, knoll, lake, lakes, landing, light, locks, lodge, manor, meadow, meadows, mill, mills, mission, motorway, mount, mountain, neck, orchard, oval, overpass, park, parks, parkways, pass, passage, path, pine, pines, plain, plains, point, points, port, ports, prairie, radial, ramp, ranch, rapid, rapids, rest, river, route, shoal, shore, shores, skyway, spring, springs, spur, station, stravenue, stream, summit, throughway, trace, track, trafficway, tunnel, underpass, union, valley, via, viaduct, village, ville, vista, wall, well, wells, wharf, villas, camp, mall, roads, common, commons, divide, drives, fords, gateway, islands, knolls, mews, rue, quay, parade, esplanade',
+    ru: 'улица, проспект, переулок, шоссе, бульвар, набережная',
+    hi: 'रोड, मार्ग, गली, नगर, कॉलोनी',
+    in: 'nagar, marg, colony, chowk, bagh, vihar, layout',
+    ja: '丁目, 番地',
+    ko: '길, 로, 대로, 번길, 거리, 스트리트, 애비뉴, 드라이브, 레인, 코트, 로드, 에비뉴, 불바드, 아파트, 동, 호, 번지, 스테이션, 포인트, 에스테이츠',
+    zh: '路, 街, 大道, 巷, 弄, 胡同, 道',
+  },
+  /** Ends a street's name, and the number follows: "Váci utca 12". */
+  'street-end': {
     sv: 'gata, väg, gränd, backe',
     hu: 'utca, u, út, útja, tér, körút, köz, sétány, krt',
     tr: 'caddesi, cad, cd, sokak, sokağı, sk, mahallesi, mah, bulvarı, blv',
@@ -13,12 +22,6 @@ export const placeWords: WordTable = {
     de: 'straße, str, weg, platz, allee, gasse, ring, ufer, damm',
     nl: 'straat, laan, plein, weg, gracht',
     vi: 'đường',
-    ru: 'улица, проспект, переулок, шоссе, бульвар, набережная',
-    hi: 'रोड, मार्ग, गली, नगर, कॉलोनी',
-    in: 'nagar, marg, colony, chowk, bagh, vihar, layout',
-    ja: '丁目, 番地',
-    ko: '길, 로, 대로, 번길, 거리, 스트리트, 애비뉴, 드라이브, 레인, 코트, 로드, 에비뉴, 불바드, 아파트, 동, 호, 번지, 스테이션, 포인트, 에스테이츠',
-    zh: '路, 街, 大道, 巷, 弄, 胡同, 道',
   },
   /** Stands before a street's name: "rue des Lilas", "ul. Długa". */
   'street-before': {

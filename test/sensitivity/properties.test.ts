@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isAbove } from '../../shared/sensitivity.ts'
+import { createDetector } from '../../electron/sensitivity/detector.ts'
+import { createRandom } from '../support/createRandom.ts'
+import { fill } from './texts/fill.ts'
+import { harmless } from './texts/harmless.ts'
+import { identifiers } from './texts/identifiers.ts'
+
+const detector = createDetector()
+const random = createRandom(7)
+const filled = [...identifiers, ...harmless].map((line) => fill(line.slice(2), random).text)
+const anyText = fc.oneof(
+  fc.constantFrom(...filled),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789 -.@:/\n'), maxLength: 80 }),
+)
+const seen = (text: string) => {
+  const { level, findings } = detector.label(text)
+  return { level, values: findings.map(({ type }) => type) }
+}
+
+test('findings lie in the text, in order, apart, on borders of code points', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (a, b) => {
+      const text = a + b
+      const borders = new Set([
+        0,
+        ...Array.from(text).reduce<number[]>((ends, point) => [...ends, (ends.at(-1) ?? 0) + point.length], []),
+      ])
+      const { findings } = detector.label(text)
+      for (const [i, { start, end }] of findings.entries())
+        expect([start < end, borders.has(start), borders.has(end), start >= (findings[i - 1]?.end ?? 0)]).toEqual([
+          true,
+          true,
+          true,
+          true,
+        ])
+    }),
+  )
+})
+
+test('what a text holds is also found when another follows after a blank line', () => {
+  const held = (text: string) =>
+    detector.label(text).findings.filter(({ type }) => !['person', 'marking', 'network'].includes(type))
+  fc.assert(
+    fc.property(fc.constantFrom(...filled), fc.constantFrom(...filled), (a, b) => {
+      const text = `${a}\n\n${b}`
+      const { level, findings } = detector.label(text)
+      const isCovered = (start: number, end: number) =>
+        findings.some((finding) => finding.start < end && start < finding.end)
+      expect(held(a).filter(({ start, end }) => !isCovered(start, end))).toEqual([])
+      expect(held(b).filter(({ start, end }) => !isCovered(start + a.length + 2, end + a.length + 2))).toEqual([])
+      expect(held(a).length > 0 && isAbove(detector.label(a).level, level)).toBe(false)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+describe('disguises change nothing', () => {
+  const isUndisguised = (text: string) => !/[\u200b\u00ad\u3000\uff10-\uff19\u0660-\u0669]|&#/.test(text)
+  const plain = filled.filter(isUndisguised)
+  const disguises: readonly (readonly [string, (text: string) => string])[] = [
+    ['default-ignorable characters', (text) => Array.from(text).join('\u200d')],
+    [
+      'full-width digits',
+      (text) => text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ],
+    ['NFD', (text) => text.normalize('NFD')],
+    ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+    ['no-break spaces', (text) => text.replaceAll(' ', '\u00a0')],
+  ]
+  test.each(disguises)('%s', (_, disguise) => {
+    expect(
+      plain.filter((text) => JSON.stringify(seen(disguise(text))) !== JSON.stringify(seen(text.normalize('NFC')))),
+    ).toEqual([])
+  })
+})
+
+/** What the recognisers start from, again and again: a pattern that goes back would take minutes on these. */
+const stubborn = [
+  '1',
+  '1 ',
+  '1-',
+  '12 ',
+  '4111 1',
+  'a@',
+  '@',
+  'a@b.',
+  'eyJ',
+  'password="',
+  'password is ',
+  'key=',
+  'card ',
+  'account 12 ',
+  'Ab1',
+  '-----BEGIN ',
+  '://a:',
+  'a.',
+  '%41',
+  '&#64;',
+  'DE12 ',
+  '12 Main ',
+  'rue de ',
+  'Ab ',
+  'Apt 1 ',
+  'John Smith ',
+  '東京都',
+  '서울특별시 ',
+  'one ',
+  ' at a dot ',
+  'sk-',
+  ' -p a',
+  ' curl -H "',
+  'CREATE USER ',
+  'born 1 ',
+  '\n',
+  '*',
+  '_a',
+  '(',
+  'e\u0301\u0301',
+  '\u200b1',
+  '😀',
+  'рa',
+  'seed phrase ',
+  'call +1 ',
+  'name,phone\n',
+  '| phone ',
+  'INTO t (a) VALUES (',
+]
+test.each(stubborn)('100 KB of %j are read in time', (piece) => {
+  expect(detector.label(piece.repeat(Math.ceil(102_400 / piece.length))).level).toBeTypeOf('string')
+})
