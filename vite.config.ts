@@ -6,28 +6,34 @@ import { defineConfig } from 'vitest/config'
 
 const noElectron = resolve(import.meta.dirname, 'electron/page/noElectron.ts')
 
-/** electron-store asks for Electron even where it is given a folder; outside Electron it gets an empty stand-in. */
-const withoutElectron: Plugin = {
-  name: 'without-electron',
+/**
+ * Electron is not bundled. electron-store asks for it even where it is given a folder and gets an empty stand-in: on
+ * plain Node there is no Electron, and inside it the library would answer calls from any frame.
+ */
+const electronFromOutside: Plugin = {
+  name: 'electron-from-outside',
   enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'node',
-  resolveId: (id) => (id === 'electron' ? noElectron : null),
+  resolveId(id, importer) {
+    if (id !== 'electron') return null
+    return importer?.includes('/electron-store/') ? noElectron : { id, external: true }
+  },
 }
 
 /** Everything but Electron and Node itself is bundled: what is packaged needs no node_modules. */
-const machineSide = (name: string, format: 'es' | 'cjs', external: readonly string[] = []): EnvironmentOptions => ({
+const machineSide = (name: string, format: 'es' | 'cjs'): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, conditions: ['node'] },
   build: {
     outDir: '../.build/electron',
     license: { fileName: `licenses-${name}.md` },
     emptyOutDir: false,
+    copyPublicDir: false,
     ssr: true,
     // So that the stack of a logged bug can be read.
     minify: false,
     rolldownOptions: {
       input: { [name]: `electron/${name}.ts` },
-      external: [...external, /^node:/, ...builtinModules],
+      external: [/^node:/, ...builtinModules],
       output: { format, codeSplitting: false, entryFileNames: format === 'es' ? '[name].js' : '[name].cjs' },
     },
   },
@@ -38,17 +44,26 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   cacheDir: resolve(import.meta.dirname, '.build/vite'),
-  plugins: [react(), withoutElectron],
+  plugins: [react(), electronFromOutside],
   builder: {},
   environments: {
-    client: { build: { outDir: '../.build/renderer', emptyOutDir: true, license: { fileName: 'licenses.md' } } },
-    main: machineSide('main', 'es', ['electron']),
-    preload: machineSide('preload', 'cjs', ['electron']),
+    client: {
+      build: {
+        outDir: '../.build/renderer',
+        emptyOutDir: true,
+        license: { fileName: 'licenses.md' },
+        chunkSizeWarningLimit: 2_000,
+      },
+    },
+    main: machineSide('main', 'es'),
+    preload: machineSide('preload', 'cjs'),
     node: machineSide('browser', 'es'),
   },
   test: {
     root: '.',
     include: ['test/**/*.test.{ts,tsx}'],
+    // Many start processes; a busy machine takes its time.
+    testTimeout: 30_000,
     alias: [{ find: /^electron$/, replacement: noElectron }],
     // Else Node would load it, and with it the real Electron.
     server: { deps: { inline: ['electron-store'] } },

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { isSameModel } from '../shared/model.ts'
-import { freePrice } from '../shared/money.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Notice, Status } from '../shared/status.ts'
@@ -17,7 +16,7 @@ import { createReceipts } from './conversations/receipts.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
-import { factsOf, priceOf } from './ledger/prices.ts'
+import { factsOf } from './ledger/prices.ts'
 import { createPractice } from './practice/practice.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
@@ -29,8 +28,10 @@ import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { openSettings } from './settings/settingsFile.ts'
+import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
+import { saving } from './storage/saving.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -66,7 +67,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
-  const { db, notices } = openDatabase({ file: join(dataFolder, 'gatehouse.db'), now })
+  const file = join(dataFolder, 'gatehouse.db')
+  const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now)
   const messages = createMessages(db, now)
@@ -87,7 +89,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({ purpose: 'models', baseUrl, locality, highestLevel: 'public', consentedTexts: new Set(), messageId: null })
+    door.open({
+      purpose: 'models',
+      baseUrl,
+      locality,
+      highestLevel: 'public',
+      consentedTexts: new Set(),
+      messageId: null,
+    })
 
   const directory = createModelDirectory({
     providers,
@@ -111,7 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: providers().length === 0,
     ollama: directory.ollama(),
     keyStore: vault.description,
-    notices: [...notices, ...settings.notices(), ...vaultNotices(vault)],
+    notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   const asks = createAsks(options.askMs ?? patientAskMs)
@@ -126,22 +135,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     account,
     settings: settings.read,
     models: directory.options,
-    connect: async (destination, clearance) => {
-      const provider = providers().find(({ id }) => id === destination.providerId)
-      if (!provider) throw new Error(`No provider ${destination.providerId}`)
-      const { baseUrl, locality } = provider
+    termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
-      return {
-        model: createProvider({
-          provider,
-          key: await keys.read(provider),
-          fetch: door.open({ ...clearance, purpose: 'chat', baseUrl, locality }),
-          memory,
-        }),
-        price: priceOf({ provider, model: destination.model, locality, at: now() }) ?? freePrice,
-        maxOutputTokens: Math.min(maxOutputTokens, option?.maxOutputTokens ?? maxOutputTokens),
-        contextTokens: null,
-      }
+      // A decision chooses nothing that is not there or has no price.
+      if (!option?.price) throw new Error(`No price for ${destination.model}`)
+      const limit = Math.min(maxOutputTokens, option.maxOutputTokens ?? maxOutputTokens)
+      return { price: option.price, maxOutputTokens: limit, contextTokens: null }
+    },
+    connect: async ({ providerId, model }, clearance) => {
+      const provider = providers().find(({ id }) => id === providerId)
+      if (!provider) throw new Error(`No provider ${providerId}`)
+      const { baseUrl, locality } = provider
+      const fetch = door.open({ ...clearance, baseUrl, locality, model })
+      return createProvider({ provider, key: await keys.read(provider), fetch, memory })
     },
     publish,
     changed: () => {
@@ -199,6 +205,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearInterval(refreshing)
       await chat.close()
       await Promise.all([practice.close(), door.close()])
+      const copied = saving(() => makeCopyOfTheDay(db, file, now()))
+      if (!copied.ok) console.error('No copy was made:', copied.error.detail)
       db.close()
       owner.close()
     },
@@ -208,5 +216,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
   platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
 
-const vaultNotices = ({ isProtected, description }: KeyVault): Notice[] =>
-  isProtected ? [] : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]
+/** Said as soon as there is a key to protect. */
+const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
+  isProtected || providers.every(({ kind }) => kind === 'ollama')
+    ? []
+    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

@@ -12,7 +12,9 @@ import { askForLink } from './page/runningApp.ts'
 import { openVault } from './secrets/openVault.ts'
 import { answerCall } from './wire/answerCall.ts'
 
-process.exitCode = await main()
+const status = await main()
+// Zero may mean that it runs now; anything else, that there is nothing to wait for.
+if (status !== 0) process.exit(status)
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
@@ -47,15 +49,19 @@ async function serve(
     confirmLink: async () => false,
     openLink: async () => {},
   })
+  // One Ctrl+C may arrive twice, from the terminal and from the script that started this.
+  let closing: Promise<void> | null = null
   try {
     const server = await startPageServer({
       events,
       port,
       folder: join(import.meta.dirname, '..', 'renderer'),
       answer: (name, input) => answerCall(app.handlers, name, input),
+      onAllGone: () => app.pageClosed(),
     })
     lock.announce({ shell: 'browser', processId: process.pid, origin: server.origin, linkKey: server.linkKey })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close(server))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => void (closing ??= close(server)))
     showLink(server.newLink(), opensBrowser)
     return 0
   } catch (thrown) {
@@ -85,7 +91,7 @@ async function joinRunning(dataFolder: string, { opensBrowser }: CommandLine): P
     )
     return 1
   }
-  const link = running === null ? null : await askForLink(running)
+  const link = running === null ? null : await askForLink(running.origin, running.linkKey)
   if (link === null) {
     console.error('Gatehouse is running already but does not answer. If it is just starting, try again in a moment.')
     return 1

@@ -75,6 +75,7 @@ async function start(instance: InstanceLock): Promise<void> {
   const show = (): void => {
     window ??= openWindow(join(dataFolder, 'window.json'), () => {
       window = null
+      gatehouse.pageClosed()
     })
     focusWindow(window)
   }
@@ -88,9 +89,10 @@ async function start(instance: InstanceLock): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  let quitting: Promise<void> | null = null
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void quit(instance, () => gatehouse.close())
+    quitting ??= quit(instance, () => gatehouse.close())
   })
   show()
 }

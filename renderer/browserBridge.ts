@@ -1,9 +1,6 @@
-import { z } from 'zod'
 import { socketPath } from '../shared/connection.ts'
 import type { Bridge } from '../shared/contract.ts'
-import type { AppError } from '../shared/errors.ts'
-import { parseLink } from '../shared/link.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { openLink, type LinkSurroundings } from './openLink.ts'
 import { createSocketBridge, type SocketSurroundings } from './socketBridge.ts'
 
 /** The bridge of the page in a browser, where there is no preload script to put one on `window`. */
@@ -12,7 +9,7 @@ export function createBrowserBridge(): Bridge {
   return {
     ...bridge,
     // The machine side may be at the other end of a tunnel: only this browser can ask its user and open a tab here.
-    call: (name, input) => (name === 'links.open' ? Promise.resolve(openLink(input)) : bridge.call(name, input)),
+    call: (name, input) => (name === 'links.open' ? Promise.resolve(openLink(input, links)) : bridge.call(name, input)),
   }
 }
 
@@ -40,24 +37,9 @@ const browser: SocketSurroundings = {
   random: Math.random,
 }
 
-const linkInputSchema = z.object({ url: z.string() })
-
-/** Asks with the host shown; false: declined, or the browser does not let tabs open. */
-function openLink(input: unknown): Result<boolean, AppError> {
-  const parsed = linkInputSchema.safeParse(input)
-  const link = parsed.success ? parseLink(parsed.data.url) : fail('This is no link')
-  if (!link.ok) return fail({ kind: 'invalid-input', problems: [link.error] })
-  const { url, target, kind } = link.value
-  const question = kind === 'mail' ? `Write a message to ${target}?` : `Open ${target} in a new tab?\n\n${url}`
-  if (!window.confirm(question)) return ok(false)
-  if (kind === 'mail') {
-    location.assign(url)
-    return ok(true)
-  }
-  // Opened empty first: with `noopener` nobody would learn that the browser blocked it.
-  const tab = window.open('', '_blank')
-  if (tab === null) return ok(false)
-  tab.opener = null
-  tab.location.replace(url)
-  return ok(true)
+const links: LinkSurroundings = {
+  confirm: (question) => window.confirm(question),
+  openTab: () => window.open('', '_blank'),
+  offerToCopy: (message, url) => void window.prompt(message, url),
+  handOver: (url) => location.assign(url),
 }

@@ -1,3 +1,4 @@
+import type { Conversation } from '../shared/conversation.ts'
 import type { MenuCommand } from '../shared/menu.ts'
 import type { Api } from './api.ts'
 import { createStatusStore } from './app/statusStore.ts'
@@ -30,7 +31,8 @@ export function createStores(api: Api) {
     const { selectedId } = state
     if (selectedId === before.selectedId) return
     receipt.close()
-    if (selectedId === null) return
+    // It was removed elsewhere.
+    if (selectedId === null) return showOne(state.conversations[0])
     if (state.fresh?.id === selectedId) chat.openFresh(selectedId)
     else void chat.open(selectedId)
     draft.open(selectedId, state.conversations.find(({ id }) => id === selectedId)?.draft ?? '')
@@ -60,11 +62,15 @@ export function createStores(api: Api) {
   async function removeConversation(id: string): Promise<boolean> {
     const { conversations: before, selectedId } = conversations.store.getState()
     const place = before.findIndex((conversation) => conversation.id === id)
-    if (!(await conversations.remove(id))) return false
-    const next = before[place + 1] ?? before[place - 1]
-    if (selectedId === id && next !== undefined) conversations.select(next.id)
-    else if (selectedId === id) startNew()
-    return true
+    if (selectedId === id) showOne(before[place + 1] ?? before[place - 1])
+    const isRemoved = await conversations.remove(id)
+    if (!isRemoved && selectedId === id) conversations.select(id)
+    return isRemoved
+  }
+
+  function showOne(conversation: Conversation | undefined): void {
+    if (conversation === undefined) startNew()
+    else conversations.select(conversation.id)
   }
 
   async function restoreConversation(id: string): Promise<void> {
@@ -77,9 +83,7 @@ export function createStores(api: Api) {
     await Promise.all([status.load(), settings.load(), models.load(), budget.load(), conversations.load()])
     await chat.reopen()
     const { selectedId, conversations: kept } = conversations.store.getState()
-    const newest = kept[0]
-    if (selectedId === null && newest !== undefined) conversations.select(newest.id)
-    else if (selectedId === null) startNew()
+    if (selectedId === null) showOne(kept[0])
   }
 
   api.on('connection.changed', (connection) => {

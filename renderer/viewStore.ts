@@ -13,8 +13,6 @@ export interface ViewState {
   readonly isPaletteOpen: boolean
 }
 
-export type ViewStore = ReturnType<typeof createViewStore>
-
 export function createViewStore() {
   const store = createStore<ViewState>(() => ({
     view: 'chat',

@@ -8,7 +8,7 @@ const neededNode = 24
 export async function bootstrap() {
   if (!areDependenciesInstalled()) {
     say('Installing what the app is built from (npm ci, about a minute) …')
-    const { status } = await runNpm(['ci', '--no-audit', '--no-fund'])
+    const { status } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
     if (status !== 0)
       stop(
         'npm could not install the dependencies.',
@@ -41,7 +41,9 @@ async function findNode() {
     )
   }
   say(`Installing Node ${neededNode} beside this one (${process.versions.node}), for this app alone …`)
-  const { status } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder })
+  const { status } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+  })
   if (status !== 0 || !(await isNeededNode(node))) {
     stop(`Node ${neededNode} could not be installed.`, 'Install it from https://nodejs.org, then start again.')
   }

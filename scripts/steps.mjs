@@ -22,7 +22,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = root, timeou
     let output = ''
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...((quiet || !process.stdout.isTTY) && { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       timeout: timeoutMs,
       killSignal: 'SIGKILL',

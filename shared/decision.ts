@@ -94,7 +94,7 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
     case 'budget':
       return 'the budget does not cover it'
     case 'no-price':
-      return 'its price is not known and the budget is hard'
+      return 'its price is not known: give one in Settings'
     case 'context-window':
       return `the conversation needs about ${removal.neededTokens} tokens, the model takes ${removal.contextTokens}`
     case 'problem':

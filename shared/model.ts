@@ -43,7 +43,7 @@ export const modelOptionSchema = z.object({
   destination: destinationSchema,
   contextTokens: z.number().int().positive().nullable(),
   maxOutputTokens: z.number().int().positive().nullable(),
-  /** Null where nobody knows it. Models on the device and on trusted endpoints cost nothing. */
+  /** Null where nobody knows it. On the device and on trusted endpoints it is free. */
   price: priceSchema.nullable(),
   problem: modelProblemSchema.nullable(),
 })

@@ -4,7 +4,3 @@ export type Result<Value, Failure> =
 
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
 export const fail = <Failure>(error: Failure): Result<never, Failure> => ({ ok: false, error })
-
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
-}

@@ -8,7 +8,7 @@ const ofTurn = { turnId: z.string(), conversationId: z.string(), messageId: z.st
 
 /**
  * The life of one answer. Every text event says the length of the answer before it, so that one that is
- * repeated or lost on the way is noticed. The closing event carries the message as it is stored.
+ * repeated or lost on the way is noticed. The closing event, `finished`, carries the message as it is stored.
  */
 export const turnEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('asking'), ...ofTurn, ask: askSchema }),
@@ -29,5 +29,7 @@ export const turnEventSchema = z.discriminatedUnion('type', [
     next: destinationSchema.nullable(),
   }),
   z.object({ type: z.literal('finished'), ...ofTurn, message: messageSchema }),
+  /** Cancelled before anything was sent: its messages are gone. `question` goes back into the composer; null for a retry. */
+  z.object({ type: z.literal('withdrawn'), ...ofTurn, question: z.string().nullable() }),
 ])
 export type TurnEvent = z.infer<typeof turnEventSchema>

@@ -4,10 +4,10 @@ import type { Failure } from '../../shared/failure.ts'
 import type { Usage } from '../../shared/money.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import type { Refusal } from '../ledger/ledger.ts'
-import type { ChatPiece } from '../providers/chatModel.ts'
-import { expectedTokens } from '../routing/estimate.ts'
+import type { ChatModel, ChatPiece } from '../providers/chatModel.ts'
+import { charactersPerToken, expectedTokens } from '../routing/estimate.ts'
 import type { AnswerWriter } from './answerWriter.ts'
-import type { ChatDependencies, Connection } from './dependencies.ts'
+import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Sending } from './sending.ts'
 import type { Turn } from './turn.ts'
 
@@ -19,14 +19,18 @@ export type AttemptResult =
 interface AttemptPlan {
   readonly turn: Turn
   readonly candidate: Candidate
-  readonly connection: Connection
+  readonly connect: () => Promise<ChatModel>
   readonly sending: Sending
   readonly writer: AnswerWriter
 }
 
 /** One try at one destination: reserve, ask through the door, stream, settle. */
-export async function runAttempt(plan: AttemptPlan, deps: ChatDependencies): Promise<AttemptResult & { attempt: Attempt }> {
-  const { turn, candidate, connection } = plan
+export async function runAttempt(
+  plan: AttemptPlan,
+  deps: ChatDependencies,
+): Promise<AttemptResult & { attempt: Attempt }> {
+  const { turn, candidate } = plan
+  const terms = deps.termsOf(candidate.destination)
   const timer = deps.stopwatch()
   const begun: Attempt = {
     id: randomUUID(),
@@ -45,7 +49,7 @@ export async function runAttempt(plan: AttemptPlan, deps: ChatDependencies): Pro
     account: deps.account(),
     destination: candidate.destination,
     worstCaseNanoUsd: candidate.worstCaseNanoUsd ?? 0,
-    price: connection.price,
+    price: terms.price,
     budget: deps.settings().budget,
   })
   if (!reserved.ok) {
@@ -54,7 +58,7 @@ export async function runAttempt(plan: AttemptPlan, deps: ChatDependencies): Pro
   }
 
   deps.receipts.saveAttempt(turn.answer.id, begun)
-  const heard = await listen(plan, deps, timer)
+  const heard = await listen(plan, { deps, terms, timer })
   const result = resultOf(heard, turn)
   const attempt: Attempt = {
     ...begun,
@@ -83,16 +87,23 @@ interface Heard {
   readonly firstTokenMs: number | null
 }
 
-async function listen(plan: AttemptPlan, deps: ChatDependencies, timer: () => number): Promise<Heard> {
-  const { turn, candidate, connection, sending, writer } = plan
+interface Listening {
+  readonly deps: ChatDependencies
+  readonly terms: CallTerms
+  readonly timer: () => number
+}
+
+async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Promise<Heard> {
+  const { turn, candidate, sending, writer } = plan
+  const model = await plan.connect()
   let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
-    maxOutputTokens: connection.maxOutputTokens,
-    contextTokens: connection.contextTokens,
+    maxOutputTokens: terms.maxOutputTokens,
+    contextTokens: terms.contextTokens,
   }
-  for await (const piece of connection.model.chat(request, turn.signal)) {
+  for await (const piece of model.chat(request, turn.signal)) {
     switch (piece.type) {
       case 'loading':
         deps.publish('turn', { type: 'loading', ...turn.ids, model: request.model })
@@ -144,26 +155,29 @@ interface Settling {
   readonly deps: ChatDependencies
 }
 
-function settle(attemptId: string, { heard, result, plan, deps }: Settling): Pick<Attempt, 'usage' | 'usageQuality' | 'costNanoUsd'> {
+function settle(
+  attemptId: string,
+  { heard, result, plan, deps }: Settling,
+): Pick<Attempt, 'usage' | 'usageQuality' | 'costNanoUsd'> {
   const isFree = result.kind === 'failed' && heard.length === 0 && costsNothing.has(result.failure.kind)
   if (isFree && heard.usage === null) {
     deps.ledger.release(attemptId)
     return { usage: null, usageQuality: 'exact', costNanoUsd: 0 }
   }
-  const usage = heard.usage ?? estimateUsage(plan.sending, heard.length)
-  const settled = deps.ledger.settle(attemptId, usage, heard.usage ? 'exact' : 'estimated')
+  // Figures that came before the end count what was sent by then.
+  const isExact = heard.usage !== null && heard.end?.type === 'finished'
+  const usage = isExact ? heard.usage : estimateUsage(plan.sending, heard)
+  const settled = deps.ledger.settle(attemptId, usage, isExact ? 'exact' : 'estimated')
   // What could not be settled stays held at its worst case until the next start settles it.
   if (!settled.ok) return { usage, usageQuality: 'unknown', costNanoUsd: plan.candidate.worstCaseNanoUsd ?? 0 }
   const { usageQuality, costNanoUsd } = settled.value
   return { usage: settled.value.usage, usageQuality, costNanoUsd }
 }
 
-const charactersPerToken = 4
-
-const estimateUsage = ({ messages }: Sending, answerLength: number): Usage => ({
-  inputTokens: expectedTokens(messages.map(({ text }) => text)),
-  outputTokens: Math.ceil(answerLength / charactersPerToken),
-  cachedInputTokens: 0,
-  cacheWriteTokens: 0,
-  reasoningTokens: 0,
+const estimateUsage = ({ messages }: Sending, { usage, length }: Heard): Usage => ({
+  inputTokens: usage?.inputTokens ?? expectedTokens(messages.map(({ text }) => text)),
+  outputTokens: Math.max(usage?.outputTokens ?? 0, Math.ceil(length / charactersPerToken)),
+  cachedInputTokens: usage?.cachedInputTokens ?? 0,
+  cacheWriteTokens: usage?.cacheWriteTokens ?? 0,
+  reasoningTokens: usage?.reasoningTokens ?? 0,
 })

@@ -19,8 +19,11 @@ interface Chain {
   readonly writer: AnswerWriter
 }
 
-/** Step 6 of a turn: one destination after the other, and none that is not in the decision. */
-export async function runChain(chain: Chain, deps: ChatDependencies): Promise<Ending> {
+/**
+ * Step 6 of a turn: one destination after the other, and none that is not in the decision.
+ * Null where the budget was spent by another call since the decision was made.
+ */
+export async function runChain(chain: Chain, deps: ChatDependencies): Promise<Ending | null> {
   const { turn, decision, writer } = chain
   const candidates = chainOf(decision)
   const textBefore = writer.current.text
@@ -29,6 +32,7 @@ export async function runChain(chain: Chain, deps: ChatDependencies): Promise<En
     const { result, route } = await tryCandidate(chain, candidate, deps)
     if (result.kind === 'answered') return { status: 'complete', error: null, route }
     if (result.kind === 'stopped') return { status: 'stopped', error: null, route }
+    if (result.failure.kind === 'over-budget' && index === 0) return null
     const error = providerError(destination, result.failure)
     // Text that was shown stays the answer: another model would begin anew.
     if (writer.current.text !== textBefore) return { status: 'interrupted', error, route }
@@ -55,12 +59,14 @@ async function tryCandidate(
   }
   deps.answers.setRoute(turn.answer.id, route)
   deps.publish('turn', { type: 'routed', ...turn.ids, route })
-  const connection = await deps.connect(destination, {
-    highestLevel: profiles[decision.profile].allowed[destination.locality] ?? 'public',
-    consentedTexts: sending.consentedTexts,
-    messageId: turn.answer.id,
-  })
-  const { attempt, ...result } = await runAttempt({ turn, candidate, connection, sending, writer }, deps)
+  const connect = () =>
+    deps.connect(destination, {
+      purpose: 'chat',
+      highestLevel: profiles[decision.profile].allowed[destination.locality] ?? 'public',
+      consentedTexts: sending.consentedTexts,
+      messageId: turn.answer.id,
+    })
+  const { attempt, ...result } = await runAttempt({ turn, candidate, connect, sending, writer }, deps)
   const { costNanoUsd, usageQuality } = attempt
   return { result, route: { ...route, costNanoUsd, usageQuality } }
 }

@@ -7,6 +7,7 @@ import { decide } from '../routing/decide.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, toRequest } from './gather.ts'
 import { toOutlook } from './outlook.ts'
+import { nameConversation } from './title.ts'
 import { runTurn } from './turn.ts'
 
 type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}`>>
@@ -26,6 +27,8 @@ interface RunningTurn {
 /** The turns under way, and the calls that start and steer them. */
 export function createChat(deps: ChatDependencies): Chat {
   const running = new Map<string, RunningTurn>()
+  const namings = new Set<Promise<void>>()
+  const closing = new AbortController()
 
   /** One turn at a time in a conversation; the same turn again is a repeated call. */
   function refusalOf(turnId: string, conversationId: string): AppError | null {
@@ -40,13 +43,23 @@ export function createChat(deps: ChatDependencies): Chat {
     const controller = new AbortController()
     const ids = { turnId, conversationId: answer.conversationId, messageId: answer.id }
     const turn = { ids, conversation: conversation.value, answer, pick, signal: controller.signal }
-    const ended = runTurn(turn, deps).finally(() => {
-      running.delete(turnId)
-      deps.changed()
-    })
+    const ended = runTurn(turn, deps)
+      .finally(() => {
+        running.delete(turnId)
+        deps.changed()
+      })
+      .then(() => name(ids.conversationId))
     running.set(turnId, { conversationId: ids.conversationId, controller, ended })
     deps.changed()
     return ok(undefined)
+  }
+
+  /** Titles come after the answer and hold nothing up. */
+  async function name(conversationId: string): Promise<void> {
+    if (closing.signal.aborted) return
+    const naming = nameConversation(conversationId, closing.signal, deps).finally(() => namings.delete(naming))
+    namings.add(naming)
+    await naming
   }
 
   async function send({ turnId, conversationId, text, pick }: CallInput<'chat.send'>) {
@@ -98,8 +111,9 @@ export function createChat(deps: ChatDependencies): Chat {
       'chat.outlook': async (input) => outlookOf(input, deps),
     },
     close: async () => {
+      closing.abort()
       for (const { controller } of running.values()) controller.abort()
-      await Promise.all([...running.values()].map(({ ended }) => ended))
+      await Promise.all([...[...running.values()].map(({ ended }) => ended), ...namings])
     },
   }
 }

@@ -13,11 +13,11 @@ import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
 
-/** A way to one destination, opened for one attempt. */
-export interface Connection {
-  readonly model: ChatModel
+/** What a call to one destination is reserved and asked with. */
+export interface CallTerms {
   readonly price: Price
   readonly maxOutputTokens: number
+  /** The window the model is to be loaded with; null: its own default. */
   readonly contextTokens: number | null
 }
 
@@ -34,11 +34,12 @@ export interface ChatDependencies {
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */
   readonly models: () => readonly ModelOption[]
+  readonly termsOf: (destination: Destination) => CallTerms
   /** The door opens for this destination and no more than the clearance says. */
   readonly connect: (
     destination: Destination,
-    clearance: Pick<Clearance, 'highestLevel' | 'consentedTexts' | 'messageId'>,
-  ) => Promise<Connection>
+    clearance: Pick<Clearance, 'purpose' | 'highestLevel' | 'consentedTexts' | 'messageId'>,
+  ) => Promise<ChatModel>
   readonly publish: Publish
   /** A conversation or what was spent is not what it was. */
   readonly changed: () => void

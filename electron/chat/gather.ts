@@ -24,11 +24,19 @@ export interface Gathered {
 }
 
 /** Steps 1 and 2 of a turn. The path ends in the question, or in the answer that is gone on with. */
-export function gather(path: readonly Pick<Message, 'author' | 'text'>[], deps: Pick<ChatDependencies, 'settings' | 'detector'>): Gathered {
+export function gather(
+  path: readonly Pick<Message, 'author' | 'text'>[],
+  deps: Pick<ChatDependencies, 'settings' | 'detector'>,
+): Gathered {
   const question = path.findLast(({ author }) => author === 'user')?.text ?? ''
   const { directives, text } = readDirectives(question)
   const messages = assemble(deps.settings().instructions, path)
-  return { directives, question: text, messages, labelled: deps.detector.labelAll(messages.map((message) => message.text)) }
+  return {
+    directives,
+    question: text,
+    messages,
+    labelled: deps.detector.labelAll(messages.map((message) => message.text)),
+  }
 }
 
 interface Wishes {

@@ -2,6 +2,9 @@ import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Receipts } from '../conversations/receipts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { charactersPerToken } from '../routing/estimate.ts'
+
+const noUsage = { cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }
 
 interface Dependencies {
   readonly conversations: Conversations
@@ -11,13 +14,22 @@ interface Dependencies {
 }
 
 /**
- * Puts in order what the last run left under way. Nothing is asked again: text that was streamed is kept, and calls
- * that were not settled count at their worst case, because nobody can say how far they came.
+ * Puts in order what the last run left under way. Nothing is asked again: text that was streamed is kept and counted,
+ * and a call that nothing is known of counts at its worst case.
  */
 export function recoverAfterCrash({ conversations, answers, receipts, ledger }: Dependencies): void {
   conversations.purge()
   answers.interruptUnsettled()
   receipts.interruptRunning()
-  const settled = ledger.recover(() => null)
+  const settled = ledger.recover((attemptId) => {
+    const progress = receipts.progressOf(attemptId)
+    return (
+      progress && {
+        ...noUsage,
+        inputTokens: progress.inputTokens,
+        outputTokens: Math.ceil(progress.characters / charactersPerToken),
+      }
+    )
+  })
   if (settled.ok) for (const cost of settled.value) receipts.applyCost(cost)
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Ask, Consent } from '../../shared/consent.ts'
 import type { Decision } from '../../shared/decision.ts'
 import { isSameModel, type Destination } from '../../shared/model.ts'
+import { hashText } from '../egress/cargo.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
 import { planRedaction, redact, type Redaction } from '../sensitivity/redaction.ts'
 import { createRestorer } from '../sensitivity/restore.ts'
@@ -25,7 +25,9 @@ interface AskFacts {
 /** The override prompt for a decision that sensitivity alone stands in the way of. */
 export function toAsk({ ids, gathered, redaction, decision, asked }: AskFacts): Ask {
   const isAsked = decision.candidates.find(({ destination }) => isSameModel(destination, asked))
-  const local = decision.candidates.find(({ removed, destination }) => removed === null && destination.locality !== 'cloud')
+  const local = decision.candidates.find(
+    ({ removed, destination }) => removed === null && destination.locality !== 'cloud',
+  )
   return {
     ...ids,
     destination: asked,
@@ -78,4 +80,4 @@ const asItIs = (messages: readonly ChatMessage[]): Sending => ({
 })
 
 const digestsOf = (messages: readonly ChatMessage[]): ReadonlySet<string> =>
-  new Set(messages.map(({ text }) => createHash('sha256').update(text).digest('hex')))
+  new Set(messages.map(({ text }) => hashText(text)))

@@ -25,7 +25,7 @@ export interface Turn {
 export interface Ending {
   readonly status: Extract<MessageStatus, 'complete' | 'stopped' | 'interrupted' | 'failed'>
   readonly error: AppError | null
-  /** Null where nothing was asked. */
+  /** Null where nothing was ever asked. */
   readonly route: Route | null
 }
 
@@ -39,29 +39,47 @@ export async function runTurn(turn: Turn, deps: ChatDependencies): Promise<void>
     publish: deps.publish,
   })
   const ending = await answerTurn(turn, writer, deps)
+  if (ending === 'cancelled' && withdraw(turn, deps)) return
   writer.flush()
-  const settled = { ...ending, route: ending.route ?? answer.route, ...writer.current }
+  const { status, error, route } = ending === 'cancelled' ? stopped : ending
+  const settled = { status, error, route: route ?? answer.route, ...writer.current }
   const stored = deps.answers.settle({ messageId: answer.id, ...settled })
   const message = stored.ok ? stored.value : { ...answer, ...settled, error: stored.error }
   deps.publish('turn', { type: 'finished', ...ids, message })
 }
 
+const stopped: Ending = { status: 'stopped', error: null, route: null }
+
+/** Nothing was sent, so nothing stays behind: the words go back to where they were written. False where text would be lost. */
+function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
+  if (answer.text !== '') return false
+  const withdrawn = deps.messages.withdraw(ids.turnId)
+  if (withdrawn.ok) deps.publish('turn', { type: 'withdrawn', ...ids, question: withdrawn.value })
+  return withdrawn.ok
+}
+
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
-async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending> {
+async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
   const gathered = gather(deps.messages.pathTo(turn.answer.id), deps)
   const { mode, profile } = turn.conversation
   const decideWith = (consent: Consent | null) =>
     decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
 
-  const undecided = decideWith(null)
-  const given = undecided.ask && (await ask({ turn, gathered, decision: undecided, asked: undecided.ask }, deps))
-  if (turn.signal.aborted || given?.consent.choice === 'cancel') return { status: 'stopped', error: null, route: null }
+  const first = decideWith(null)
+  const given = first.ask && (await ask({ turn, gathered, decision: first, asked: first.ask }, deps))
+  if (given?.consent.choice === 'cancel') return 'cancelled'
+  if (turn.signal.aborted) return stopped
 
-  const decision = given ? decideWith(given.consent) : undecided
   const { turnId, messageId } = turn.ids
-  const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
-  if (!saved.ok) return { status: 'failed', error: saved.error, route: null }
-  return runChain({ turn, gathered, given, decision, writer }, deps)
+  let ending: Ending | null = null
+  while (ending === null) {
+    const decision = decideWith(given?.consent ?? null)
+    const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
+    ending = saved.ok
+      ? await runChain({ turn, gathered, given, decision, writer }, deps)
+      : { status: 'failed', error: saved.error, route: null }
+  }
+  return ending
 }
 
 interface Asking {
@@ -79,7 +97,12 @@ async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDepend
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
   const { consentedTexts } = planSending(gathered, given, asked)
   const { turnId, messageId } = turn.ids
-  const saved = deps.receipts.saveConsent({ turnId, messageId, consent: given.consent, textHashes: [...consentedTexts] })
+  const saved = deps.receipts.saveConsent({
+    turnId,
+    messageId,
+    consent: given.consent,
+    textHashes: [...consentedTexts],
+  })
   // A consent that is not on record is none.
   return saved.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
 }

@@ -28,6 +28,11 @@ export interface Messages {
   }): Result<Turn, AppError>
   /** Another waiting answer to the same question. Given the same turn again, returns what is there. */
   addAnswer(turn: { readonly turnId: string; readonly questionId: string }): Result<Message, AppError>
+  /**
+   * Takes back what a turn added before anything was sent. A question becomes the draft again where nothing else was
+   * begun, and is returned; null where the turn had none of its own.
+   */
+  withdraw(turnId: string): Result<string | null, AppError>
   label(id: string, level: Level, findings: readonly StoredFinding[]): Result<undefined, AppError>
   findings(id: string): StoredFinding[]
 }
@@ -64,6 +69,12 @@ export function createMessages(db: Database, now: () => number): Messages {
   const touch = db.prepare(
     `UPDATE conversations SET updated_at = :at, draft = '', title = iif(title = '', :title, title)
      WHERE id = :conversationId AND removed_at IS NULL`,
+  )
+  const removal = db.prepare('DELETE FROM messages WHERE turn_id = :turnId')
+  const redrafting = db.prepare(
+    `UPDATE conversations SET draft = iif(draft = '', :text, draft),
+       title = iif(EXISTS (SELECT 1 FROM messages WHERE conversation_id = :conversationId), title, '')
+     WHERE id = :conversationId`,
   )
   const labelling = db.prepare('UPDATE messages SET level = :level WHERE id = :id')
   const forgetting = db.prepare('DELETE FROM findings WHERE message_id = :id')
@@ -119,6 +130,15 @@ export function createMessages(db: Database, now: () => number): Messages {
       )
       return saved.ok ? saved.value : saved
     },
+    withdraw: (turnId) =>
+      saving(() =>
+        transaction(db, () => {
+          const question = ofTurn.first({ turnId, author: 'user' })
+          removal.run({ turnId })
+          if (question) redrafting.run({ conversationId: question.conversationId, text: question.text })
+          return question?.text ?? null
+        }),
+      ),
     label: (id, level, findings) =>
       saving(() =>
         transaction(db, () => {

@@ -1,3 +1,3 @@
-/** What `import electron from 'electron'` gives outside Electron: a library asks, and finds nothing of it there. */
+/** What a library that asks for Electron gets where it needs none of it. */
 const nothing: Readonly<Record<string, undefined>> = {}
 export { nothing as default }

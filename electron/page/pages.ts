@@ -14,6 +14,8 @@ export interface Pages {
 export interface PagesOptions {
   readonly events: EventLog
   readonly answer: (name: string, input: unknown) => Promise<Result<unknown, AppError>>
+  /** Nobody looks on any more: the last page was closed, or stayed away for two beats. */
+  readonly onAllGone: () => void
   readonly beatMs?: number
   /** A page that takes in less than it is sent is cut off at this many waiting bytes; it comes back and catches up. */
   readonly waitingBytesLimit?: number
@@ -28,6 +30,8 @@ interface Page {
 
 /** Ten minutes: the page's replies are kept that long while it is away. */
 const missedBeatsLimit = (10 * 60_000) / socketBeatMs
+/** A page that lost its connection is back before that. */
+const goneAfterBeats = 2
 
 /** RFC 6455, section 7.4.1. */
 const policyViolation = 1008
@@ -39,6 +43,7 @@ export function createPages(options: PagesOptions): Pages {
   /** Connections that answered since the last beat. */
   const alive = new WeakSet<WebSocket>()
   const sockets = new Set<WebSocket>()
+  let isSomebodyHere = false
 
   function send(socket: WebSocket | null, text: string): void {
     if (socket === null || socket.readyState !== socket.OPEN) return
@@ -73,6 +78,7 @@ export function createPages(options: PagesOptions): Pages {
     for (const text of missed ?? []) send(socket, text)
     page.socket = socket
     page.missedBeats = 0
+    isSomebodyHere = true
     return page
   }
 
@@ -104,6 +110,10 @@ export function createPages(options: PagesOptions): Pages {
     for (const [id, page] of pages) {
       page.missedBeats = page.socket === null ? page.missedBeats + 1 : 0
       if (page.missedBeats > missedBeatsLimit) pages.delete(id)
+    }
+    if (isSomebodyHere && [...pages.values()].every(({ missedBeats }) => missedBeats >= goneAfterBeats)) {
+      isSomebodyHere = false
+      options.onAllGone()
     }
   }
 

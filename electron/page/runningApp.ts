@@ -1,9 +1,5 @@
-import type { RunningInstance } from '../instance/instanceLock.ts'
-
-type BrowserInstance = Extract<RunningInstance, { shell: 'browser' }>
-
 /** A new link from the app that runs already; null where it does not answer. */
-export async function askForLink({ origin, linkKey }: BrowserInstance): Promise<string | null> {
+export async function askForLink(origin: string, linkKey: string): Promise<string | null> {
   try {
     const headers = { authorization: `Bearer ${linkKey}` }
     const response = await fetch(`${origin}/link`, { method: 'POST', headers, signal: AbortSignal.timeout(2_000) })

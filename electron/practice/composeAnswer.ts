@@ -8,7 +8,8 @@ export interface ComposeAnswer {
 }
 
 /** What a practice model says: made from the question by rule, so that it is the same every time, and open about what it is. */
-export function composeAnswer({ messages, speaker, isLong }: ComposeAnswer): string {
+export function composeAnswer({ messages: given, speaker, isLong }: ComposeAnswer): string {
+  const messages = given.at(-1)?.text.startsWith('Go on with your answer') ? given.slice(0, -1) : given
   const question = messages.findLast(({ role }) => role === 'user')?.text.trim() ?? ''
   if (
     messages.some(

@@ -1,5 +1,5 @@
 import type { Destination, ModelOption, ModelProblem, Tier } from '../../shared/model.ts'
-import type { Price } from '../../shared/money.ts'
+import { freePrice, type Price } from '../../shared/money.ts'
 import type { Provider } from '../../shared/settings.ts'
 import type { OllamaModel } from './ollamaModels.ts'
 import type { OllamaProbe } from './ollamaProbe.ts'
@@ -34,7 +34,7 @@ function listedOptions({ provider, hasKey, isOnline, lookUp }: ProviderFacts): M
       destination: toDestination(provider, model.id, model.tier),
       contextTokens: model.contextTokens ?? known.contextTokens,
       maxOutputTokens: known.maxOutputTokens,
-      price: model.price ?? known.price,
+      price: provider.locality === 'cloud' ? (model.price ?? known.price) : freePrice,
       problem,
     }
   })
@@ -49,13 +49,13 @@ function ollamaOptions({ provider, probe }: ProviderFacts): ModelOption[] {
   const missing = provider.models.filter(({ id }) => !installed.some(({ name }) => name === id))
   return [
     ...installed.map((model) => ({
-      ...withoutPrice,
+      ...free,
       destination: toDestination(provider, model.name, listed.get(model.name)?.tier ?? tiers.get(model.name) ?? 'fast'),
       contextTokens: listed.get(model.name)?.contextTokens ?? model.contextTokens,
       problem: model.isRemote ? ('not-proven-local' as const) : null,
     })),
     ...missing.map((model) => ({
-      ...withoutPrice,
+      ...free,
       destination: toDestination(provider, model.id, model.tier),
       contextTokens: model.contextTokens,
       problem: isRunning ? ('model-missing' as const) : ('unreachable' as const),
@@ -63,7 +63,7 @@ function ollamaOptions({ provider, probe }: ProviderFacts): ModelOption[] {
   ]
 }
 
-const withoutPrice = { price: null, maxOutputTokens: null }
+const free = { price: freePrice, maxOutputTokens: null }
 
 /** Daemons before 0.30 tell no capabilities. */
 const canChat = (capabilities: readonly string[]) => capabilities.length === 0 || capabilities.includes('completion')

@@ -48,7 +48,6 @@ export function stripCourtesies(text: string): string {
     at = end
   }
   return (kept + text.slice(at))
-    .replace(/^[\s,.!;:、，。！]+|[ ,、，]+(?=[.?!。？！]|$)/g, '')
+    .replace(/^[\s,.;:、，。]+|[ ,、，]+(?=[.?。？])|[\s,.、，。]+$/g, '')
     .replace(/ {2,}/g, ' ')
-    .trim()
 }

@@ -3,7 +3,7 @@ import type { Mode } from '../../shared/conversation.ts'
 import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
 import type { FindingCount } from '../../shared/finding.ts'
 import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
-import { costOf, freePrice, type Price } from '../../shared/money.ts'
+import { costOf, type Price } from '../../shared/money.ts'
 import { profiles, type ProfileId } from '../../shared/profile.ts'
 import { isAbove, type Level } from '../../shared/sensitivity.ts'
 import type { Directives } from './directives.ts'
@@ -64,7 +64,7 @@ export function decide(request: DecisionRequest): Decision {
 }
 
 function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
-  const price = option.destination.locality === 'cloud' ? option.price : freePrice
+  const { price } = option
   const { expectedInput, worstInput, maxOutput } = request.tokens
   const worstCaseNanoUsd = price && cost(price, worstInput, Math.min(maxOutput, option.maxOutputTokens ?? maxOutput))
   return {
@@ -92,8 +92,8 @@ function findRemoval(option: ModelOption, worstCaseNanoUsd: number | null, reque
   const neededTokens = request.tokens.expectedInput
   if (option.contextTokens !== null && neededTokens > option.contextTokens)
     return { kind: 'context-window', neededTokens, contextTokens: option.contextTokens }
+  if (worstCaseNanoUsd === null) return { kind: 'no-price' }
   if (isCloud && budget.hard && budget.freeNanoUsd !== null) {
-    if (worstCaseNanoUsd === null) return { kind: 'no-price' }
     if (worstCaseNanoUsd > budget.freeNanoUsd)
       return {
         kind: 'budget',

@@ -1,4 +1,4 @@
-import { kindOf } from './characters.ts'
+import { kindNumberOf } from './characters.ts'
 import { concepts, countConcepts } from './concepts.ts'
 import { visitNgrams } from './ngrams.ts'
 import type { Parts } from './request.ts'
@@ -23,25 +23,25 @@ export function ngramBuckets({ request, material }: Parts): Uint32Array {
   return Uint32Array.from(met)
 }
 
-/** Figures of form that are read beside the concepts, with words for more and for less than usual of each. */
+/** Figures of form that are read beside the concepts, with words for more of each than usual; none where they would tell nobody anything. */
 const forms = [
-  { name: 'length', high: 'is long', low: 'is short' },
-  { name: 'material', high: 'works on text that is handed over', low: '' },
-  { name: 'wordLength', high: 'uses long words', low: 'uses short words' },
-  { name: 'sentences', high: 'has several sentences', low: '' },
-  { name: 'questions', high: 'asks a question', low: '' },
-  { name: 'lines', high: 'has several lines', low: '' },
-  { name: 'options', high: 'offers answers to choose from', low: '' },
-  { name: 'digits', high: 'holds numbers', low: '' },
-  { name: 'mathSigns', high: 'holds formulas', low: '' },
-  { name: 'codeSigns', high: 'holds code', low: '' },
-  { name: 'clauses', high: 'has several clauses', low: '' },
-  { name: 'optionLength', high: 'offers long answers to choose from', low: '' },
+  { name: 'length', words: '' },
+  { name: 'material', words: 'works on text that is handed over' },
+  { name: 'wordLength', words: '' },
+  { name: 'sentences', words: 'has several sentences' },
+  { name: 'questions', words: 'asks a question' },
+  { name: 'lines', words: 'has several lines' },
+  { name: 'options', words: 'offers answers to choose from' },
+  { name: 'digits', words: 'holds numbers' },
+  { name: 'mathSigns', words: 'holds formulas' },
+  { name: 'codeSigns', words: 'holds code' },
+  { name: 'clauses', words: 'has several clauses' },
+  { name: 'optionLength', words: 'offers long answers to choose from' },
 ]
 
-/** `high` and `low` complete the sentence "It …". */
-export const denseFeatures: readonly { readonly name: string; readonly high: string; readonly low: string }[] = [
-  ...concepts.map(({ name, words }) => ({ name, high: words, low: '' })),
+/** The words complete the sentence "It …". */
+export const denseFeatures: readonly { readonly name: string; readonly words: string }[] = [
+  ...concepts.map(({ name, words }) => ({ name, words })),
   ...forms,
 ]
 
@@ -53,50 +53,53 @@ export function denseValues(parts: Parts): Float64Array {
   return values
 }
 
-const mathSigns = new Set('=^+<>\\∑∫√≤≥≠∞∈∀∃πθλσ≡×÷·∂')
-const codeSigns = new Set('{}[];()_#&|`$@%')
-const sentenceEnds = new Set('.!。！')
-const clauseMarks = new Set(',;:，、；：،؛')
+/** Which figure a sign counts for, by its code. */
+const signs = new Uint8Array(0x10000)
+const signCounts = ['none', 'math', 'code', 'sentence', 'question', 'line', 'clause'] as const
+const setSigns = (name: (typeof signCounts)[number], characters: string) => {
+  for (const character of characters) signs[character.charCodeAt(0)] = signCounts.indexOf(name)
+}
+setSigns('math', '=^+<>\\∑∫√≤≥≠∞∈∀∃πθλσ≡×÷·∂')
+setSigns('code', '{}[];()_#&|`$@%')
+setSigns('sentence', '.!。！')
+setSigns('question', '?？؟')
+setSigns('line', '\n')
+setSigns('clause', ',:，、；：،؛')
 
 function formValues({ request, materialLength }: Parts): number[] {
-  let weight = 0
+  const counts = new Uint32Array(signCounts.length)
+  const kinds = new Uint32Array(4)
   let words = 0
-  let wordCharacters = 0
-  let inWord = false
-  let digits = 0
-  let inNumber = false
-  const counted = { sentences: 0, questions: 0, lines: 0, math: 0, code: 0, clauses: 0 }
-  for (const character of request) {
-    const kind = kindOf(character.charCodeAt(0))
-    // One character of a dense script says about as much as two and a half letters.
-    weight += kind === 'dense' ? 2.5 : 1
-    if (kind === 'word' && !inWord) words++
-    if (kind === 'word') wordCharacters++
-    if (kind === 'digit' && !inNumber) digits++
-    inWord = kind === 'word'
-    inNumber = kind === 'digit'
-    if (kind !== 'other') continue
-    if (sentenceEnds.has(character)) counted.sentences++
-    else if (character === '?' || character === '？' || character === '؟') counted.questions++
-    else if (character === '\n') counted.lines++
-    else if (mathSigns.has(character)) counted.math++
-    else if (codeSigns.has(character)) counted.code++
-    else if (clauseMarks.has(character)) counted.clauses++
+  let numbers = 0
+  let before = 0
+  for (let at = 0; at < request.length; at++) {
+    const code = request.charCodeAt(at)
+    const kind = kindNumberOf(code)
+    kinds[kind] = (kinds[kind] ?? 0) + 1
+    if (kind !== before && kind === 1) words++
+    if (kind !== before && kind === 3) numbers++
+    before = kind
+    const sign = signs[code] ?? 0
+    counts[sign] = (counts[sign] ?? 0) + 1
   }
+  const [, letters = 0, dense = 0] = kinds
+  const [, math = 0, code = 0, sentences = 0, questions = 0, lines = 0, clauses = 0] = counts
+  // One character of a dense script says about as much as two and a half letters.
+  const weight = request.length + 1.5 * dense
   const options = [...request.matchAll(/\n[a-j][.)] ([^\n]*)/g)]
   const optionCharacters = options.reduce((sum, [, option]) => sum + (option?.length ?? 0), 0)
   return [
     Math.log2(weight + 1),
     Math.log2(materialLength + 1),
-    words === 0 ? 0 : wordCharacters / words,
-    Math.log2(counted.sentences + 1),
-    counted.questions,
-    Math.log2(counted.lines + 1),
+    words === 0 ? 0 : letters / words,
+    Math.log2(sentences + 1),
+    questions,
+    Math.log2(lines + 1),
     options.length,
-    Math.log2(digits + 1),
-    Math.log2(counted.math + 1),
-    Math.log2(counted.code + 1),
-    Math.log2(counted.clauses + 1),
+    Math.log2(numbers + 1),
+    Math.log2(math + 1),
+    Math.log2(code + 1),
+    Math.log2(clauses + 1),
     options.length === 0 ? 0 : Math.log2(optionCharacters / options.length + 1),
   ]
 }

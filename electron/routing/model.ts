@@ -22,7 +22,7 @@ export interface Model {
   readonly border: number
   /** Of each dense feature, what most requests have: what a request is compared with when a score is put in words. */
   readonly typical: readonly number[]
-  readonly classes: readonly { readonly name: string; readonly trees: Trees }[]
+  readonly classes: readonly { readonly name: string; readonly expert: Expert }[]
 }
 
 /** All that is read off a request before anything learned is applied. */
@@ -36,7 +36,7 @@ export const readFeatures = (parts: Parts): Features => ({ buckets: ngramBuckets
 /** A request's n-grams count together as one unit, so that a long request weighs no more than a short one. */
 export const ngramScale = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(count))
 
-export function sumNgrams({ ngrams, ngramStep }: Expert, buckets: Uint32Array): number {
+export function sumNgrams({ ngrams, ngramStep }: Pick<Expert, 'ngrams' | 'ngramStep'>, buckets: Uint32Array): number {
   const mask = ngrams.length - 1
   let sum = 0
   for (let at = 0; at < buckets.length; at++) sum += ngrams[(buckets[at] ?? 0) & mask] ?? 0

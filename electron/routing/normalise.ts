@@ -1,13 +1,14 @@
 const combiningMarks = /[\u0300-\u036f]/g
 
 /**
- * The form all features are read from: no case, no accents, one kind of space and quote. A change that a careless
- * typist makes (capitals, accents, spacing) must not change a decision.
+ * The form all features are read from: no case, no accents, no exclamation marks, one kind of space and quote. A change that a
+ * careless typist makes (capitals, accents, spacing) must not change a decision.
  */
 export function normalise(text: string): string {
   const lower = text.toLowerCase()
   const folded = /[\u0080-\uffff]/.test(lower) ? fold(lower) : lower
   return folded
+    .replace(/[¡¿]|[!！]+(?=[\s!?！？]|$)/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()

@@ -19,7 +19,7 @@ export const modelFileSchema = z.object({
   slope: z.number(),
   border: z.number(),
   typical: z.array(z.number()),
-  classes: z.array(z.object({ name: z.string(), trees: treesSchema })),
+  classes: z.array(z.object({ name: z.string(), expert: expertSchema })),
 })
 export type ModelFile = z.infer<typeof modelFileSchema>
 
@@ -28,7 +28,7 @@ export function readModel(file: ModelFile): Model {
     ...file,
     everyday: readExpert(file.everyday),
     exam: readExpert(file.exam),
-    classes: file.classes.map(({ name, trees }) => ({ name, trees: readTrees(trees) })),
+    classes: file.classes.map(({ name, expert }) => ({ name, expert: readExpert(expert) })),
   }
 }
 
@@ -38,7 +38,7 @@ export function writeModel(model: Model): ModelFile {
     everyday: writeExpert(model.everyday),
     exam: writeExpert(model.exam),
     typical: [...model.typical],
-    classes: model.classes.map(({ name, trees }) => ({ name, trees: writeTrees(trees) })),
+    classes: model.classes.map(({ name, expert }) => ({ name, expert: writeExpert(expert) })),
   }
 }
 

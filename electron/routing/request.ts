@@ -4,13 +4,15 @@ import { normalise } from './normalise.ts'
 export interface Parts {
   /** What is asked, normalised and without courtesies; at most about 1,200 characters. */
   readonly request: string
-  /** What it is asked about: pasted, quoted or fenced text, normalised; at most about 1,200 characters. */
+  /** What it is asked about: pasted, quoted or fenced text, normalised; at most about 600 characters. */
   readonly material: string
   readonly materialLength: number
 }
 
-const windowLength = 6000
-const partLength = 1200
+const windowLength = 4000
+const requestLength = 1200
+const materialLength = 600
+const endLength = 300
 const shortRequest = 400
 const longText = 400
 
@@ -18,12 +20,22 @@ const longText = 400
 export function findRequest(text: string): Parts {
   const window =
     text.length > windowLength ? `${text.slice(0, windowLength / 2)}\n\n${text.slice(-windowLength / 2)}` : text
-  const { request, material } = splitOff(normalise(window))
+  const { request, material } = splitOff(stripEnds(normalise(window)))
   return {
-    request: stripCourtesies(clip(request)),
-    material: clip(material),
+    request: clip(request.trim(), requestLength),
+    material: clip(material, materialLength),
     materialLength: material === '' ? 0 : material.length + Math.max(0, text.length - windowLength),
   }
+}
+
+/** People are polite at the ends of a message; what lies between is left as it is. */
+function stripEnds(text: string): string {
+  if (text.length <= 2 * endLength) return stripCourtesies(text)
+  return (
+    stripCourtesies(text.slice(0, endLength)) +
+    text.slice(endLength, -endLength) +
+    stripCourtesies(text.slice(-endLength))
+  )
 }
 
 interface Split {
@@ -60,7 +72,7 @@ function splitLead(text: string): Split | undefined {
     },
   )
   return quotes.length > 0 && rest.length < 240 && worksOnText(rest)
-    ? { request: rest.trim(), material: quotes.join('\n') }
+    ? { request: rest.replace(/ {2,}/g, ' ').trim(), material: quotes.join('\n') }
     : undefined
 }
 
@@ -71,13 +83,15 @@ function splitBlocks(text: string): Split | undefined {
     .map((border) => text.split(border).filter(Boolean))
     .find((found) => found.length > 1)
   if (!blocks) return undefined
-  const isFirst = asks(blocks[0] ?? '')
-  const isLast = asks(blocks.at(-1) ?? '')
+  const first = askingStrength(blocks[0] ?? '')
+  const last = askingStrength(blocks.at(-1) ?? '')
+  const isFirst = first === 'clear' || (first === 'perhaps' && last === 'none')
+  const isLast = last === 'clear' || (last === 'perhaps' && first === 'none')
   if (!isFirst && !isLast) return undefined
-  const last = isLast ? blocks.length - 1 : blocks.length
+  const end = isLast ? blocks.length - 1 : blocks.length
   return {
-    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(last)].join('\n'),
-    material: blocks.slice(isFirst ? 1 : 0, last).join('\n'),
+    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(end)].join('\n'),
+    material: blocks.slice(isFirst ? 1 : 0, end).join('\n'),
   }
 }
 
@@ -117,8 +131,18 @@ const actions: ReadonlySet<string> = new Set([
 ])
 
 const worksOnText = (text: string): boolean => hasConcept(text, textOperations)
-const asks = (block: string): boolean =>
-  block.length <= shortRequest && (/[?？؟;]\s*$|[:：]$/.test(block) || hasConcept(block, actions))
+const pointers: ReadonlySet<string> = new Set(['material'])
+/** A request names its verb where a sentence begins or, in other languages, where it ends. */
+const verbReach = 20
 
-const clip = (text: string): string =>
-  text.length <= partLength ? text : `${text.slice(0, partLength * 0.75)}\n${text.slice(-partLength * 0.25)}`
+/** Pasted text has verbs of asking in it too, so only some places tell a request for sure. */
+function askingStrength(block: string): 'clear' | 'perhaps' | 'none' {
+  if (block.length > shortRequest) return 'none'
+  const ends = [block.slice(0, verbReach), block.slice(-verbReach)]
+  if (/[?？؟:：]$/.test(block) || hasConcept(block, pointers) || ends.some((end) => hasConcept(end, actions)))
+    return 'clear'
+  return hasConcept(block, actions) ? 'perhaps' : 'none'
+}
+
+const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length * 0.75)}\n${text.slice(-length * 0.25)}`

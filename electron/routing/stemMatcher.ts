@@ -13,19 +13,16 @@ const prefixReach = 3
  * without spaces anywhere, in Arabic and Hebrew also after a joined particle, and long ones also inside compounds.
  */
 export function createStemMatcher(groups: readonly (readonly string[])[]): (text: string, onStem: OnStem) => void {
-  const children = new Map<number, number>()
-  const ends = new Map<number, number[]>()
-  let nodes = 1
+  const root = createNode()
   for (const [group, lines] of groups.entries())
     for (const stem of lines.flatMap((line) => line.split(' '))) {
-      let node = 0
+      let node = root
       for (const character of toPattern(stem)) {
-        const key = node * 0x10000 + character.charCodeAt(0)
-        const next = children.get(key) ?? nodes++
-        children.set(key, next)
+        const next = node.next.get(character.charCodeAt(0)) ?? createNode()
+        node.next.set(character.charCodeAt(0), next)
         node = next
       }
-      ends.set(node, [...(ends.get(node) ?? []), group])
+      node.groups.push(group)
     }
 
   return (text, onStem) => {
@@ -49,22 +46,28 @@ export function createStemMatcher(groups: readonly (readonly string[])[]): (text
   }
 
   function walk(text: string, start: number, shortest: number, onStem: OnStem): void {
-    let node: number | undefined = 0
+    let node = root
     for (let at = start; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : 0x20
-      if (at - start >= shortest && (at === text.length || kindOf(code) === 'other'))
-        report(children.get(node * 0x10000 + endOfWord), start, at, onStem)
-      node = children.get(node * 0x10000 + (code === 0x0a ? 0x20 : code))
-      if (node === undefined) return
-      if (at - start + 1 >= shortest) report(node, start, Math.min(at + 1, text.length), onStem)
+      const code = at < text.length ? text.charCodeAt(at) : space
+      if (at - start >= shortest && kindOf(code) === 'other')
+        for (const group of node.next.get(endOfWord)?.groups ?? []) onStem(group, start, at)
+      const next = node.next.get(code === lineBreak ? space : code)
+      if (!next) return
+      node = next
+      if (at - start + 1 >= shortest)
+        for (const group of node.groups) onStem(group, start, Math.min(at + 1, text.length))
     }
-  }
-
-  function report(node: number | undefined, start: number, end: number, onStem: OnStem): void {
-    if (node !== undefined) for (const group of ends.get(node) ?? []) onStem(group, start, end)
   }
 }
 
+interface Node {
+  readonly next: Map<number, Node>
+  readonly groups: number[]
+}
+const createNode = (): Node => ({ next: new Map(), groups: [] })
+
+const space = 0x20
+const lineBreak = 0x0a
 const endOfWord = 0xffff
 const toPattern = (stem: string): string => {
   const whole = stem.length > 1 && stem.endsWith('.')

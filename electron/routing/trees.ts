@@ -20,3 +20,27 @@ export function sumTrees({ depth, features, thresholds, leaves, leafStep }: Tree
   }
   return sum * leafStep
 }
+
+/** For each feature the trees that ask for it. */
+export function treesByFeature({ depth, features }: Trees, featureCount: number): readonly (readonly number[])[] {
+  const users = Array.from({ length: featureCount }, () => new Set<number>())
+  for (const [question, feature] of features.entries()) users[feature]?.add(Math.floor(question / depth))
+  return users.map((trees) => [...trees])
+}
+
+/** The sum of some of the trees only. */
+export function sumSomeTrees(
+  { depth, features, thresholds, leaves, leafStep }: Trees,
+  values: Float64Array,
+  some: readonly number[],
+): number {
+  let sum = 0
+  for (const tree of some) {
+    let leaf = 0
+    for (let level = 0; level < depth; level++)
+      if ((values[features[tree * depth + level] ?? 0] ?? 0) > (thresholds[tree * depth + level] ?? 0))
+        leaf |= 1 << level
+    sum += leaves[(tree << depth) + leaf] ?? 0
+  }
+  return sum * leafStep
+}

@@ -28,7 +28,7 @@ export function App() {
           <Frame />
         </ErrorBoundary>
       </OpenLinkContext>
-      <Notifications position="bottom-left" autoClose={8000} containerWidth={380} />
+      <Notifications position="top-center" autoClose={8000} containerWidth={380} />
       <ProblemToasts />
     </MantineProvider>
   )

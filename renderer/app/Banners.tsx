@@ -8,7 +8,8 @@ const none: readonly Notice[] = []
 
 /** What the person should know that no single message shows. */
 export function Banners() {
-  const { status } = useStores()
+  const { status, settings } = useStores()
+  const hasKeys = useStore(settings.store, (state) => (state.settings?.providers.length ?? 0) > 0)
   const notices = useStore(status.store, (state) => state.status?.notices ?? none)
   const dismissed = useStore(status.store, (state) => state.dismissed)
   const connection = useStore(status.store, (state) => state.connection)
@@ -17,6 +18,7 @@ export function Banners() {
       {connection !== 'open' && <p className="banner banner--thin">{connectionWords[connection]}</p>}
       {notices
         .filter((notice) => !dismissed.includes(keyOf(notice)))
+        .filter(({ kind }) => kind !== 'keys-not-protected' || hasKeys)
         .map((notice) => (
           <div key={keyOf(notice)} className="banner">
             <IconAlertTriangle size={16} aria-hidden />
@@ -35,16 +37,23 @@ const connectionWords = {
 
 const keyOf = (notice: Notice) => `${notice.kind} ${notice.kind === 'set-aside' ? notice.keptAs : notice.detail}`
 
+const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.?$/, '.')
+
+const dateWords = (at: number) =>
+  new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at)
+
 function noticeWords(notice: Notice): string {
   switch (notice.kind) {
     case 'set-aside': {
       const what = notice.file === 'settings' ? 'The settings file' : 'The file with your conversations'
       const why = notice.because === 'damaged' ? 'could not be read' : 'was written by a newer Gatehouse'
-      return `${what} ${why}. It was not deleted: it is kept as ${notice.keptAs}, and a new one was started.`
+      const instead =
+        notice.restoredFrom === null ? 'a new one was started' : `the copy of ${dateWords(notice.restoredFrom)} is used`
+      return `${what} ${why}. It was not deleted: it is kept as ${notice.keptAs}, and ${instead}.`
     }
     case 'read-only':
-      return `Nothing can be saved at the moment: ${notice.detail}. What is on screen stays; free some space, then start Gatehouse again.`
+      return `Nothing can be saved at the moment. ${asSentence(notice.detail)} What is on screen stays; free some space, then start Gatehouse again.`
     case 'keys-not-protected':
-      return `Your keys are not protected by this system's key store: ${notice.detail}.`
+      return `This system's key store is not in use. ${asSentence(notice.detail)}`
   }
 }

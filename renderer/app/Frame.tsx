@@ -43,16 +43,14 @@ export function Frame() {
         )}
       </div>
       {isNarrow && (
-        <Drawer
-          opened={isListOpen}
-          onClose={() => view.setListOpen(false)}
-          size={288}
-          padding={0}
-          withCloseButton={false}
-          aria-label="Conversations"
-        >
-          <Sidebar />
-        </Drawer>
+        <Drawer.Root opened={isListOpen} onClose={() => view.setListOpen(false)} size={288}>
+          <Drawer.Overlay backgroundOpacity={0.3} />
+          <Drawer.Content aria-label="Conversations">
+            <Drawer.Body p={0}>
+              <Sidebar />
+            </Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       )}
       <Suspense fallback={null}>
         {isBudgetOpen && <BudgetDrawer />}

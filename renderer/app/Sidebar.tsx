@@ -56,7 +56,7 @@ function stateWords({ practice, ollama }: Status): string {
     case 'checking':
       return 'Looking for Ollama'
     case 'running':
-      return `Ollama running · ${ollama.models.length} ${ollama.models.length === 1 ? 'model' : 'models'}`
+      return `Ollama · ${ollama.models.length} ${ollama.models.length === 1 ? 'model' : 'models'}`
     case 'absent':
       return 'Ollama is not running'
     case 'stranger':

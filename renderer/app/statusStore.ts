@@ -12,8 +12,6 @@ export interface StatusState {
   readonly problem: AppError | null
 }
 
-export type StatusStore = ReturnType<typeof createStatusStore>
-
 export function createStatusStore(api: Api) {
   const store = createStore<StatusState>(() => ({
     status: null,

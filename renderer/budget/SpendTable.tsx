@@ -33,9 +33,12 @@ export function SpendTable({ rows, money }: { rows: readonly SpendRow[]; money: 
               <tr key={`${row.providerName} ${row.model}`}>
                 <td>
                   <span className="place">
-                    <LocalityMark locality={row.locality} /> {row.model}
-                  </span>{' '}
-                  <span className="quiet">{placeOf(row)}</span>
+                    <LocalityMark locality={row.locality} />
+                    <span>
+                      {row.model}
+                      <span className="quiet spend-place">{placeOf(row)}</span>
+                    </span>
+                  </span>
                 </td>
                 <td className="number">{count.format(row.answers)}</td>
                 <td className="number">{count.format(row.inputTokens)}</td>

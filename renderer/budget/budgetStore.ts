@@ -8,8 +8,6 @@ export interface BudgetState {
   readonly problem: AppError | null
 }
 
-export type BudgetStore = ReturnType<typeof createBudgetStore>
-
 export function createBudgetStore(api: Api) {
   const store = createStore<BudgetState>(() => ({ report: null, problem: null }))
   api.on('budget.changed', (report) => store.setState({ report }))

@@ -25,6 +25,11 @@ export function applyTurnEvent(state: ChatState, event: TurnEvent): ChatState {
       return message === undefined ? { ...state, hasGap: true } : applyText(state, event, message)
     case 'attempt-failed':
       return { ...state, loading: null, detours: [...state.detours, event] }
+    case 'withdrawn':
+      return {
+        ...withoutAsk(state, event),
+        messages: state.messages.filter(({ turnId }) => turnId !== event.turnId),
+      }
     case 'finished':
       return upserted({ ...withoutAsk(state, event), loading: null }, [event.message])
   }

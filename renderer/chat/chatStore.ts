@@ -9,8 +9,6 @@ import { createId } from '../ui/createId.ts'
 import { applySent, applyTurnEvent } from './applyTurnEvent.ts'
 import { applyOpened, applyOpening, initialChatState, isBusy, type ChatState } from './chatState.ts'
 
-export type ChatStore = ReturnType<typeof createChatStore>
-
 export interface Question {
   readonly conversationId: string
   readonly text: string

@@ -14,8 +14,6 @@ export interface DraftState {
   readonly isSaved: boolean
 }
 
-export type DraftStore = ReturnType<typeof createDraftStore>
-
 const outlookAfterMs = 150
 const saveAfterMs = 600
 
@@ -26,6 +24,12 @@ export function createDraftStore(api: Api, ensure: (conversationId: string) => P
   const store = createStore<DraftState>(() => emptyDraft)
   let outlookTimer: ReturnType<typeof setTimeout> | undefined
   let saveTimer: ReturnType<typeof setTimeout> | undefined
+
+  api.on('turn', (event) => {
+    if (event.type !== 'withdrawn' || event.question === null) return
+    const { conversationId, text } = store.getState()
+    if (event.conversationId === conversationId && text === '') change(event.question)
+  })
 
   function open(conversationId: string, text: string): void {
     if (store.getState().conversationId === conversationId) return

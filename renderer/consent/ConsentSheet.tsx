@@ -22,7 +22,7 @@ export function ConsentSheet({ ask, onAnswer }: Props) {
   const titleId = useId()
   const keep = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => keep.current?.focus(), [])
+  useEffect(() => keep.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       const isFree = !event.defaultPrevented && document.querySelector('[role="dialog"], [role="menu"]') === null

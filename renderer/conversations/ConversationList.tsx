@@ -25,7 +25,7 @@ export function ConversationList() {
       withCloseButton: true,
       message: (
         <span className="undo-toast">
-          <span className="truncate">“{title}” is deleted.</span>
+          <span className="truncate">Deleted “{title}”</span>
           <Button
             size="compact-sm"
             variant="light"

@@ -19,8 +19,6 @@ export interface ConversationsState {
   readonly problem: AppError | null
 }
 
-export type ConversationsStore = ReturnType<typeof createConversationsStore>
-
 const initialState: ConversationsState = {
   status: 'loading',
   conversations: [],

@@ -8,8 +8,6 @@ export interface ModelsState {
   readonly problem: AppError | null
 }
 
-export type ModelsStore = ReturnType<typeof createModelsStore>
-
 export function createModelsStore(api: Api) {
   const store = createStore<ModelsState>(() => ({ options: [], problem: null }))
   api.on('models.changed', (options) => store.setState({ options }))

@@ -88,9 +88,11 @@ function Considered({ decision }: { decision: Decision }) {
               >
                 <td>
                   <span className="place">
-                    <LocalityMark locality={destination.locality} /> {destination.model}
-                  </span>{' '}
-                  <span className="quiet">{placeOf(destination)}</span>
+                    <LocalityMark locality={destination.locality} />
+                    <span>
+                      {destination.model} <span className="quiet">{placeOf(destination)}</span>
+                    </span>
+                  </span>
                 </td>
                 <td>{candidateWords(candidate, decision)}</td>
                 <td className="number">{cost(candidate)}</td>

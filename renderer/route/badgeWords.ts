@@ -18,12 +18,13 @@ export function badgeWords({ route, status }: Message, currency: Currency): Badg
     return { tone: status === 'failed' ? 'stop' : 'practice', place, details: [] }
   }
   const { destination, practice, costNanoUsd, usageQuality } = route
+  const saysPractice = /practice/i.test(`${placeOf(destination)} ${destination.model}`)
   const about = usageQuality === 'exact' ? '' : 'about '
   const cost = costNanoUsd === null ? [] : [costNanoUsd === 0 ? 'free' : about + formatCost(costNanoUsd, currency)]
   const end = status === 'failed' ? ['failed', ...(costNanoUsd === 0 ? [] : cost)] : cost
   return {
     tone: status === 'failed' ? 'stop' : practice ? 'practice' : destination.locality,
     place: placeOf(destination),
-    details: [destination.model, ...end, ...(practice ? ['practice'] : [])],
+    details: [destination.model, ...end, ...(practice && !saysPractice ? ['practice'] : [])],
   }
 }

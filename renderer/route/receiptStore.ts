@@ -10,8 +10,6 @@ export type ReceiptState =
   | { readonly status: 'ready'; readonly messageId: string; readonly receipt: Receipt }
   | { readonly status: 'failed'; readonly messageId: string; readonly error: AppError }
 
-export type ReceiptStore = ReturnType<typeof createReceiptStore>
-
 export function createReceiptStore(api: Api) {
   const store = createStore<ReceiptState>(() => ({ status: 'closed' }))
 

@@ -16,7 +16,9 @@ export function receiptSentence({ decision, attempts, consent }: Receipt): strin
     last.outcome === 'failed'
       ? `Not answered: ${describeFailure(last.failure ?? { kind: 'empty' }, placeOf(last.destination))}.`
       : `Answered ${place}: ${decision.reason}.`
-  const more = [consentWords(consent), failedBefore(attempts)].filter((words) => words !== '')
+  // The reason says it already where the person's answer was the reason.
+  const answer = decision.reason.startsWith('you ') ? '' : consentWords(consent)
+  const more = [answer, failedBefore(attempts)].filter((words) => words !== '')
   return [start, ...more].join(' ')
 }
 
@@ -77,7 +79,7 @@ export function attemptFacts(attempt: Attempt, currency: Currency): AttemptFacts
   return {
     tokens:
       usage === null ? 'not counted' : `${count.format(usage.inputTokens)} in, ${count.format(usage.outputTokens)} out`,
-    cost: formatCost(costNanoUsd, currency) + qualityWords[usageQuality],
+    cost: costNanoUsd === 0 ? 'free' : formatCost(costNanoUsd, currency) + qualityWords[usageQuality],
     firstToken: attempt.firstTokenMs === null ? 'none' : duration(attempt.firstTokenMs),
     total: attempt.totalMs === null ? 'running' : duration(attempt.totalMs),
   }

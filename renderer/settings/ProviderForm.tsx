@@ -59,6 +59,7 @@ export function ProviderForm({ provider, isNew, onClose }: Props) {
 
   return (
     <form className="form" onSubmit={(event) => void runTest(event)}>
+      <h2>{isNew ? choice?.name : provider.name}</h2>
       {choice?.hasFixedAddress !== true && (
         <>
           <TextInput

@@ -10,8 +10,6 @@ export interface SettingsState {
   readonly problem: AppError | null
 }
 
-export type SettingsStore = ReturnType<typeof createSettingsStore>
-
 export function createSettingsStore(api: Api) {
   const store = createStore<SettingsState>(() => ({ settings: null, problem: null }))
   api.on('settings.changed', (settings) => store.setState({ settings }))

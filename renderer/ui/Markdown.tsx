@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { CodeBlock } from './CodeBlock.tsx'
@@ -8,7 +8,9 @@ import './markdown.css'
 
 /** Text of a model, formatted. Nothing in it is loaded, run or followed by itself. */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
-  const blocks = useMemo(() => splitBlocks(text), [text])
+  const all = useMemo(() => splitBlocks(text), [text])
+  // A long text comes in slices between which keys and clicks get their turn.
+  const blocks = useDeferredValue(all, all.slice(0, blocksAtOnce))
   return (
     <div className="markdown">
       {blocks.map((block, place) => (
@@ -19,6 +21,8 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
     </div>
   )
 })
+
+const blocksAtOnce = 24
 
 const languageOf = (block: Block) => (block.kind === 'code' ? block.language : '')
 

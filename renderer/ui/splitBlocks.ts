@@ -95,7 +95,7 @@ const isTooMuch = (text: string): boolean =>
   /^(?:\s{0,3}>){20}/m.test(text) ||
   /^(?:\s*(?:[-*+]|\d+[.)])){20}/m.test(text) ||
   countOf(text, '[') > 1000 ||
-  countOf(text, '|') > 8000 ||
+  countOf(text, '|') > 3000 ||
   countOf(text, '*') + countOf(text, '_') > 4000
 
 function countOf(text: string, character: string): number {

@@ -33,7 +33,7 @@ export function Welcome() {
             Add a key
           </Button>
         </Way>
-        <Way icon={<IconSchool size={20} aria-hidden color="var(--practice)" />} title="Try it with practice models">
+        <Way icon={<IconSchool size={20} aria-hidden color="var(--practice)" />} title="Try practice models">
           <p>
             Made-up models that behave like real ones, so that you can see the gate at work. Nothing is downloaded and
             nothing leaves.

@@ -36,6 +36,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it prints one link that works, and en
   const app = start(dataFolder, '--port', '0')
   expect((await ask(await app.link)).status).toBe(303)
   app.kill(signal)
+  app.kill(signal)
   expect(await app.ended).toEqual({ status: 0, signal: null })
   expect(app.said().match(/http:/g)).toHaveLength(1)
   const lock = takeInstanceLock(dataFolder)

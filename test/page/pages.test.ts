@@ -95,3 +95,25 @@ test('the newer connection of a page replaces the one before it', async () => {
     welcome: { type: 'welcome', knownPage: true },
   })
 })
+
+test('it is told once when the last page stayed away, not while one is there', async () => {
+  const gone = Promise.withResolvers<void>()
+  let times = 0
+  const page = await startTestPage({
+    beatMs: 5,
+    onAllGone() {
+      times += 1
+      gone.resolve()
+    },
+  })
+  const [first, second] = [await connect(page), await connect(page)]
+  first.send(hello)
+  second.send(hello.replace('6f2c', '6f2d'))
+  await once(second, 'message')
+  first.terminate()
+  for (let beats = 0; beats < 4; beats += 1) await once(second, 'message')
+  expect(times).toBe(0)
+  second.terminate()
+  await gone.promise
+  expect(times).toBe(1)
+})

@@ -108,9 +108,9 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     [['best', 'large', 'small'], null, 'asks for a proof · nothing private was sent'],
   ],
   [
-    'without a price nothing is sent under a hard budget',
+    'without a price nothing is sent',
     { score: hard, options: [small, { ...cloud, price: null }] },
-    [['small'], null, 'a stronger model may help, but its price is not known and the budget is hard'],
+    [['small'], null, 'a stronger model may help, but its price is not known: give one in Settings'],
   ],
   [
     'a trusted endpoint takes private text',

@@ -9,8 +9,10 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 async function startOther(folder: string) {
   const script = `
     import { createProcessLock } from './electron/storage/processLock.ts'
-    console.log(createProcessLock(process.argv[1]).id)
-    setInterval(() => {}, 60_000)`
+    const lock = createProcessLock(process.argv[1])
+    console.log(lock.id)
+    // Holds on to the lock: what nothing refers to is closed when memory is tidied.
+    setInterval(() => lock.id, 60_000)`
   const other = spawn(process.execPath, ['--input-type=module', '--eval', script, folder])
   const [output] = await once(other.stdout, 'data')
   const kill = async () => {

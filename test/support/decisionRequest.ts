@@ -1,3 +1,4 @@
+import { freePrice } from '../../shared/money.ts'
 import type { ModelOption, ModelProblem } from '../../shared/model.ts'
 import type { DecisionRequest } from '../../electron/routing/decide.ts'
 import { noDirectives } from '../../electron/routing/directives.ts'
@@ -17,7 +18,7 @@ const option = (
   },
   contextTokens: 8_192,
   maxOutputTokens: null,
-  price: null,
+  price: freePrice,
   problem: null,
   ...facts,
 })

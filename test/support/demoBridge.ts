@@ -4,18 +4,9 @@ import type { Outlook } from '../../shared/draft.ts'
 import type { Message } from '../../shared/message.ts'
 import { isSameModel, type Destination, type ModelKey } from '../../shared/model.ts'
 import { fail, ok } from '../../shared/result.ts'
-import {
-  away,
-  demoAsk,
-  demoBudget,
-  demoConversations,
-  demoMessages,
-  demoModels,
-  demoReceipt,
-  demoSettings,
-  demoStatus,
-  here,
-} from './demoData.ts'
+import { settingsSchema } from '../../shared/settings.ts'
+import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
+import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -44,8 +35,8 @@ export function createDemoBridge(scene: DemoScene): Bridge {
   return {
     async call(name, input) {
       if (!isCall(name)) throw new Error(`No call ${name}`)
-      const handler: (input: never) => Promise<unknown> = handlers[name]
-      return handler(contract.calls[name].input.parse(input) as never)
+      const reply: unknown = Reflect.apply(handlers[name], handlers, [contract.calls[name].input.parse(input)])
+      return reply
     },
     on(name, listener) {
       const listeners = listenersByName.get(name) ?? new Set()
@@ -240,7 +231,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     'budget.read': async () => ok({ ...demoBudget(scene.state), budget: settings.budget }),
     'settings.read': async () => ok(settings),
     'settings.change': async (news) => {
-      settings = { ...settings, ...news } as typeof settings
+      settings = settingsSchema.parse({ ...settings, ...news })
       if (news.practice === true) status = { ...status, practice: true, needsSetup: false }
       publish('settings.changed', settings)
       publish('status.changed', status)

@@ -1,17 +1,11 @@
-import type { BudgetReport } from '../../shared/budget.ts'
-import type { Ask } from '../../shared/consent.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
 import type { Destination, ModelOption } from '../../shared/model.ts'
-import type { Receipt } from '../../shared/receipt.ts'
-import { defaultSettings, type Settings } from '../../shared/settings.ts'
-import type { Status } from '../../shared/status.ts'
-import type { DemoScene } from './demoScene.ts'
 
-const now = Date.now()
+export const now = Date.now()
 const hourMs = 3_600_000
-const dayMs = 24 * hourMs
-const cent = 10_000_000
+export const dayMs = 24 * hourMs
+export const cent = 10_000_000
 
 export const here: Destination = {
   providerId: 'ollama',
@@ -37,7 +31,7 @@ export const away: Destination = {
   locality: 'cloud',
   tier: 'frontier',
 }
-const claude: Destination = {
+export const claude: Destination = {
   ...away,
   providerId: 'anthropic',
   providerName: 'Anthropic',
@@ -86,6 +80,7 @@ export const demoConversations: Conversation[] = [
   conversation('diligence', 'Due diligence questions', { mode: 'local', updatedAt: now - 3 * dayMs }),
   conversation('halting', 'Halting problem, for a talk', { updatedAt: now - 12 * dayMs }),
   conversation('cohorts', 'SQL: cohort retention', { updatedAt: now - 14 * dayMs }),
+  conversation('long', 'A very long answer', { updatedAt: now - 20 * dayMs }),
 ]
 
 let newestMessage = 0
@@ -153,6 +148,13 @@ export function take(bucket: Bucket, now: number): boolean {
 3. A region that is cut off keeps its own third.`
 
 export const demoMessages: Message[] = [
+  message('long', 'user', 'Everything about both.'),
+  message(
+    'long',
+    'assistant',
+    `${rights}\n\n${limiter}\n\n`.repeat(170),
+    routed(here, 'many words, none of them hard', 0),
+  ),
   message('refund', 'user', 'Two sentences, friendly: ask the hotel to confirm our late arrival.'),
   message(
     'refund',
@@ -203,245 +205,3 @@ export const demoMessages: Message[] = [
     routed(here, 'short rewrite, a stronger model would add little', 0),
   ),
 ]
-
-export const demoAsk = (turnId: string, conversationId: string, messageId: string, text: string): Ask => {
-  const card = /(?:\d[ -]?){13,19}/.exec(text)?.[0].trim() ?? ''
-  const name = /Ada Lovelace/.exec(text)?.[0] ?? ''
-  const found = [
-    { id: 'f1', type: 'person' as const, value: name, masked: name, standIn: '[PERSON_1]' },
-    { id: 'f2', type: 'card' as const, value: card, masked: `•••• ${card.slice(-4)}`, standIn: '[CARD_1]' },
-  ].filter(({ value }) => value !== '')
-  const parts: Ask['preview'][number]['parts'] = []
-  let rest = text
-  for (const { id, value } of found.toSorted((a, b) => text.indexOf(a.value) - text.indexOf(b.value))) {
-    const [before = '', ...after] = rest.split(value)
-    parts.push({ text: before, findingId: null }, { text: value, findingId: id })
-    rest = after.join(value)
-  }
-  parts.push({ text: rest, findingId: null })
-  return {
-    turnId,
-    conversationId,
-    messageId,
-    destination: away,
-    expectedCostNanoUsd: 0.6 * cent,
-    level: 'restricted',
-    findings: found.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
-    preview: [
-      {
-        role: 'user',
-        parts: [{ text: 'Two sentences, friendly: ask the hotel to confirm our late arrival.', findingId: null }],
-      },
-      { role: 'user', parts },
-    ],
-    local: here,
-  }
-}
-
-export const demoReceipt = ({ id, route, status }: Message): Receipt => {
-  const destination = route?.destination ?? here
-  const isCloud = destination.locality === 'cloud'
-  const level = isCloud ? 'public' : 'restricted'
-  return {
-    messageId: id,
-    consent: null,
-    decision: {
-      mode: 'auto',
-      profile: 'balanced',
-      directives: [],
-      level,
-      findingCounts: isCloud ? [] : [{ type: 'card', count: 1 }],
-      score: {
-        gain: isCloud ? 0.71 : 0.22,
-        taskClass: 'reasoning',
-        words: ['several rules to weigh', 'a deadline to work out'],
-      },
-      threshold: 0.5,
-      inputTokens: 412,
-      candidates: [
-        {
-          destination,
-          expectedCostNanoUsd: isCloud ? 0.9 * cent : 0,
-          worstCaseNanoUsd: isCloud ? 4 * cent : 0,
-          removed: null,
-        },
-        {
-          destination: isCloud ? here : away,
-          expectedCostNanoUsd: isCloud ? 0 : cent,
-          worstCaseNanoUsd: 0,
-          removed: isCloud ? null : { kind: 'sensitivity', level },
-        },
-        {
-          destination: box,
-          expectedCostNanoUsd: 0,
-          worstCaseNanoUsd: 0,
-          removed: { kind: 'problem', problem: 'unreachable' },
-        },
-        {
-          destination: claude,
-          expectedCostNanoUsd: null,
-          worstCaseNanoUsd: null,
-          removed: { kind: 'problem', problem: 'no-key' },
-        },
-      ],
-      ask: null,
-      reason: route?.reason ?? '',
-    },
-    attempts: [
-      ...(isCloud
-        ? [
-            {
-              id: 'a0',
-              destination,
-              startedAt: now,
-              outcome: 'failed' as const,
-              failure: { kind: 'server-error' as const, status: 503, detail: '' },
-              usage: null,
-              usageQuality: 'exact' as const,
-              costNanoUsd: 0,
-              firstTokenMs: null,
-              totalMs: 640,
-            },
-          ]
-        : []),
-      {
-        id: 'a1',
-        destination,
-        startedAt: now + (isCloud ? 900 : 0),
-        outcome: status === 'complete' ? 'answered' : status === 'stopped' ? 'stopped' : 'failed',
-        failure: status === 'failed' ? { kind: 'first-token-timeout', timeoutMs: 30_000 } : null,
-        usage: { inputTokens: 412, outputTokens: 388, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
-        usageQuality: 'exact',
-        costNanoUsd: route?.costNanoUsd ?? 0,
-        firstTokenMs: 820,
-        totalMs: 4600,
-      },
-    ],
-    egress: isCloud
-      ? [
-          {
-            at: now,
-            host: destination.host,
-            purpose: 'chat',
-            bytes: 2140,
-            level: 'public',
-            verdict: 'sent',
-            detail: '',
-          },
-        ]
-      : [],
-  }
-}
-
-const spentByState = { 'near-cap': 1700, 'over-cap': 2000 } as const
-
-export function demoBudget(state: DemoScene['state']): BudgetReport {
-  const spent = (state === 'near-cap' || state === 'over-cap' ? spentByState[state] : 310) * cent
-  const days = Array.from({ length: 14 }, (_, day) => ({
-    day: new Date(now - (13 - day) * dayMs).toISOString().slice(0, 10),
-    localAnswers: [4, 9, 2, 0, 6, 12, 7, 5, 8, 1, 0, 9, 14, 6][day] ?? 0,
-    cloudAnswers: [1, 3, 0, 0, 2, 4, 1, 2, 6, 0, 0, 3, 2, 3][day] ?? 0,
-    costNanoUsd: ([8, 22, 0, 0, 14, 38, 9, 20, 74, 0, 0, 41, 30, 54][day] ?? 0) * cent,
-  }))
-  return {
-    account: 'real',
-    budget: defaultSettings.budget,
-    periodStart: now - 14 * dayMs,
-    resetsAt: now + 10 * dayMs,
-    spentNanoUsd: spent,
-    heldNanoUsd: 4 * cent,
-    freeNanoUsd: Math.max(0, 2000 * cent - spent - 4 * cent),
-    rows: [
-      {
-        providerName: 'Ollama',
-        model: 'qwen3.5:4b',
-        locality: 'device',
-        answers: 83,
-        inputTokens: 41_200,
-        outputTokens: 30_950,
-        costNanoUsd: 0,
-      },
-      {
-        providerName: 'OpenAI',
-        model: 'gpt-5.4',
-        locality: 'cloud',
-        answers: 25,
-        inputTokens: 96_410,
-        outputTokens: 18_022,
-        costNanoUsd: 272 * cent,
-      },
-      {
-        providerName: 'Anthropic',
-        model: 'claude-opus-5',
-        locality: 'cloud',
-        answers: 2,
-        inputTokens: 3210,
-        outputTokens: 1904,
-        costNanoUsd: 38 * cent,
-      },
-      {
-        providerName: 'GPU box',
-        model: 'qwen3.5:32b',
-        locality: 'trusted',
-        answers: 11,
-        inputTokens: 20_004,
-        outputTokens: 9120,
-        costNanoUsd: 0,
-      },
-    ],
-    days,
-  }
-}
-
-export const demoSettings = (theme: Settings['theme']): Settings => ({
-  ...defaultSettings,
-  theme,
-  currency: { code: 'EUR', perUsd: 1 },
-  providers: [
-    {
-      id: 'openai',
-      kind: 'openai',
-      name: 'OpenAI',
-      baseUrl: 'https://api.openai.com/v1',
-      locality: 'cloud',
-      models: [{ id: 'gpt-5.4', tier: 'frontier', price: null, contextTokens: null }],
-    },
-    {
-      id: 'box',
-      kind: 'openai-compatible',
-      name: 'GPU box',
-      baseUrl: 'http://10.0.0.12:8000/v1',
-      locality: 'trusted',
-      models: [{ id: 'qwen3.5:32b', tier: 'strong', price: null, contextTokens: null }],
-    },
-  ],
-})
-
-export const demoStatus = (state: DemoScene['state']): Status => ({
-  version: '0.1.0',
-  shell: 'window',
-  platform: 'linux',
-  practice: false,
-  needsSetup: state === 'first-run',
-  ollama:
-    state === 'first-run'
-      ? { kind: 'absent' }
-      : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
-  keyStore: 'in the key store of this desktop (libsecret)',
-  notices:
-    state === 'notices'
-      ? [
-          {
-            kind: 'set-aside',
-            file: 'conversations',
-            because: 'damaged',
-            restoredFrom: null,
-            keptAs: 'gatehouse.damaged-2026-11-21.sqlite',
-          },
-          {
-            kind: 'keys-not-protected',
-            detail: 'no key store was found, so they are in a file that only you can read',
-          },
-        ]
-      : [],
-})

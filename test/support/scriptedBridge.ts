@@ -10,13 +10,14 @@ export interface ScriptedBridge extends Bridge {
 export function createScriptedBridge(handlers: Partial<Handlers>): ScriptedBridge {
   const calls: { name: string; input: unknown }[] = []
   const listenersByName = new Map<string, Set<(payload: unknown) => void>>()
-  const handlersByName: ReadonlyMap<string, (input: never) => Promise<unknown>> = new Map(Object.entries(handlers))
+  const handlersByName = new Map(Object.entries(handlers))
   return {
     calls,
     call(name, input) {
       calls.push({ name, input })
-      const handler: ((input: never) => Promise<unknown>) | undefined = handlersByName.get(name)
-      return handler === undefined ? Promise.reject(new Error(`No ${name}`)) : handler(input as never)
+      const handler = handlersByName.get(name)
+      if (handler === undefined) return Promise.reject(new Error(`No ${name}`))
+      return Promise.resolve<unknown>(Reflect.apply(handler, undefined, [input]))
     },
     on(name, listener) {
       const listeners = listenersByName.get(name) ?? new Set()

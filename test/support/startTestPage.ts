@@ -17,18 +17,25 @@ interface TestPageOptions {
   readonly handlers?: Partial<Handlers>
   readonly kept?: EventLogLimits
   readonly port?: number
+  readonly onAllGone?: () => void
   readonly beatMs?: number
   readonly waitingBytesLimit?: number
 }
 
 /** The page shell with a page of one line, on any free port, until the test ends. */
-export async function startTestPage({ handlers, kept, port = 0, ...limits }: TestPageOptions = {}): Promise<TestPage> {
+export async function startTestPage({
+  handlers,
+  kept,
+  port = 0,
+  onAllGone = () => {},
+  ...limits
+}: TestPageOptions = {}): Promise<TestPage> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-page-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Gatehouse</title>')
   const events = createEventLog(kept)
   const all = { ...standInHandlers, ...handlers }
   const answer = (name: string, input: unknown) => answerCall(all, name, input)
-  const server = await startPageServer({ ...limits, events, folder, port, answer })
+  const server = await startPageServer({ ...limits, events, folder, port, answer, onAllGone })
   onTestFinished(() => server.close())
   return { server, events }
 }

@@ -19,7 +19,7 @@ const browser = await chromium.launch({
 let problems = 0
 for (const width of widths) {
   for (const theme of ['light', 'dark'] as const) {
-    for (const view of demoViews.filter(({ name }) => name.includes(part))) {
+    for (const view of demoViews.filter(({ name }) => name.startsWith(part))) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
       const page = await context.newPage()
       page.setDefaultTimeout(8000)

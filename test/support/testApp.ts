@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -22,8 +23,12 @@ export interface TestApp {
   readonly turnEvents: readonly TurnEvent[]
   /** Fails the test where the call fails. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
-  /** The next event of a kind that the check accepts, the past ones with it. */
+  /** The first event of its type in a turn, past or to come. */
   waitFor<Type extends TurnEvent['type']>(type: Type, turnId: string): Promise<Extract<TurnEvent, { type: Type }>>
+  /** Until the models of a provider are known. */
+  waitForModel(providerId: string): Promise<void>
+  /** Until a model has named the conversation. */
+  waitForTitle(conversationId: string): Promise<string>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
   send(conversationId: string, text: string): Promise<string>
@@ -38,21 +43,29 @@ interface TestAppOptions {
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
-export async function openTestApp({ settings = {}, dataFolder = temporaryFolder(), askMs }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  settings = {},
+  dataFolder = temporaryFolder(),
+  askMs,
+}: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
     createPracticeOllama({ delayScale: 0, remember: true }),
     createPracticeCloud({ delayScale: 0, remember: true }),
   ])
   const providers = [...practiceProviders({ ollamaUrl: ollama.baseUrl, cloudUrl: cloud.baseUrl })]
-  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, ...defaultSettings, providers, ...settings }))
+  writeFileSync(
+    join(dataFolder, 'settings.json'),
+    JSON.stringify({ version: 1, ...defaultSettings, providers, ...settings }),
+  )
 
   const turnEvents: TurnEvent[] = []
-  const listeners = new Set<() => void>()
+  const events = new EventEmitter().setMaxListeners(0)
   const isTurn = (name: EventName, _payload: unknown): _payload is EventPayload<'turn'> => name === 'turn'
   const publish: Publish = (name, payload) => {
+    events.emit(name)
     if (!isTurn(name, payload)) return
     turnEvents.push(payload)
-    for (const listener of listeners) listener()
+    events.emit(`${payload.type} ${payload.turnId}`, payload)
   }
   const app = await createApp({
     dataFolder,
@@ -80,26 +93,34 @@ export async function openTestApp({ settings = {}, dataFolder = temporaryFolder(
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
       return reply.value
     },
-    waitFor: (type, turnId) =>
-      new Promise((resolve) => {
-        const isWanted = (event: TurnEvent): event is Extract<TurnEvent, { type: typeof type }> =>
-          event.type === type && event.turnId === turnId
-        const look = () => {
-          const found = turnEvents.find(isWanted)
-          if (!found) return
-          listeners.delete(look)
-          resolve(found)
-        }
-        listeners.add(look)
-        look()
-      }),
+    waitFor: async (type, turnId) => {
+      const isWanted = (event: TurnEvent): event is Extract<TurnEvent, { type: typeof type }> =>
+        event.type === type && event.turnId === turnId
+      const wasThere = turnEvents.find(isWanted)
+      if (wasThere) return wasThere
+      await once(events, `${type} ${turnId}`)
+      return test.waitFor(type, turnId)
+    },
+    waitForModel: async (providerId) => {
+      const models = await test.call('models.list', undefined)
+      if (models.some(({ destination }) => destination.providerId === providerId)) return
+      await once(events, 'models.changed')
+      await test.waitForModel(providerId)
+    },
+    waitForTitle: async (conversationId) => {
+      const { conversation } = await test.call('conversations.open', { conversationId })
+      if (!conversation.title.endsWith('…')) return conversation.title
+      await once(events, 'conversations.changed')
+      return test.waitForTitle(conversationId)
+    },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
     send: async (conversationId, text) => {
       const turnId = randomUUID()
       await test.call('chat.send', { turnId, conversationId, text, pick: null })
       return turnId
     },
-    ask: async (conversationId, text) => (await test.waitFor('finished', await test.send(conversationId, text))).message,
+    ask: async (conversationId, text) =>
+      (await test.waitFor('finished', await test.send(conversationId, text))).message,
   }
   return test
 }

@@ -13,6 +13,7 @@ export interface BenchmarkExample extends BenchmarkRow {
 }
 
 interface Target {
+  readonly fold: number
   readonly features: Features
   readonly target: number
   readonly weight: number
@@ -21,18 +22,33 @@ interface ExpertOptions {
   readonly buckets: number
   readonly penalty: number
   readonly trees: number
+  readonly depth: number
+  readonly rate: number
   readonly shrinkage: number
 }
 
-const everydayOptions: ExpertOptions = { buckets: 1 << 15, penalty: 0.5, trees: 300, shrinkage: 5 }
-const examOptions: ExpertOptions = { buckets: 1 << 14, penalty: 3, trees: 200, shrinkage: 20 }
-const classOptions = { trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
+const everydayOptions: ExpertOptions = {
+  buckets: 1 << 16,
+  penalty: 0.5,
+  trees: 300,
+  depth: 4,
+  rate: 0.06,
+  shrinkage: 5,
+}
+const examOptions: ExpertOptions = { buckets: 1 << 13, penalty: 20, trees: 200, depth: 4, rate: 0.06, shrinkage: 20 }
+const classOptions: ExpertOptions = { buckets: 1 << 10, penalty: 0.5, trees: 40, depth: 3, rate: 0.2, shrinkage: 5 }
 const folds = 5
 const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-const examShare = 2
+export const examShare = 3
+/** Keeps `exam` about 0 on what people ask every day. */
+const writtenWeight = 6
+/** Rows of a source that count once each; those of a larger one count less. */
+const usualSource = 1000
+/** Written requests of no particular class. */
+const noClass = 'other'
 
 export function fitModel(written: readonly WrittenExample[], benchmarks: readonly BenchmarkExample[]): Model {
   const everyday = fitEveryday(written)
@@ -47,12 +63,18 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
 }
 
 const everydayTargets = (written: readonly WrittenExample[]): Target[] =>
-  written.map(({ features, grade }) => ({ features, target: (gains[grade] ?? border) - border, weight: 1 }))
+  written.map(({ features, grade, origin }) => ({
+    fold: origin % folds,
+    features,
+    target: (gains[grade] ?? border) - border,
+    weight: 1,
+  }))
 
-const fitEveryday = (written: readonly WrittenExample[]): Expert => fitExpert(everydayTargets(written), everydayOptions)
+export const fitEveryday = (written: readonly WrittenExample[]): Expert =>
+  fitExpert(everydayTargets(written), everydayOptions)
 
 /** Gains differ between sources for reasons of their own, so what is learned is the difference within a source. */
-function fitExam(
+export function fitExam(
   everyday: Expert,
   written: readonly WrittenExample[],
   benchmarks: readonly BenchmarkExample[],
@@ -60,43 +82,40 @@ function fitExam(
   const sources = Map.groupBy(benchmarks, ({ source }) => source)
   const targets = [...sources.values()].flatMap((rows) => {
     const gain = mean(rows.map(({ weak, strong }) => strong - weak))
-    return rows.map(({ features, weak, strong }) => ({
+    return rows.map(({ features, weak, strong }, index) => ({
+      fold: index % folds,
       features,
       target: strong - weak - gain - askExpert(everyday, features) / examShare,
-      weight: 1,
+      // Sources differ in size by more than in what they teach.
+      weight: Math.sqrt(usualSource / rows.length),
     }))
   })
-  return fitExpert([...targets, ...written.map(({ features }) => ({ features, target: 0, weight: 1 }))], examOptions)
+  return fitExpert(
+    [
+      ...targets,
+      ...written.map(({ features, origin }) => ({ fold: origin % folds, features, target: 0, weight: writtenWeight })),
+    ],
+    examOptions,
+  )
 }
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
-function fitExpert(targets: readonly Target[], { buckets, penalty, trees, shrinkage }: ExpertOptions): Expert {
-  const rows = targets.map(({ features, target, weight }) => ({
-    buckets: features.buckets.map((bucket) => bucket & (buckets - 1)),
+function fitExpert(targets: readonly Target[], { buckets, penalty, ...boosting }: ExpertOptions): Expert {
+  const rows = targets.map((row) => ({ ...row, buckets: row.features.buckets.map((bucket) => bucket & (buckets - 1)) }))
+  const sums = rows.map(() => 0)
+  for (let fold = 0; fold < folds; fold++) {
+    const others = rows.filter((row) => row.fold !== fold)
+    const ridge = quantise(fitRidge(others, buckets, penalty))
+    for (const [index, row] of rows.entries()) if (row.fold === fold) sums[index] = sumNgrams(ridge, row.buckets)
+  }
+  const values = targets.map(({ features, target, weight }, index) => ({
+    values: withNgramSum(features.dense, sums[index] ?? 0),
     target,
     weight,
   }))
-  const sums = new Float64Array(rows.length)
-  for (let fold = 0; fold < folds; fold++) {
-    const ridge = quantise(
-      fitRidge(
-        rows.filter((_, index) => index % folds !== fold),
-        buckets,
-        penalty,
-      ),
-    )
-    for (const [index, row] of rows.entries()) if (index % folds === fold) sums[index] = sumNgrams(ridge, row.buckets)
-  }
   return {
     ...quantise(fitRidge(rows, buckets, penalty)),
-    trees: fitTrees(
-      targets.map(({ features, target, weight }, index) => ({
-        values: withNgramSum(features.dense, sums[index] ?? 0),
-        target,
-        weight,
-      })),
-      { trees, depth: 4, rate: 0.06, shrinkage },
-    ),
+    trees: fitTrees(values, boosting),
   }
 }
 
@@ -109,9 +128,10 @@ function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number
 function calibrate(written: readonly WrittenExample[]): { slope: number; border: number } {
   const points = written.map((row) => ({ sum: 0, hard: row.grade >= 3 ? 1 : 0 }))
   for (let fold = 0; fold < folds; fold++) {
-    const expert = fitEveryday(written.filter((_, index) => index % folds !== fold))
+    const expert = fitEveryday(written.filter(({ origin }) => origin % folds !== fold))
     for (const [index, row] of written.entries())
-      if (index % folds === fold) points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
+      if (row.origin % folds === fold)
+        points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
   }
   let slope = 5
   let offset = 0
@@ -136,17 +156,17 @@ function typicalOf(written: readonly WrittenExample[]): number[] {
   })
 }
 
-const fitClasses = (written: readonly WrittenExample[]): Model['classes'] =>
-  [...new Set(written.map(({ taskClass }) => taskClass))].toSorted().map((name) => ({
-    name,
-    trees: fitTrees(
-      written.map(({ features, taskClass }) => ({
-        values: features.dense,
-        target: taskClass === name ? 1 : 0,
-        weight: 1,
-      })),
-      classOptions,
-    ),
-  }))
+function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
+  const classed = written.filter(({ taskClass }) => taskClass !== noClass)
+  return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
+    const targets = classed.map(({ features, taskClass, origin }) => ({
+      fold: origin % folds,
+      features,
+      target: taskClass === name ? 1 : 0,
+      weight: 1,
+    }))
+    return { name, expert: fitExpert(targets, classOptions) }
+  })
+}
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

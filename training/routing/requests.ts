@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { swapLetters } from './edits.ts'
 import { createRandom } from './random.ts'
 
 export interface WrittenRequest {
@@ -8,6 +9,8 @@ export interface WrittenRequest {
   readonly grade: number
   readonly taskClass: string
   readonly text: string
+  /** Copies of one request share it, so that none is judged by what was learned from its twin. */
+  readonly origin: number
 }
 
 const folder = import.meta.dirname
@@ -29,6 +32,7 @@ export function readRequests(): WrittenRequest[] {
         text: text.replaceAll(pasteMark, () => drawPaste(random() < 0.7 ? own : english, random)),
       }))
     })
+    .map((request, origin) => ({ ...request, origin }))
 }
 
 export const readRows = (file: string): string[][] =>
@@ -44,6 +48,23 @@ function readPastes(language: string): string[] {
         .trim()
         .split('\n----\n')
     : []
+}
+
+const carelessShare = 0.5
+
+/** As they stand, and half of them once more as another person types them: politer, with a slip, without a full stop. */
+export function withCarelessCopies(requests: readonly WrittenRequest[]): WrittenRequest[] {
+  const phrases = Map.groupBy(readRows(join(folder, 'politeness.tsv')), ([language]) => language)
+  const random = createRandom(1)
+  const copies = requests.flatMap((request) => {
+    if (random() > carelessShare) return []
+    const own = phrases.get(request.language) ?? []
+    const [, before = '', after = ''] = own[Math.floor(random() * own.length)] ?? []
+    const slipped = random() < 0.6 ? swapLetters(request.text, random) : request.text
+    const polite = (random() < 0.5 ? before : '') + slipped + (random() < 0.5 ? after : '')
+    return [{ ...request, text: polite }]
+  })
+  return [...requests, ...copies]
 }
 
 /** One to eight passages in a row: pasted text is of any length. */

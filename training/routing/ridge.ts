@@ -35,9 +35,6 @@ export function fitRidge(rows: readonly SparseRow[], size: number, penalty: numb
   return weights
 }
 
-export const predictRidge = (weights: Float64Array, buckets: Uint32Array): number =>
-  ngramScale(buckets.length) * sumOf(weights, buckets)
-
 function sumOf(values: Float64Array, buckets: Uint32Array): number {
   let sum = 0
   for (let at = 0; at < buckets.length; at++) sum += values[buckets[at] ?? 0] ?? 0

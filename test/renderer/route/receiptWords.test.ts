@@ -58,7 +58,7 @@ Considered
 - big (OpenAI): the text holds a card number
 
 Asked
-- small (This machine): answered; 1,200 in, 34 out; free (estimated); first word 420 ms, total 2.3 s
+- small (This machine): answered; 1,200 in, 34 out; free; first word 420 ms, total 2.3 s
 
 Left this machine
 - nothing`)

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { denseValues, ngramBuckets } from '../../electron/routing/features.ts'
+import { findRequest } from '../../electron/routing/request.ts'
+import { scoreRequest } from '../../electron/routing/score.ts'
+import { orderingFigures, readPairs } from '../../training/routing/ordering.ts'
+
+const pairs = readPairs('test/routing/ordering.tsv')
+const gain = (text: string) => scoreRequest(text).gain
+const figures = orderingFigures(pairs, gain)
+
+describe('everyday requests the score has never seen', () => {
+  test('tell nothing by their length', () => {
+    const longer = pairs.filter(({ easy, hard }) => easy.length > hard.length).length / pairs.length
+    expect(Math.abs(longer - 0.5)).toBeLessThan(0.1)
+  })
+
+  test('are put in order', () => {
+    expect(figures.right).toBeGreaterThanOrEqual(0.9)
+    expect(figures.localOrCloudAuc).toBeGreaterThanOrEqual(0.9)
+    expect(Object.keys(figures.rightByLanguage).length).toBeGreaterThanOrEqual(15)
+  })
+
+  test.each(Object.entries(figures.rightByLanguage))('are put in order in %s', (_, right) => {
+    expect(right).toBeGreaterThanOrEqual(0.85)
+  })
+
+  test('fall on the right side of .5', () => {
+    expect([figures.easyLocal >= 0.85, figures.hardCloud >= 0.8]).toEqual([true, true])
+  })
+
+  test('keep their decision under small edits', () => {
+    const flips = Object.values(figures.flips)
+    expect(flips.reduce((sum, share) => sum + share, 0) / flips.length).toBeLessThanOrEqual(0.03)
+  })
+})
+
+describe('a score', () => {
+  test('is the same for the same text, within 0 and 1, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+        const score = scoreRequest(text)
+        expect(score).toEqual(scoreRequest(text))
+        expect(score.gain >= 0 && score.gain <= 1 && score.words.length <= 3).toBe(true)
+      }),
+    )
+  })
+
+  test('does not hear capitals, spacing or exclamation marks', () => {
+    const text = 'Explain why the Riemann zeta function has no zeros on the line Re s = 1'
+    expect(
+      ['  explain  WHY the riemann zeta function has\tno zeros on the line re S = 1!! ', text.toUpperCase()].map(gain),
+    ).toEqual([gain(text), gain(text)])
+  })
+
+  test('says what moved it in words', () => {
+    expect(
+      scoreRequest('Prove that every bounded sequence of real numbers has a convergent subsequence.'),
+    ).toMatchObject({
+      taskClass: 'maths',
+      words: expect.arrayContaining(['asks for a proof']),
+    })
+    expect(scoreRequest('Übersetze bitte ins Englische: Der Zug fährt um acht.').taskClass).toBe('translate')
+  })
+
+  test('of pasted text is that of what is asked of it', () => {
+    const contract =
+      'The supplier shall indemnify the customer against all losses arising from negligence, subject to clause 9.2. '.repeat(
+        400,
+      )
+    const [trivial = 0, demanding = 0] = [
+      `Which month is mentioned in the contract below?\n\n${contract}`,
+      `${contract}\n\nRedraft the indemnity so that it is mutual, survives termination and cannot be read to cover gross negligence, and explain each change.`,
+    ].map(gain)
+    expect([trivial < 0.5, demanding > 0.5]).toEqual([true, true])
+  })
+})
+
+test('the features are those the weights were learned from', () => {
+  const hash = createHash('sha256')
+  for (const { easy, hard } of pairs)
+    for (const text of [easy, hard]) {
+      const parts = findRequest(text)
+      hash.update(new Uint8Array(ngramBuckets(parts).buffer))
+      // Rounded, since logarithms may differ in their last bit between engines.
+      hash.update(JSON.stringify([...denseValues(parts)].map((value) => Math.round(value * 1e6))))
+    }
+  expect(hash.digest('hex')).toMatchInlineSnapshot(`"1a88e4330e95e3bce5c3a030881d510f6cd18aac408186006167feefffce2fee"`)
+})

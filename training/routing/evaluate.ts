@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { scoreRequest } from '../../electron/routing/score.ts'
+import { describeFigures, macroApgr, routingFigures } from './apgr.ts'
+import { readBenchmarks } from './benchmarks.ts'
+import { orderingFigures, readPairs } from './ordering.ts'
+
+/** npm run eval:routing -- --data DIR: the score as it ships on benchmark prompts, on everyday pairs, and its speed. */
+const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+
+if (data !== undefined) {
+  const bySource = Map.groupBy(readBenchmarks(data), ({ source }) => source)
+  const figures = [...bySource].map(([source, rows]) => {
+    const figure = routingFigures(
+      rows.map(({ prompt, weak, strong }) => ({ weak, strong, score: scoreRequest(prompt).gain })),
+    )
+    console.log(describeFigures(source, figure))
+    return figure
+  })
+  console.log(`macro APGR ${macroApgr(figures).toFixed(3)}`)
+}
+
+const pairs = readPairs(join(import.meta.dirname, '../../test/routing/ordering.tsv'))
+const ordering = orderingFigures(pairs, (text) => scoreRequest(text).gain)
+console.log(
+  `everyday pairs ${pairs.length}, right ${percent(ordering.right)}, local or cloud AUC ${ordering.localOrCloudAuc.toFixed(3)}`,
+)
+console.log(
+  `at .5: easy kept local ${percent(ordering.easyLocal)}, hard sent to the cloud ${percent(ordering.hardCloud)}`,
+)
+for (const [language, right] of Object.entries(ordering.rightByLanguage))
+  console.log(`  ${language.padEnd(12)} ${percent(right)}`)
+for (const [edit, flips] of Object.entries(ordering.flips))
+  console.log(`decisions turned by ${edit}: ${percent(flips)}`)
+
+const passage = 'The meeting was moved to Tuesday, and the costs were presented again. '
+const timed: readonly (readonly [string, readonly string[]])[] = [
+  ['everyday requests', pairs.flatMap(({ easy, hard }) => [easy, hard])],
+  ['4 KB', [passage.repeat(59)]],
+  ['100,000 characters', [passage.repeat(1450)]],
+]
+for (const [name, texts] of timed) {
+  const times = Array.from({ length: 3000 }, (_, index) => {
+    const started = performance.now()
+    scoreRequest(texts[index % texts.length] ?? '')
+    return performance.now() - started
+  })
+    .slice(500)
+    .toSorted((left, right) => left - right)
+  console.log(`${name}: p50 ${times[1250]?.toFixed(3)} ms, p99 ${times[2475]?.toFixed(3)} ms`)
+}
