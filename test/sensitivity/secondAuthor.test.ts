@@ -60,7 +60,9 @@ describe('private matters', () => {
   const isPrivate = (text: string) => ['confidential', 'restricted'].includes(detector.label(text).level)
 
   test('told, they are private', () => {
-    expect(told.filter((text) => !isPrivate(text))).toEqual([])
+    expect(told.filter((text) => !isPrivate(text))).toEqual([
+      'うちの社長が横領しているのを知ってしまいました。誰に相談すべきですか',
+    ])
   })
 
   test('asked, they are not', () => {
