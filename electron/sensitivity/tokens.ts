@@ -120,12 +120,7 @@ export function tokenise(text: string, known: Stems | null): Tokens {
         previous = kind
         hash = mix(hash, folded[next] ?? 0)
         if (next === 0xdf) hash = mix(hash, 0x73)
-        if (
-          bits !== null &&
-          (((bits[(hash >>> 5) & bitsMask] ?? 0) >>> (hash & 31)) & 1) === 1 &&
-          known?.has(hash & small)
-        )
-          stem = hash & small
+        if (known !== null && hasBit(known.bits, hash) && known.has(hash & small)) stem = hash & small
         i++
       }
     }
