@@ -1,21 +1,15 @@
-/** A quick "certainly not" for 32-bit hashes: one bit each, 32 KB, so that it stays in the processor's nearest memory. */
-export interface HashBits {
-  readonly add: (hash: number) => void
-  /** False: certainly not added. True: probably. */
-  readonly mayHave: (hash: number) => boolean
-  readonly words: Uint32Array
-}
+/** A quick "certainly not" for hashes: one bit each in 32 KB, which stay in the processor's nearest memory. */
+export type HashBits = Uint32Array
 
 const wordMask = (1 << 13) - 1
 
-export function createHashBits(): HashBits {
-  const words = new Uint32Array(wordMask + 1)
-  return {
-    words,
-    add: (hash) => {
-      const word = (hash >>> 5) & wordMask
-      words[word] = (words[word] ?? 0) | (1 << (hash & 31))
-    },
-    mayHave: (hash) => (((words[(hash >>> 5) & wordMask] ?? 0) >>> (hash & 31)) & 1) === 1,
-  }
+export const createHashBits = (): HashBits => new Uint32Array(wordMask + 1)
+
+export function addBit(bits: HashBits, hash: number): void {
+  const word = (hash >>> 5) & wordMask
+  bits[word] = (bits[word] ?? 0) | (1 << (hash & 31))
 }
+
+/** False: certainly not added. True: probably. */
+export const hasBit = (bits: HashBits, hash: number): boolean =>
+  (((bits[(hash >>> 5) & wordMask] ?? 0) >>> (hash & 31)) & 1) === 1

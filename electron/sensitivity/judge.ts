@@ -3,8 +3,10 @@ import type { Candidate } from './candidate.ts'
 import type { ContextScores } from './contextModel.ts'
 import { policy } from './data/policy.ts'
 
-/** Below this a candidate is no finding, and a context score no evidence. */
+/** Below this a candidate is no finding. */
 export const leastConfidence = 0.5
+/** From here on what a text tells counts as private, or as of a workplace. */
+const leastContext = 0.45
 
 /** Levels at which nobody is asked. */
 export const opensNothing = (level: Level): boolean => !isAbove(level, 'internal')
@@ -20,8 +22,8 @@ export function judge(
   const level = highestLevel([
     ...found.map(({ kind }) => policy[kind].level),
     isRecord ? 'restricted' : 'public',
-    context.private >= leastConfidence ? policy.topic.level : 'public',
-    context.work >= leastConfidence ? policy.work.level : 'public',
+    context.private >= leastContext ? policy.topic.level : 'public',
+    context.work >= leastContext ? policy.work.level : 'public',
   ])
   return { level, margin: marginOf(level, candidates, context) }
 }

@@ -1,4 +1,4 @@
-import { createHashBits } from './hashBits.ts'
+import { addBit, createHashBits, hasBit } from './hashBits.ts'
 import { createStems, type Stems } from './stems.ts'
 import { tokenise, type Tokens } from './tokens.ts'
 
@@ -40,7 +40,7 @@ export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 
       if (phrase.stems[i]) stems.add(hash)
     })
     const first = phrase.hashes[0] ?? 0
-    firstBits.add(first)
+    addBit(firstBits, first)
     const known = phrasesByFirst.get(first)
     if (known) known.push(phrase)
     else phrasesByFirst.set(first, [phrase])
@@ -62,11 +62,12 @@ export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 
 
   function find(tokens: Tokens): readonly Hit[] {
     const hits: Hit[] = []
-    for (let i = 0; i < tokens.count; i++) {
-      const word = tokens.hashes[i] ?? 0
-      const stem = tokens.stems[i] ?? 0
-      let length = firstBits.mayHave(word) ? findAt(tokens, i, word, 0, hits) : 0
-      if (stem !== 0 && stem !== word && firstBits.mayHave(stem)) length = findAt(tokens, i, stem, length, hits)
+    const { count: tokenCount, hashes, stems: stemHashes } = tokens
+    for (let i = 0; i < tokenCount; i++) {
+      const word = hashes[i] ?? 0
+      const stem = stemHashes[i] ?? 0
+      let length = hasBit(firstBits, word) ? findAt(tokens, i, word, 0, hits) : 0
+      if (stem !== 0 && stem !== word && hasBit(firstBits, stem)) length = findAt(tokens, i, stem, length, hits)
       if (length > 1 && counts === 'longest') i += length - 1
     }
     return hits

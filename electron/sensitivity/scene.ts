@@ -12,6 +12,7 @@ import { placeWords } from './data/words/places.ts'
 import { secretWords } from './data/words/secrets.ts'
 import { contextLexicon } from './contextFeatures.ts'
 import { createLexicon, type Hit } from './lexicon.ts'
+import { opaqueRuns, type OpaqueRun } from './opaque.ts'
 import { runsOf, type Run } from './runs.ts'
 import { createStems } from './stems.ts'
 import { tokenFlags, tokenise, type Tokens } from './tokens.ts'
@@ -48,6 +49,8 @@ export interface Scene {
     reach: { readonly before: number; readonly after: number },
   ) => boolean
   readonly runs: readonly Run[]
+  /** Stretches without spaces that may be keys or coded texts. */
+  readonly opaque: readonly OpaqueRun[]
   /** The first token of digits from this token on, or the number of tokens. */
   readonly digitsFrom: (token: number) => number
   /** The last token of digits before this token, or -1. */
@@ -64,6 +67,7 @@ export interface Scene {
 
 const stems = createStems([lexicon.stems, contextLexicon.stems])
 const noHits: readonly Hit[] = []
+const fewestOpaque = 16
 
 export function createScene(text: string): Scene {
   const tokens = tokenise(text, stems)
@@ -98,6 +102,7 @@ export function createScene(text: string): Scene {
       return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + (blankAfter < 0 ? after : blankAfter)
     },
     runs: runsOf(text, tokens),
+    opaque: opaqueRuns(text, fewestOpaque),
     digitsFrom: (token) => next[Math.max(0, token)] ?? tokens.count,
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,

@@ -1,21 +1,21 @@
-import { createHashBits } from './hashBits.ts'
+import { addBit, createHashBits, type HashBits } from './hashBits.ts'
 
 /** Hashes of word beginnings that any ending may follow. */
 export interface Stems {
   readonly add: (hash: number) => void
   readonly has: (hash: number) => boolean
   readonly all: () => Iterable<number>
-  /** Bits of `HashBits`, read by the tokeniser itself: it asks at every letter. */
-  readonly words: Uint32Array
+  /** Read by the tokeniser itself: it asks at every letter. */
+  readonly bits: HashBits
 }
 
 export function createStems(from: readonly Stems[] = []): Stems {
   const bits = createHashBits()
   const hashes = new Set<number>()
   const add = (hash: number) => {
-    bits.add(hash)
+    addBit(bits, hash)
     hashes.add(hash)
   }
   for (const stems of from) for (const hash of stems.all()) add(hash)
-  return { add, has: (hash) => hashes.has(hash), all: () => hashes, words: bits.words }
+  return { add, has: (hash) => hashes.has(hash), all: () => hashes, bits }
 }

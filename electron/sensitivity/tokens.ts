@@ -1,3 +1,4 @@
+import { hasBit } from './hashBits.ts'
 import type { Stems } from './stems.ts'
 
 /** Words and digit runs of a text in typed arrays: one pass, no strings made. */
@@ -6,9 +7,9 @@ export interface Tokens {
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** Of the folded word: lower case, no diacritics. */
-  readonly hashes: Uint32Array
+  readonly hashes: Int32Array
   /** Hash of the longest beginning among the stems, 0 where none. */
-  readonly stems: Uint32Array
+  readonly stems: Int32Array
   readonly flags: Uint8Array
 }
 
@@ -67,17 +68,17 @@ function hashDigits(text: string, start: number, end: number): number {
 }
 
 const nothing = 0x811c9dc5
+/** Hashes keep to numbers that the engine stores without a box. */
+const small = 0x3fffffff
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
 
 export function tokenise(text: string, known: Stems | null): Tokens {
   const size = text.length + 1
   const starts = new Int32Array(size)
   const ends = new Int32Array(size)
-  const hashes = new Uint32Array(size)
-  const stems = new Uint32Array(size)
+  const hashes = new Int32Array(size)
+  const stems = new Int32Array(size)
   const flags = new Uint8Array(size)
-  const bits = known === null ? null : known.words
-  const bitsMask = bits === null ? 0 : bits.length - 1
   let count = 0
   let newline = 0
   for (let i = 0; i < text.length;) {
@@ -119,18 +120,13 @@ export function tokenise(text: string, known: Stems | null): Tokens {
         previous = kind
         hash = mix(hash, folded[next] ?? 0)
         if (next === 0xdf) hash = mix(hash, 0x73)
-        if (
-          bits !== null &&
-          (((bits[(hash >>> 5) & bitsMask] ?? 0) >>> (hash & 31)) & 1) === 1 &&
-          known?.has(hash >>> 0)
-        )
-          stem = hash >>> 0
+        if (known !== null && hasBit(known.bits, hash) && known.has(hash & small)) stem = hash & small
         i++
       }
     }
     starts[count] = start
     ends[count] = i
-    hashes[count] = hash
+    hashes[count] = hash & small
     stems[count] = stem
     flags[count] = flag
     count++
@@ -147,5 +143,5 @@ export function hashOf(word: string): number {
     hash = mix(hash, folded[unit] ?? 0)
     if (unit === 0xdf) hash = mix(hash, 0x73)
   }
-  return hash >>> 0
+  return hash & small
 }

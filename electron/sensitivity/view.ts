@@ -76,7 +76,7 @@ function createSheet(size: number) {
       return true
     },
     toView: (originalLength: number): View => ({
-      text: latinised(textOf(units.subarray(0, length))),
+      text: latinised(Buffer.from(units.buffer, 0, length * 2).toString('utf16le')),
       toOriginal: (start, end) => {
         const first = start < length ? (starts[start] ?? originalLength) : originalLength
         return { start: first, end: end > start ? (ends[end - 1] ?? originalLength) : first }
@@ -88,12 +88,6 @@ function createSheet(size: number) {
 function grown<Numbers extends Uint16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from)
   return to
-}
-
-function textOf(units: Uint16Array): string {
-  let text = ''
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192))
-  return text
 }
 
 const isIgnorable = (character: string) => /[\p{Default_Ignorable_Code_Point}\u20e3]/u.test(character)

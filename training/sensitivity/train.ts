@@ -8,6 +8,7 @@ import { english } from './pairs/english.ts'
 import { englishAffairs } from './pairs/englishAffairs.ts'
 import { germanic } from './pairs/germanic.ts'
 import { plainTalk } from './pairs/plainTalk.ts'
+import { plainTalkAbroad } from './pairs/plainTalkAbroad.ts'
 import { romance } from './pairs/romance.ts'
 import { slavic } from './pairs/slavic.ts'
 import { strangers } from './pairs/strangers.ts'
@@ -56,7 +57,16 @@ export function learn(pairs: readonly (readonly [string, string])[], clean: read
   }
 }
 
-export const allPairs = [...english, ...englishAffairs, ...plainTalk, ...germanic, ...romance, ...slavic, ...asian]
+export const allPairs = [
+  ...english,
+  ...englishAffairs,
+  ...plainTalk,
+  ...plainTalkAbroad,
+  ...germanic,
+  ...romance,
+  ...slavic,
+  ...asian,
+]
 
 export const readClean = (data: string): string[] =>
   readdirSync(join(data, 'clean'))

@@ -2,7 +2,6 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { commandFlags } from '../data/commandFlags.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { entropyOf, randomnessOf } from '../randomness.ts'
-import { opaqueRuns } from '../opaque.ts'
 import type { Scene } from '../scene.ts'
 
 /** Secrets that their syntax gives away: key blocks, addresses with a password, flags of commands, SQL, bare key material. */
@@ -76,8 +75,9 @@ function flagged(text: string): Candidate[] {
 }
 
 /** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures and identifiers are left alone. */
-function keyMaterial({ text }: Scene): Candidate[] {
-  return opaqueRuns(text, fewestBody).flatMap(({ start, end }) => {
+function keyMaterial({ text, opaque }: Scene): Candidate[] {
+  return opaque.flatMap(({ start, end }) => {
+    if (end - start < fewestBody) return []
     const value = text.slice(start, end)
     const before = text.slice(Math.max(0, start - 40), start)
     if (/[-_]/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value) || !/\d/.test(value)) return []

@@ -1,13 +1,11 @@
 import type { Candidate } from '../candidate.ts'
-import { opaqueRuns } from '../opaque.ts'
 import type { Scene } from '../scene.ts'
 
-const fewestUnits = 16
 const mostUnits = 4096
 
 /** Base64 that hides a readable text; `holds` says whether that text would be flagged on its own. One level deep. */
-export function recogniseEncodings({ text }: Scene, holds: (decoded: string) => boolean): readonly Candidate[] {
-  return opaqueRuns(text, fewestUnits).flatMap(({ start, end }) => {
+export function recogniseEncodings({ text, opaque }: Scene, holds: (decoded: string) => boolean): readonly Candidate[] {
+  return opaque.flatMap(({ start, end }) => {
     const value = text.slice(start, end)
     if (value.length > mostUnits || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return []
     const decoded = readable(value)

@@ -20,7 +20,7 @@ const isOtherKey = (text: string, start: number, end: number) =>
   /(?:public|primary|foreign|cache|sort|partition|object|map|shortcut|hot|translation|i18n|column|row|csrf|xsrf|routing|access.?point|answer)[_\- ]?$/i.test(
     text.slice(Math.max(0, start - 16), start),
   ) ||
-  /^[_\- ]?(?:name|size|length|type|path|file|version|url|uri|alg|prefix|count|word|words|board|pair|ring|store|tab|code|frame|point|limit|mapping|pressed|down|up|event|vault)/i.test(
+  /^[_\-. ]?(?:name|size|length|type|path|file|version|url|uri|alg|prefix|count|word|words|board|pair|ring|store|tab|code|frame|point|limit|mapping|pressed|down|up|event|vault)/i.test(
     text.slice(end, end + 10),
   )
 

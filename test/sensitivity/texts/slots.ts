@@ -282,6 +282,7 @@ export const slots: Readonly<Record<string, (dice: Dice) => string>> = {
   b64key: ({ letters }) => `${letters(86, mixed)}==`,
   discord: ({ letters }) => `M${letters(23, mixed)}.${letters(6, mixed)}.${letters(27, mixed)}`,
   twilio: ({ letters }) => `AC${letters(32, '0123456789abcdef')}`,
+  'phone.br': ({ digits }) => `(11) 9${digits(4)}-${digits(4)}`,
   spoken6: spoken(6),
   spoken8: spoken(8),
   digits8: ({ digits }) => digits(8),
