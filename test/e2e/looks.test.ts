@@ -37,7 +37,10 @@ describe.skipIf(chromiumPath === undefined)('every view is fit for assistive tec
 
   test('the first run', async () => {
     const page = await open([])
-    await page.getByText(/practice/i).first().waitFor()
+    await page
+      .getByText(/practice/i)
+      .first()
+      .waitFor()
     expect(await findProblems(page, 'first-run')).toEqual([])
   })
 
@@ -47,7 +50,11 @@ describe.skipIf(chromiumPath === undefined)('every view is fit for assistive tec
       await page.getByRole('textbox', { name: 'Message' }).fill(text)
       await page.keyboard.press('Enter')
     }
-    const whole = (count: number) => page.locator('article.answer[aria-busy=false]').nth(count - 1).waitFor()
+    const whole = (count: number) =>
+      page
+        .locator('article.answer[aria-busy=false]')
+        .nth(count - 1)
+        .waitFor()
     const problems: string[] = []
 
     await say('Two sentences, friendly: ask the hotel to confirm our late arrival.')
@@ -75,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)('every view is fit for assistive tec
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: 'Settings' }).click()
-    await page.getByRole('heading', { name: 'Settings' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the chat' }).waitFor()
     problems.push(...(await findProblems(page, 'settings')))
     expect(problems).toEqual([])
   })
