@@ -19,7 +19,7 @@ import weights from './weights.json' with { type: 'json' }
 export const scoreRequest = createScorer(readModel(weights))
 
 const mostWords = 3
-const smallestMove = 0.005
+const smallestMove = 0.01
 
 export function createScorer(model: Model): (text: string) => Score {
   const everyday = createReader(model.everyday, 1)
@@ -31,11 +31,8 @@ export function createScorer(model: Model): (text: string) => Score {
     const readings = [everyday(features), exam(features)]
     const total = (part: (reading: Reading) => number) => readings.reduce((sum, reading) => sum + part(reading), 0)
     const sum = total((reading) => reading.sum)
-    const gain = gainOf(model, sum)
-
-    /** What the gain would lack if one value were the usual one. */
-    const moveOf = (feature: number, usual: number) =>
-      gain - gainOf(model, sum - total((reading) => reading.shareOf(feature, usual)))
+    /** What the sum would lack if one value were the usual one: sums, since gains hardly move near 0 and 1. */
+    const moveOf = (feature: number, usual: number) => total((reading) => reading.shareOf(feature, usual))
     const moves = denseFeatures.flatMap(({ words }, feature) => {
       const usual = model.typical[feature] ?? 0
       return words === '' || (features.dense[feature] ?? 0) <= usual
@@ -44,7 +41,7 @@ export function createScorer(model: Model): (text: string) => Score {
     })
 
     return {
-      gain,
+      gain: gainOf(model, sum),
       taskClass: classOf(model, features),
       words: [
         ...moves
