@@ -141,7 +141,8 @@ function streetBefore(scene: Scene): Core[] {
       if (isName(scene, token)) names++
       else if (!isLink(text.slice(tokens.starts[token], tokens.ends[token]))) break
     }
-    const number = hit.first - 1
+    const isBis = /^(?:bis|ter|quater)$/i.test(text.slice(tokens.starts[hit.first - 1], tokens.ends[hit.first - 1]))
+    const number = hit.first - (isBis ? 2 : 1)
     const isFrench =
       number >= 0 &&
       isNumber(scene, number, 4) &&
