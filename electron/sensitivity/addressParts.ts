@@ -38,8 +38,8 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
     const gap = text.slice(tokens.ends[token - 1], tokens.starts[token]).replace(/\n>\s?/, '\n')
     if (
       gap.length > 4 ||
-      /[;:!?"()<>=|@+]|\n\s*\n|\.\s(?=\p{Lu}\p{Ll}{3})/u.test(gap) ||
-      (/\.\s/.test(gap) && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) > 4)
+      /[;:!?"()<>=|@+]|\n\s*\n|\.\n/.test(gap) ||
+      (gap === '. ' && !isAbbreviated(scene, token - 1))
     )
       break
     if (gap.includes('\n') && ++lines > 3) break
@@ -78,3 +78,10 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
 
 const isUnitNumber = (scene: Scene, token: number) =>
   scene.isPartOf(token - 1, 'unit') || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'
+
+/** "Apt.", "Blvd.", "St.": a full stop that ends no sentence. */
+const isAbbreviated = (scene: Scene, token: number) =>
+  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3 ||
+  scene.isPartOf(token, 'unit') ||
+  scene.isPartOf(token, 'street-after') ||
+  scene.isPartOf(token, 'street-before')

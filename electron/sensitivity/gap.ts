@@ -32,7 +32,8 @@ export function placeOf<Value>(
       if (value !== undefined) return { value, strangers }
     }
     if (scene.isPartOf(token, 'neutral')) return undefined
-    if (!scene.isPartOf(token, 'filler') && ++strangers > mostStrangers) return undefined
+    const isFiller = scene.isPartOf(token, 'filler') || scene.isPartOf(token, 'phone-cue')
+    if (!isFiller && ++strangers > mostStrangers) return undefined
   }
   return undefined
 }

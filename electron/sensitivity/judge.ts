@@ -6,7 +6,7 @@ import { policy } from './data/policy.ts'
 /** Below this a candidate is no finding. */
 export const leastConfidence = 0.5
 /** From here on what a text tells counts as private, or as of a workplace. */
-const leastContext = 0.45
+const leastContext = 0.5
 
 /** Levels at which nobody is asked. */
 export const opensNothing = (level: Level): boolean => !isAbove(level, 'internal')

@@ -21,11 +21,11 @@ interface Phrase {
 export interface Lexicon {
   /** Beginnings of words that any ending may follow. */
   readonly stems: Stems
-  /** The longest phrases, left to right, without overlap; one hit for each sense of a phrase. */
+  /** The longest phrases, left to right, one hit for each sense; a phrase inside a longer one counts only if it goes on beyond it. */
   readonly find: (tokens: Tokens) => readonly Hit[]
 }
 
-/** `all`: every phrase counts, however they overlap; else the longest at each place hides the rest. */
+/** `all`: every phrase counts, however they overlap. */
 export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 'all' = 'longest'): Lexicon {
   const stems = createStems()
   const firstBits = createHashBits()
@@ -46,29 +46,30 @@ export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 
     else phrasesByFirst.set(first, [phrase])
   }
 
-  /** Adds the longest phrases that begin at a token with this hash; returns their length, or what it was before. */
-  function findAt(tokens: Tokens, at: number, first: number, longest: number, hits: Hit[]): number {
-    let length = longest
+  /** Adds the phrases that begin at a token with this hash and go beyond `reach`; returns how far the longest goes. */
+  function findAt(tokens: Tokens, at: number, first: number, reach: number, hits: Hit[]): number {
+    let farthest = reach
     for (const phrase of phrasesByFirst.get(first) ?? []) {
-      const size = phrase.hashes.length
-      if (size < length && counts === 'longest') break
-      if (!matches(tokens, phrase, at)) continue
-      if (size > length && counts === 'longest') while (hits.at(-1)?.first === at) hits.pop()
-      length = Math.max(length, size)
-      if (!endsWith(hits, at, phrase.sense)) hits.push({ sense: phrase.sense, first: at, last: at + size - 1 })
+      const last = at + phrase.hashes.length - 1
+      const isHidden = counts === 'longest' && (last <= reach || last < farthest)
+      if (isHidden || !matches(tokens, phrase, at)) continue
+      farthest = Math.max(farthest, last)
+      if (!endsWith(hits, at, phrase.sense)) hits.push({ sense: phrase.sense, first: at, last })
     }
-    return length
+    return farthest
   }
 
   function find(tokens: Tokens): readonly Hit[] {
     const hits: Hit[] = []
     const { count: tokenCount, hashes, stems: stemHashes } = tokens
+    let reach = -1
     for (let i = 0; i < tokenCount; i++) {
       const word = hashes[i] ?? 0
       const stem = stemHashes[i] ?? 0
-      let length = hasBit(firstBits, word) ? findAt(tokens, i, word, 0, hits) : 0
-      if (stem !== 0 && stem !== word && hasBit(firstBits, stem)) length = findAt(tokens, i, stem, length, hits)
-      if (length > 1 && counts === 'longest') i += length - 1
+      const before = reach
+      if (hasBit(firstBits, word)) reach = findAt(tokens, i, word, before, hits)
+      if (stem !== 0 && stem !== word && hasBit(firstBits, stem))
+        reach = Math.max(reach, findAt(tokens, i, stem, before, hits))
     }
     return hits
   }

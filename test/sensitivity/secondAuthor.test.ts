@@ -8,6 +8,7 @@ import { identifiers } from './texts/identifiers.ts'
 import { asked, told } from './texts/matters.ts'
 import { moreHarmless } from './texts/moreHarmless.ts'
 import { moreIdentifiers } from './texts/moreIdentifiers.ts'
+import { thirdRound } from './texts/thirdRound.ts'
 
 const levelByLetter: Readonly<Record<string, Level>> = {
   R: 'restricted',
@@ -30,7 +31,7 @@ const knownMisses: ReadonlySet<string> = new Set([
 
 describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', (seed) => {
   const random = createRandom(seed)
-  const texts = [...identifiers, ...harmless, ...moreIdentifiers, ...moreHarmless]
+  const texts = [...identifiers, ...harmless, ...moreIdentifiers, ...moreHarmless, ...thirdRound]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))
 
@@ -66,6 +67,6 @@ describe('private matters', () => {
   })
 
   test('asked, they are not', () => {
-    expect(asked.filter(isPrivate)).toEqual(['I broke up the string into chunks but lost the last one'])
+    expect(asked.filter(isPrivate)).toEqual([])
   })
 })

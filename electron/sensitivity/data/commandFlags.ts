@@ -1,5 +1,10 @@
 /** Where commands and SQL take a password or key; the last group is the value. Looked for only where a trigger stands. */
 export const commandFlags: readonly { readonly triggers: readonly string[]; readonly pattern: RegExp }[] = [
+  { triggers: ['net use'], pattern: /\bnet use \S{1,10} \S{1,80} (?!\/)([^\s*]{4,60})/g },
+  {
+    triggers: ['openssl', '--passphrase'],
+    pattern: /\s(?:-k|-K|-pass pass:|-passin pass:|-passout pass:|--passphrase)\s?["']?([^\s"'-]{4,60})/g,
+  },
   { triggers: ['auth=('], pattern: /\bauth=\(\s?["'][^"'\n]{1,60}["'],\s?["']([^"'\n]{4,80})/g },
   { triggers: ['jdbc:oracle'], pattern: /jdbc:oracle:\w+:\w{1,40}\/([^\s@"']{4,80})(?=@)/g },
   { triggers: ['user'], pattern: /\busers?(?:name)?:? [\w.@-]{2,40} ?[/|] ?(?=[^\s]*\d)([^\s"',;]{6,60})/g },

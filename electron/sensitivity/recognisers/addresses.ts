@@ -129,19 +129,20 @@ function streetBefore(scene: Scene): Core[] {
     if (
       isShort &&
       !/^[./]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 1)) &&
-      !/^\p{Lu}?\p{Ll}+$/u.test(word)
+      !/^(?:rue|via|rua|rúa|вул|jl|jln)$/i.test(word)
     )
       return []
     let names = 0
     for (let token = hit.last + 1; token < Math.min(tokens.count, hit.last + 8); token++) {
       const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
-      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, ?)$/.test(gap) || (gap.startsWith('. ') && token > hit.last + 1)) break
+      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, )$/.test(gap) || (gap.startsWith('. ') && token > hit.last + 1)) break
       if (isNumber(scene, token, 5) && names > 0)
         return [{ first: hit.first, last: token, confidence: isShort ? 0.65 : 0.72 }]
       if (isName(scene, token)) names++
       else if (!isLink(text.slice(tokens.starts[token], tokens.ends[token]))) break
     }
-    const number = hit.first - 1
+    const isBis = /^(?:bis|ter|quater)$/i.test(text.slice(tokens.starts[hit.first - 1], tokens.ends[hit.first - 1]))
+    const number = hit.first - (isBis ? 2 : 1)
     const isFrench =
       number >= 0 &&
       isNumber(scene, number, 4) &&

@@ -27,10 +27,11 @@ export const recogniseBirthDates: Recogniser = (scene) => {
   return found
 }
 
-/** "Hannah Castellano, 11/03/1996" in a text about illness: how records name a patient. */
+/** "Hannah Castellano, 11/03/1996" in a text about illness: how records name a patient; "Uwe Brandt, *03.08.1973" anywhere. */
 function besideNames(scene: Scene): Candidate[] {
   const { text, tokens } = scene
-  if (!scene.contextHits.some(({ sense }) => sense === 'topic-health')) return []
+  const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
+  const link = isMedical ? /^(?:, ?|; ?| - | \(| )?\*? ?$/ : /^[ ,(]{0,2}\* ?$/
   return scene.hitsOf('given-name').flatMap((hit) => {
     let last = hit.last
     while (
@@ -41,7 +42,7 @@ function besideNames(scene: Scene): Candidate[] {
     )
       last++
     const span =
-      last > hit.first && /^(?:, ?|; ?| - | \(| )$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))
+      last > hit.first && link.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))
         ? dateAt(scene, last + 1)
         : undefined
     return span

@@ -17,6 +17,7 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
     found.push(candidateOf(scene, hit, kind, value, distance))
   }
   const after = placeOf(scene, hit, kind.strangers, (token) => fitting(scene, kind, token))
+  if (after && isOthers(scene, hit, kind, after.value)) return []
   if (after) {
     accept(after.value, after.strangers)
     for (let last = after.value; ;) {
@@ -32,14 +33,26 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   return found
 }
 
+/** Whether a label of another kind stands nearer to the value. */
+function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolean {
+  const others = labelKinds.filter((other) => other.kind !== kind.kind && other.sense !== 'phone-cue')
+  for (let token = hit.last + 1; token < scene.tokenAt(value.start); token++)
+    if (others.some(({ sense }) => scene.isPartOf(token, sense))) return true
+  return false
+}
+
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
-  if (!value || value.digitCount < kind.fewestDigits || value.digitCount > kind.mostDigits) return undefined
+  if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
   if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
   if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end)))
     return undefined
   return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
 }
+
+/** Codes of capitals and digits, as passports have, need fewer digits than plain numbers. */
+const hasEnough = ({ digitCount, compact }: Value, { fewestDigits }: LabelKind) =>
+  digitCount >= fewestDigits || (fewestDigits === 5 && digitCount >= 3 && /^[A-Z\d]{7,12}$/.test(compact))
 
 /** A value broken by a line end: joined where too little stands before it, or where the whole obeys its scheme. */
 function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value | undefined {
@@ -69,7 +82,7 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   if (scene.digitsBefore(hit.first) < hit.first - 8) return undefined
   const labelStart = tokens.starts[hit.first] ?? 0
   const written =
-    /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(
+    /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | (?:a|an|one) (?:valid|real|correct|working|proper) | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(
       text.slice(Math.max(0, labelStart - 60), labelStart),
     )
   if (!written) return undefined

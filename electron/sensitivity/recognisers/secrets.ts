@@ -12,6 +12,8 @@ export const recogniseSecrets: Recogniser = (scene) => [
   ...scene.hitsOf('password').flatMap((hit) => secretsBehind(scene, hit, 'password')),
   ...scene.hitsOf('pin').flatMap((hit) => secretsBehind(scene, hit, 'pin')),
   ...scene.hitsOf('secret').flatMap((hit) => secretsBehind(scene, hit, 'secret')),
+  ...scene.hitsOf('lock').flatMap((hit) => behindColon(scene, hit, 'pin')),
+  ...scene.hitsOf('wifi').flatMap((hit) => behindColon(scene, hit, 'password')),
   ...scene.hitsOf('password').flatMap((hit) => [...quotedBefore(scene, hit), ...listedBelow(scene, hit)]),
 ]
 
@@ -28,7 +30,8 @@ const isOtherKey = (text: string, start: number, end: number) =>
 type Link = 'assign' | 'copula' | 'beside'
 
 const nameRest = /[A-Za-z0-9_.\-\][]{0,24}/y
-const assign = /["'`*_)\]]{0,4}\s{0,8}(?:(?::=|=>|==|->|=|:|：|\|)\s{0,4}(?:\n\s{0,8})?|\(\s?(?=["'`])|>(?=[^<\s]))/y
+const assign =
+  /["'`*_)\]]{0,4}\s{0,8}(?:value\s?=\s?|(?::=|=>|==|->|=|:|：|\|)\s{0,4}(?:\n\s{0,8})?|\(\s?(?=["'`])|>(?=[^<\s]))/y
 const copula =
   /["'`*)]{0,2}(?: (?:for|to|of|at|on|in) [\w.@' -]{1,32}?)?\s{1,2}(?:is now|is still|is|was|are|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}/y
 const beside = /["'`*]{0,2}\s{1,2}/y
@@ -65,6 +68,34 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
     at = value.end + next.length
   }
   return found
+}
+
+/** "bike lock: 9053", "guest wifi: Kettle2960!": only right behind a colon, and nothing else on the line. */
+function behindColon({ text, tokens }: Scene, hit: Hit, sense: 'password' | 'pin'): Candidate[] {
+  const labelEnd = tokens.ends[hit.last] ?? 0
+  const match = /^\s?[:=-]\s{1,3}(\S{4,40})[.,;]?(?=\n|$)/.exec(text.slice(labelEnd, labelEnd + 60))
+  const value = match?.[1]
+  if (!match || !value) return []
+  const isStrong =
+    sense === 'pin'
+      ? pinConfidence(value, 'assign') > 0
+      : secretConfidence(
+          { text: value, start: 0, end: 0, isQuoted: false },
+          { link: 'beside', isPassword: true, isBare: false },
+        ) > 0
+  const start = labelEnd + match[0].indexOf(value)
+  return isStrong
+    ? [
+        {
+          kind: sense,
+          start,
+          end: start + value.length,
+          confidence: 0.75,
+          recogniser: `assigned-${sense}`,
+          reason: reasons[sense],
+        },
+      ]
+    : []
 }
 
 /** '"Falcon7355#" is a good password'. */

@@ -134,7 +134,7 @@ function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candida
       kind: kind.kind,
       start,
       end: start + written.length,
-      confidence: Math.max(0.8, kind.confidence),
+      confidence: Math.max(0.88, kind.confidence),
       recogniser: `column-${kind.sense}`,
       reason: kind.reason.replace('beside the label', 'under the label').replace('beside a word', 'under a word'),
     },

@@ -28,7 +28,7 @@ export const contactWords: WordTable = {
     ar: 'هاتف, الهاتف, جوال, الجوال, موبايل, رقم الهاتف, رقم الجوال, رقمي, تلفون, رقم هاتف, رقم هاتفي, هاتفي, واتساب',
     he: 'טלפון, הטלפון, נייד, הנייד, מספר טלפון, הטלפון שלי, טל',
     fa: 'تلفن, موبایل, شماره تلفن, شماره موبایل',
-    hi: 'फोन, फ़ोन, मोबाइल, मोबाइल नंबर, फोन नंबर, फ़ोन नंबर, दूरभाष, नंबर',
+    hi: 'फोन, फ़ोन, मोबाइल, मोबाइल नंबर, फोन नंबर, फ़ोन नंबर, दूरभाष',
     id: 'telepon, nomor telepon, no telp, telp, no hp, nomor hp, nomor wa',
     ms: 'nombor telefon, no tel, nombor telefon bimbit',
     vi: 'điện thoại, số điện thoại, sđt, di động, sdt, số máy',

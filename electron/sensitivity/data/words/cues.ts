@@ -61,7 +61,7 @@ export const cueWords: WordTable = {
     de: 'konto, depot, pass',
     fr: 'compte',
     es: 'cuenta, cédula',
-    it: 'conto, patente',
+    it: 'conto',
     pt: 'conta, agência',
     nl: 'rekening',
     ru: 'счет, счета, счёт, права, серия',

@@ -90,4 +90,20 @@ export const secretWords: WordTable = {
     ar: 'رمز, مفتاح',
     tr: 'anahtar',
   },
+  /** Things with a lock: a short number behind a colon opens them. */
+  lock: {
+    en: 'safe, bike lock, padlock, locker, garage, garage door, front door, back door, gate, alarm, alarm panel, cabinet, luggage lock, suitcase, keypad',
+    de: 'tresor, fahrradschloss, schloss, garage, haustür, alarmanlage, koffer, spind',
+    fr: 'coffre, cadenas, portail, alarme, garage',
+    es: 'caja fuerte, candado, portal, alarma, garaje',
+    it: 'cassaforte, lucchetto, cancello, allarme',
+    nl: 'kluis, fietsslot, poort, alarm',
+  },
+  /** Networks people write a password behind. */
+  wifi: {
+    en: 'wifi, wi fi, guest wifi, wlan, hotspot, guest network, router',
+    de: 'wlan, gäste wlan, hotspot',
+    fr: 'wifi invité',
+    es: 'wifi de invitados',
+  },
 }
