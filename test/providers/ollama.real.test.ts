@@ -96,7 +96,9 @@ describe.skipIf(found === null)('a real Ollama', () => {
   test('is stopped in the middle of a stream, and answers again', async () => {
     const stop = new AbortController()
     const pieces = await interrupt(() => stop.abort(), stop.signal)
-    expect(pieces.map(({ type }) => type)).toEqual(['text', 'text', 'text', 'text', 'text'])
+    // A slow machine says that it is loading first.
+    const said = pieces.map(({ type }) => type).filter((type) => type !== 'loading')
+    expect(said).toEqual(['text', 'text', 'text', 'text', 'text'])
     expect((await collect(ask(tinyModels.endless))).end).toEqual({ type: 'finished', reason: 'length' })
   })
 
