@@ -1,9 +1,9 @@
 /** A quick "certainly not" for hashes: one bit each in 32 KB, which stay in the processor's nearest memory. */
-export type HashBits = Uint32Array
+export type HashBits = Int32Array
 
 const wordMask = (1 << 13) - 1
 
-export const createHashBits = (): HashBits => new Uint32Array(wordMask + 1)
+export const createHashBits = (): HashBits => new Int32Array(wordMask + 1)
 
 export function addBit(bits: HashBits, hash: number): void {
   const word = (hash >>> 5) & wordMask

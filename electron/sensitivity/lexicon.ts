@@ -28,54 +28,96 @@ export interface Lexicon {
 /** `all`: every phrase counts, however they overlap. */
 export function createLexicon(tables: readonly WordTable[], counts: 'longest' | 'all' = 'longest'): Lexicon {
   const stems = createStems()
-  const firstBits = createHashBits()
-  const phrasesByFirst = new Map<number, Phrase[]>()
+  const words = createIndex()
+  /** Phrases of several words, by their first two: most words begin many phrases and few pairs begin any. */
+  const pairs = createIndex()
   for (const table of tables)
     for (const [sense, languages] of Object.entries(table))
-      for (const phrase of phrasesOf(sense, Object.values(languages).join(','))) add(phrase)
-  for (const phrases of phrasesByFirst.values()) phrases.sort((a, b) => b.hashes.length - a.hashes.length)
+      for (const phrase of phrasesOf(sense, Object.values(languages).join(','))) {
+        const [first = 0, second] = phrase.hashes
+        if (second === undefined) words.add(first, phrase)
+        else pairs.add(pairOf(first, second), phrase)
+        for (const [i, hash] of phrase.hashes.entries()) if (phrase.stems[i]) stems.add(hash)
+      }
+  pairs.sort()
 
-  function add(phrase: Phrase) {
-    phrase.hashes.forEach((hash, i) => {
-      if (phrase.stems[i]) stems.add(hash)
-    })
-    const first = phrase.hashes[0] ?? 0
-    addBit(firstBits, first)
-    const known = phrasesByFirst.get(first)
-    if (known) known.push(phrase)
-    else phrasesByFirst.set(first, [phrase])
-  }
-
-  /** Adds the phrases that begin at a token with this hash and go beyond `reach`; returns how far the longest goes. */
-  function findAt(tokens: Tokens, at: number, first: number, reach: number, hits: Hit[]): number {
-    let farthest = reach
-    for (const phrase of phrasesByFirst.get(first) ?? []) {
+  /** Adds the phrases under a key that go beyond `reach`; returns how far the longest goes. */
+  function addFound(index: Index, key: number, at: number, reach: number, into: Search): number {
+    let farthest = into.farthest
+    for (const phrase of index.at(key)) {
       const last = at + phrase.hashes.length - 1
       const isHidden = counts === 'longest' && (last <= reach || last < farthest)
-      if (isHidden || !matches(tokens, phrase, at)) continue
+      if (isHidden || !matches(into.tokens, phrase, at)) continue
       farthest = Math.max(farthest, last)
-      if (!endsWith(hits, at, phrase.sense)) hits.push({ sense: phrase.sense, first: at, last })
+      if (!endsWith(into.hits, at, phrase.sense)) into.hits.push({ sense: phrase.sense, first: at, last })
     }
     return farthest
   }
 
   function find(tokens: Tokens): readonly Hit[] {
-    const hits: Hit[] = []
-    const { count: tokenCount, hashes, stems: stemHashes } = tokens
-    let reach = -1
-    for (let i = 0; i < tokenCount; i++) {
+    const { count, hashes, stems: begun } = tokens
+    const search: Search = { tokens, hits: [], farthest: -1 }
+    for (let i = 0; i < count; i++) {
+      const reach = search.farthest
       const word = hashes[i] ?? 0
-      const stem = stemHashes[i] ?? 0
-      const before = reach
-      if (hasBit(firstBits, word)) reach = findAt(tokens, i, word, before, hits)
-      if (stem !== 0 && stem !== word && hasBit(firstBits, stem))
-        reach = Math.max(reach, findAt(tokens, i, stem, before, hits))
+      const stem = begun[i] ?? 0
+      if (i + 1 < count) {
+        const next = hashes[i + 1] ?? 0
+        const nextStem = begun[i + 1] ?? 0
+        for (let form = 0; form < 4; form++) {
+          const first = form < 2 ? word : stem
+          const second = form % 2 === 0 ? next : nextStem
+          if (first === 0 || second === 0 || (form > 1 && stem === word) || (form % 2 === 1 && nextStem === next))
+            continue
+          const key = pairOf(first, second)
+          if (pairs.mayHave(key)) search.farthest = addFound(pairs, key, i, reach, search)
+        }
+      }
+      if (words.mayHave(word)) search.farthest = addFound(words, word, i, reach, search)
+      if (stem !== 0 && stem !== word && words.mayHave(stem)) search.farthest = addFound(words, stem, i, reach, search)
     }
-    return hits
+    return search.hits
   }
 
   return { stems, find }
 }
+
+interface Search {
+  readonly tokens: Tokens
+  readonly hits: Hit[]
+  /** The last token of any phrase found so far. */
+  farthest: number
+}
+
+interface Index {
+  readonly add: (key: number, phrase: Phrase) => void
+  readonly mayHave: (key: number) => boolean
+  readonly at: (key: number) => readonly Phrase[]
+  /** Puts the longest first. */
+  readonly sort: () => void
+}
+
+const nothing: readonly Phrase[] = []
+
+function createIndex(): Index {
+  const bits = createHashBits()
+  const phrases = new Map<number, Phrase[]>()
+  return {
+    add: (key, phrase) => {
+      addBit(bits, key)
+      const known = phrases.get(key)
+      if (known) known.push(phrase)
+      else phrases.set(key, [phrase])
+    },
+    mayHave: (key) => hasBit(bits, key),
+    at: (key) => phrases.get(key) ?? nothing,
+    sort: () => {
+      for (const list of phrases.values()) list.sort((a, b) => b.hashes.length - a.hashes.length)
+    },
+  }
+}
+
+const pairOf = (first: number, second: number) => (Math.imul(first, 0x9e3779b1) ^ second) & 0x3fffffff
 
 function phrasesOf(sense: string, list: string): readonly Phrase[] {
   const words = tokenise(list, null)

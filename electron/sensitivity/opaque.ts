@@ -14,7 +14,8 @@ export function opaqueRuns(text: string, least: number): readonly OpaqueRun[] {
   const runs: OpaqueRun[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && isOpaque[text.charCodeAt(at)] === 1) continue
+    const unit = at < text.length ? text.charCodeAt(at) : 0
+    if (unit < 128 && isOpaque[unit] === 1) continue
     if (at - start >= least) {
       while (text[at] === '=') at++
       runs.push({ start, end: at })

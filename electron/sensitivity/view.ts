@@ -11,7 +11,9 @@ export function createView(original: string): View {
   return isPlain(original) ? { text: original, toOriginal: identity } : foldedView(original)
 }
 
-const isPlain = (text: string) => /^[\t\n\x20-\x7e]*$/.test(text) && !/%[0-9a-fA-F]{2}|&[#a-zA-Z]|\\[ux]/.test(text)
+const isPlain = (text: string) =>
+  /^[\t\n\x20-\x7e]*$/.test(text) && !(mayEscape(text) && /%[0-9a-fA-F]{2}|&[#a-zA-Z]|\\[ux]/.test(text))
+const mayEscape = (text: string) => text.includes('%') || text.includes('&') || text.includes('\\')
 
 const unknown = 0
 const dropped = 0xfffe

@@ -8,8 +8,8 @@ export const commandFlags: readonly { readonly triggers: readonly string[]; read
   { triggers: ['auth=('], pattern: /\bauth=\(\s?["'][^"'\n]{1,60}["'],\s?["']([^"'\n]{4,80})/g },
   { triggers: ['jdbc:oracle'], pattern: /jdbc:oracle:\w+:\w{1,40}\/([^\s@"']{4,80})(?=@)/g },
   { triggers: ['user'], pattern: /\busers?(?:name)?:? [\w.@-]{2,40} ?[/|] ?(?=[^\s]*\d)([^\s"',;]{6,60})/g },
-  { triggers: [' -u'], pattern: /(?:^|\s)-u\s{0,2}["']?[\w.@+-]{1,60}:([^\s"'@]{4,80})/g },
-  { triggers: [' -p'], pattern: /(?:^|\s)(?:mysql|mysqldump|mariadb|mysqladmin)\s[^\n]{0,80}?-p([^\s"']{4,60})/g },
+  { triggers: ['-u'], pattern: /(?:^|\s)-u\s{0,2}["']?[\w.@+-]{1,60}:([^\s"'@]{4,80})/g },
+  { triggers: ['-p'], pattern: /(?:^|\s)(?:mysql|mysqldump|mariadb|mysqladmin)\s[^\n]{0,80}?-p([^\s"']{4,60})/g },
   {
     triggers: ['sshpass', 'redis-cli'],
     pattern: /(?:^|\s)(?:sshpass|redis-cli)\s[^\n]{0,40}?-[pa]\s?["']?([^\s"']{4,60})/g,
@@ -29,7 +29,7 @@ export const commandFlags: readonly { readonly triggers: readonly string[]; read
       /\b(?:create|alter|CREATE|ALTER) (?:role|user|ROLE|USER) [^\n]{0,60}?(?:password|PASSWORD) ["']?([^"'\s;\\]{4,80})/g,
   },
   {
-    triggers: [' -'],
+    triggers: ['-'],
     pattern:
       /\s--?[\w-]{0,24}(?:secret|token|password|passwd|bearer|api-?key|access-key)[\w-]{0,12}[ =]["']?(?=[^\s"']*\d)([^\s"'$`{}<>]{6,200})/g,
   },
