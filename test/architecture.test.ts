@@ -13,7 +13,6 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/secrets': ['shared', 'electron/storage'],
   'electron/practice': ['shared'],
   'electron/providers': ['shared', 'electron/egress'],
-  'electron/ollama': ['shared'],
   'electron/conversations': ['shared', 'electron/storage'],
   'electron/ledger': ['shared', 'electron/storage'],
   'electron/egress': ['shared', 'electron/storage', 'electron/sensitivity'],

@@ -102,8 +102,12 @@ function dateBefore(scene: Scene, hit: Hit): Span | undefined {
 /** Nobody born before 1905 is kept out of the cloud for it. */
 const isHistory = (written: string) => /\b1(?:[0-8]\d\d|90[0-4])\b/.test(written)
 
-/** "When was Beethoven born?" */
-const isQuestion = (scene: Scene, hit: Hit) =>
-  /^(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b/i.test(
-    scene.text.slice(Math.max(0, (scene.tokens.starts[hit.first] ?? 0) - 60), scene.tokens.starts[hit.first]),
-  )
+/** "When was Beethoven born?", in the label's own sentence. */
+function isQuestion(scene: Scene, hit: Hit): boolean {
+  const label = scene.tokens.starts[hit.first] ?? 0
+  const sentence = scene.text
+    .slice(Math.max(0, label - 60), label)
+    .split(/[\n.!?]/)
+    .at(-1)
+  return /^\s*(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b/i.test(sentence ?? '')
+}
