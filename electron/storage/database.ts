@@ -10,9 +10,30 @@ export function connect(file: string | URL, { readOnly = false } = {}): Database
     defensive: true,
     readOnly,
   })
-  if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  if (!readOnly) {
+    switchToLog(db)
+    db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  }
   return db
 }
+
+const patienceMs = 5000
+const pauseMs = 20
+
+/** SQLite does not wait for the others when it switches a file to its log, so two first starts at once would fail. */
+function switchToLog(db: Database): void {
+  for (let waitedMs = 0; ; waitedMs += pauseMs) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (thrown) {
+      if (!isBusy(thrown) || waitedMs >= patienceMs) throw thrown
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
+    }
+  }
+}
+
+const isBusy = (thrown: unknown): boolean => thrown instanceof Error && 'errcode' in thrown && thrown.errcode === 5
 
 /** Commits what `work` did, or nothing of it. Takes the write lock first, so that what it reads stays true until it writes. */
 export function transaction<Value>(db: Database, work: () => Value): Value {
