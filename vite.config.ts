@@ -39,7 +39,7 @@ const machineSide = (name: string, format: 'es' | 'cjs'): EnvironmentOptions => 
   },
 })
 
-/** One build: the page, the Electron entry, its preload script, and the entry that runs on plain Node. */
+/** One build: the page, the Electron entry, its preload script, and the entries that run on plain Node. */
 export default defineConfig({
   root: 'renderer',
   base: './',
@@ -58,6 +58,7 @@ export default defineConfig({
     main: machineSide('main', 'es'),
     preload: machineSide('preload', 'cjs'),
     node: machineSide('browser', 'es'),
+    cli: machineSide('cli', 'es'),
   },
   test: {
     root: '.',

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Publish } from '../shared/contract.ts'
 import { settingsSchema } from '../shared/settings.ts'
 import { createApp } from './app.ts'
+import { isCommand, runCommand } from './commands/runCommand.ts'
+import { createTerminal } from './commands/terminal.ts'
 import { closeInTime } from './instance/closeInTime.ts'
 import { parseCommandLine } from './instance/commandLine.ts'
 import { openDataFolder } from './instance/dataFolder.ts'
@@ -16,29 +18,33 @@ import { showMenu } from './shell/menu.ts'
 import { pageScheme, servePageFiles } from './shell/pageProtocol.ts'
 import { focusWindow, openWindow } from './shell/window.ts'
 
-const { dataFolder: chosenFolder, practice } = parseCommandLine(process.argv.slice(app.isPackaged ? 1 : 2))
-const dataFolder = openDataFolder(chosenFolder)
-// Chromium's own files stay apart from what the person keeps; the single-instance lock is bound to this path.
-app.setPath('userData', join(dataFolder, 'chromium'))
-app.enableSandbox()
+const args = process.argv.slice(app.isPackaged ? 1 : 2)
+if (isCommand(args[0])) void runCommand(args, createTerminal()).then((status) => app.exit(status))
+else openGatehouse()
 
-// Both locks come before anything is opened: Electron's lets a second start show the first window, ours also keeps
-// out the page in a browser.
-const lock = app.requestSingleInstanceLock() ? takeInstanceLock(dataFolder) : 'ours'
-if (lock === 'ours') {
-  app.quit()
-} else if (lock === null) {
-  dialog.showErrorBox(
-    'Gatehouse is open in a browser already',
-    'Go on there, or stop it first (Ctrl+C in its terminal).',
-  )
-  app.quit()
-} else {
+function openGatehouse(): void {
+  const { dataFolder: chosenFolder, practice } = parseCommandLine(args)
+  const dataFolder = openDataFolder(chosenFolder)
+  // Chromium's own files stay apart from what the person keeps; the single-instance lock is bound to this path.
+  app.setPath('userData', join(dataFolder, 'chromium'))
+  app.enableSandbox()
+
+  // Both locks come before anything is opened: Electron's lets a second start show the first window, ours also keeps
+  // out the page in a browser.
+  const lock = app.requestSingleInstanceLock() ? takeInstanceLock(dataFolder) : 'ours'
+  if (lock === 'ours') return app.quit()
+  if (lock === null) {
+    dialog.showErrorBox(
+      'Gatehouse is open in a browser already',
+      'Go on there, or stop it first (Ctrl+C in its terminal).',
+    )
+    return app.quit()
+  }
   protocol.registerSchemesAsPrivileged([pageScheme])
   // Not awaited here: Electron is never ready before its entry file has ended.
   app
     .whenReady()
-    .then(() => start(lock))
+    .then(() => start({ instance: lock, dataFolder, practice }))
     .catch((bug: unknown) => {
       console.error(bug)
       dialog.showErrorBox('Gatehouse could not start', bug instanceof Error ? bug.message : String(bug))
@@ -46,7 +52,13 @@ if (lock === 'ours') {
     })
 }
 
-async function start(instance: InstanceLock): Promise<void> {
+interface Start {
+  readonly instance: InstanceLock
+  readonly dataFolder: string
+  readonly practice: boolean
+}
+
+async function start({ instance, dataFolder, practice }: Start): Promise<void> {
   let window: BrowserWindow | null = null
   const currentWindow = () => window
   const links = createLinkGate(currentWindow)

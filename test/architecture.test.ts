@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'electron/instance': ['shared'],
   'electron/wire': ['shared'],
+  'electron/commands': ['shared', 'electron/routing', 'electron/sensitivity'],
   'electron/shell': ['shared', 'electron/wire'],
   'electron/page': ['shared', 'electron/instance', 'electron/wire'],
   electron: ['shared', 'electron/*'],
