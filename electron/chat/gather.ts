@@ -64,7 +64,7 @@ export function toRequest(
     score: scoreRequest(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
-    health: deps.health.read(),
+    measures: deps.health.read(),
     budget: { freeNanoUsd, hard: settings.budget.hard, resetsAt },
   }
 }

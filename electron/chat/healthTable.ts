@@ -1,13 +1,13 @@
-import type { Health } from '../../shared/health.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import type { ModelKey } from '../../shared/model.ts'
 import type { Attempt } from '../../shared/receipt.ts'
-import { applyBegun, applyEnded, emptyRecord, healthOf, type HealthRecord } from '../routing/health.ts'
+import { applyBegun, applyEnded, emptyRecord, measureOf, type HealthRecord } from '../routing/health.ts'
 
 /** How every destination did of late, for deciding whom to ask. */
 export interface HealthTable {
   begun(destination: ModelKey): void
   ended(attempt: Attempt): void
-  read(): readonly Health[]
+  read(): readonly ModelMeasure[]
 }
 
 /** `past`: attempts that are on record, oldest first, so that a restart forgets nothing. */
@@ -26,6 +26,6 @@ export function createHealthTable(past: readonly Attempt[], now: () => number): 
   return {
     begun: (destination) => change(destination, (record) => applyBegun(record, now())),
     ended: (attempt) => end(attempt, now()),
-    read: () => [...records.values()].map((record) => healthOf(record, now())),
+    read: () => [...records.values()].map((record) => measureOf(record, now())),
   }
 }

@@ -2,7 +2,7 @@ import type { Consent } from '../../shared/consent.ts'
 import type { Mode } from '../../shared/conversation.ts'
 import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
 import type { FindingCount } from '../../shared/finding.ts'
-import type { Health } from '../../shared/health.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
 import { costOf, type Price } from '../../shared/money.ts'
 import { profiles, type ProfileId } from '../../shared/profile.ts'
@@ -25,8 +25,8 @@ export interface DecisionRequest {
   readonly score: Score
   readonly tokens: { readonly expectedInput: number; readonly worstInput: number; readonly maxOutput: number }
   readonly options: readonly ModelOption[]
-  /** Of the destinations that were asked of late. */
-  readonly health: readonly Health[]
+  /** Of the models that were asked of late. */
+  readonly measures: readonly ModelMeasure[]
   readonly budget: { readonly freeNanoUsd: number | null; readonly hard: boolean; readonly resetsAt: number }
   /** The answer to the ask of an earlier decision on the same request; null before anybody was asked. */
   readonly consent: Pick<Consent, 'choice' | 'destination'> | null
@@ -44,7 +44,7 @@ export function decide(request: DecisionRequest): Decision {
   )
     .map((candidate) => ({ ...candidate, rank: rankOf(candidate.destination, request) }))
     .toSorted(
-      (a, b) => a.rank - b.rank || compareHealth(healthIn(request, a.destination), healthIn(request, b.destination)),
+      (a, b) => a.rank - b.rank || compareHealth(measureIn(request, a.destination), measureIn(request, b.destination)),
     )
 
   const first = ranked.find(({ removed }) => removed === null)
@@ -88,7 +88,7 @@ function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
 function withoutFailing(candidates: readonly Candidate[], request: DecisionRequest): readonly Candidate[] {
   if (request.pick !== null) return candidates
   const left = candidates.map((candidate): Candidate => {
-    const retryAt = healthIn(request, candidate.destination)?.retryAt ?? null
+    const retryAt = measureIn(request, candidate.destination)?.retryAt ?? null
     return candidate.removed === null && retryAt !== null
       ? { ...candidate, removed: { kind: 'breaker', retryAt } }
       : candidate
@@ -96,8 +96,8 @@ function withoutFailing(candidates: readonly Candidate[], request: DecisionReque
   return left.some(({ removed }) => removed === null) ? left : candidates
 }
 
-const healthIn = ({ health }: DecisionRequest, destination: ModelKey) =>
-  health.find((known) => isSameModel(known, destination))
+const measureIn = ({ measures }: DecisionRequest, destination: ModelKey) =>
+  measures.find((known) => isSameModel(known, destination))
 
 const cost = (price: Price, inputTokens: number, outputTokens: number) =>
   costOf({ inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }, price)

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts'
-import type { Health } from '../../shared/health.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import type { ModelKey } from '../../shared/model.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import { applyCall, applyFailure, applySuccess, closedBreaker, retryAtOf, type Breaker } from './breaker.ts'
@@ -71,16 +71,16 @@ function toSample({ retries, firstTokenMs, totalMs, usage, usageQuality }: Attem
   }
 }
 
-export function healthOf({ key, breaker, samples }: HealthRecord, now: number): Health {
+export function measureOf({ key, breaker, samples }: HealthRecord, now: number): ModelMeasure {
   const firstTokens = samples.flatMap(({ firstTokenMs }) => firstTokenMs ?? []).toSorted((a, b) => a - b)
   const speeds = samples.flatMap(({ tokensPerSecond }) => tokensPerSecond ?? []).toSorted((a, b) => a - b)
-  const [p50, p95] = [quantile(firstTokens, 0.5), quantile(firstTokens, 0.95)]
+  const successes = samples.filter(({ isSuccess }) => isSuccess).length
   return {
     ...key,
-    attempts: samples.length,
-    successRate: samples.length === 0 ? 1 : samples.filter(({ isSuccess }) => isSuccess).length / samples.length,
-    firstTokenMs: p50 === null || p95 === null ? null : { p50, p95 },
+    firstTokenMs: quantile(firstTokens, 0.5),
+    slowFirstTokenMs: quantile(firstTokens, 0.95),
     tokensPerSecond: quantile(speeds, 0.5),
+    successShare: samples.length === 0 ? null : successes / samples.length,
     retryAt: retryAtOf(breaker, now),
   }
 }
@@ -93,8 +93,8 @@ const successStep = 0.1
 const firstTokenStepMs = 250
 
 /** Puts the healthier of two destinations that are equal otherwise first; nothing known counts as healthy. */
-export function compareHealth(a: Health | undefined, b: Health | undefined): number {
-  const failing = (health: Health | undefined) => Math.round((1 - (health?.successRate ?? 1)) / successStep)
-  const slowness = (health: Health | undefined) => Math.round((health?.firstTokenMs?.p50 ?? 0) / firstTokenStepMs)
+export function compareHealth(a: ModelMeasure | undefined, b: ModelMeasure | undefined): number {
+  const failing = (measure: ModelMeasure | undefined) => Math.round((1 - (measure?.successShare ?? 1)) / successStep)
+  const slowness = (measure: ModelMeasure | undefined) => Math.round((measure?.firstTokenMs ?? 0) / firstTokenStepMs)
   return failing(a) - failing(b) || slowness(a) - slowness(b)
 }

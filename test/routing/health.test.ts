@@ -9,10 +9,10 @@ import {
   type Breaker,
 } from '../../electron/routing/breaker.ts'
 import { decide } from '../../electron/routing/decide.ts'
-import { applyEnded, compareHealth, emptyRecord, healthOf } from '../../electron/routing/health.ts'
+import { applyEnded, compareHealth, emptyRecord, measureOf } from '../../electron/routing/health.ts'
 import { chainOf } from '../../shared/decision.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Health } from '../../shared/health.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import { box, cloud, hard, large, request, small } from '../support/decisionRequest.ts'
 
@@ -85,7 +85,7 @@ const attempt = (part: Partial<Attempt>): Attempt => ({
 })
 const busy: Failure = { kind: 'server-error', status: 503, detail: '' }
 const after = (attempts: readonly Attempt[]) =>
-  healthOf(
+  measureOf(
     attempts.reduce((record, each) => applyEnded(record, each, 0), emptyRecord(cloud.destination)),
     0,
   )
@@ -97,9 +97,9 @@ describe('health', () => {
     expect(after([...Array.from({ length: 16 }, () => attempt({})), ...slow, failed])).toEqual({
       providerId: 'cloud',
       model: 'best',
-      attempts: 20,
-      successRate: 0.95,
-      firstTokenMs: { p50: 500, p95: 1500 },
+      successShare: 0.95,
+      firstTokenMs: 500,
+      slowFirstTokenMs: 1500,
       tokensPerSecond: 50,
       retryAt: null,
     })
@@ -111,7 +111,7 @@ describe('health', () => {
       firstTokenMs: 900,
       totalMs: 2900,
     })
-    expect(after([retried])).toMatchObject({ attempts: 2, successRate: 0.5, firstTokenMs: { p50: 500, p95: 500 } })
+    expect(after([retried])).toMatchObject({ successShare: 0.5, firstTokenMs: 500, slowFirstTokenMs: 500 })
   })
 
   test('is not blamed for what the request, the account or the person did', () => {
@@ -124,18 +124,17 @@ describe('health', () => {
     ]
     const attempts = own.map((failure) => attempt({ outcome: 'failed', failure }))
     expect(after([...attempts, attempt({ outcome: 'stopped', firstTokenMs: null })])).toMatchObject({
-      attempts: 0,
-      successRate: 1,
+      successShare: null,
     })
   })
 })
 
-const healthy = (of: typeof cloud, part: Partial<Health>): Health => ({
+const healthy = (of: typeof cloud, part: Partial<ModelMeasure>): ModelMeasure => ({
   providerId: of.destination.providerId,
   model: of.destination.model,
-  attempts: 20,
-  successRate: 1,
-  firstTokenMs: { p50: 400, p95: 900 },
+  successShare: 1,
+  firstTokenMs: 400,
+  slowFirstTokenMs: 900,
   tokensPerSecond: 40,
   retryAt: null,
   ...part,
@@ -143,24 +142,24 @@ const healthy = (of: typeof cloud, part: Partial<Health>): Health => ({
 
 describe('in a decision', () => {
   const twin = { ...box, destination: { ...box.destination, providerId: 'twin', providerName: 'Twin' } }
-  const firstOf = (...health: Health[]) =>
-    chainOf(decide(request({ options: [box, twin], health })))[0]?.destination.providerId
+  const firstOf = (...measures: ModelMeasure[]) =>
+    chainOf(decide(request({ options: [box, twin], measures })))[0]?.destination.providerId
 
   test('the healthier of two equals comes first: fewer failures, then a faster first word', () => {
     expect(firstOf()).toBe('box')
-    expect(firstOf(healthy(box, { successRate: 0.6 }), healthy(twin, {}))).toBe('twin')
-    expect(firstOf(healthy(box, { firstTokenMs: { p50: 4000, p95: 9000 } }), healthy(twin, {}))).toBe('twin')
+    expect(firstOf(healthy(box, { successShare: 0.6 }), healthy(twin, {}))).toBe('twin')
+    expect(firstOf(healthy(box, { firstTokenMs: 4000 }), healthy(twin, {}))).toBe('twin')
   })
 
   test('it does not outrank the tier that the request asks for', () => {
-    const decision = decide(request({ score: hard, health: [healthy(cloud, { successRate: 0.2 })] }))
+    const decision = decide(request({ score: hard, measures: [healthy(cloud, { successShare: 0.2 })] }))
     expect(chainOf(decision)[0]?.destination).toEqual(cloud.destination)
   })
 
   test('an open breaker removes a destination, unless it was chosen or is the last', () => {
-    const health = [healthy(cloud, { retryAt: 5 })]
+    const measures = [healthy(cloud, { retryAt: 5 })]
     const removedOf = (changes: Parameters<typeof request>[0]) =>
-      decide(request({ score: hard, health, ...changes })).candidates.find(
+      decide(request({ score: hard, measures, ...changes })).candidates.find(
         ({ destination }) => destination.locality === 'cloud',
       )?.removed
     expect(removedOf({})).toEqual({ kind: 'breaker', retryAt: 5 })
@@ -169,12 +168,13 @@ describe('in a decision', () => {
   })
 
   test('the order of health is one order', () => {
-    const health = fc.record({ successRate: fc.double({ min: 0, max: 1, noNaN: true }), p50: fc.nat({ max: 9000 }) })
+    const health = fc.record({
+      successShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      firstTokenMs: fc.nat({ max: 9000 }),
+    })
     fc.assert(
       fc.property(health, health, health, (...given) => {
-        const [a, b, c] = given.map(({ successRate, p50 }) =>
-          healthy(small, { successRate, firstTokenMs: { p50, p95: p50 } }),
-        )
+        const [a, b, c] = given.map((part) => healthy(small, part))
         expect(Math.sign(compareHealth(a, b))).toBe(-Math.sign(compareHealth(b, a)) + 0)
         if (compareHealth(a, b) <= 0 && compareHealth(b, c) <= 0) expect(compareHealth(a, c)).toBeLessThanOrEqual(0)
       }),
