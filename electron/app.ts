@@ -35,6 +35,7 @@ import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
+import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -63,6 +64,8 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** The list and the account are told this long after a turn changed them, once for all that came together. */
+const tellAfterMs = 50
 const refreshEveryMs = 15_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
@@ -72,7 +75,6 @@ const healthAttempts = 2000
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
-  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
@@ -83,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const messages = createMessages(db, now)
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
-  const ledger = createLedger({ db, clock: now, timeZone, owner })
+  const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
 
   const detector = createDetector()
@@ -132,6 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  let telling: NodeJS.Timeout | undefined
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -164,8 +167,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish,
     modelMissing: () => void directory.refresh(),
     changed: () => {
-      publish('conversations.changed', conversations.list())
-      publishSpending()
+      telling ??= setTimeout(() => {
+        telling = undefined
+        publish('conversations.changed', conversations.list())
+        publishSpending()
+      }, tellAfterMs)
     },
     dice: Math.random,
     now,
@@ -218,6 +224,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
+      clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
