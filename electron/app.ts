@@ -8,9 +8,11 @@ import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
+import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
+import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
@@ -136,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
   const asks = createAsks(options.askMs ?? patientAskMs)
+  const learning = createLearning(createComparisons(db, now))
   const chat = createChat({
     conversations,
     messages,
@@ -144,6 +147,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ledger,
     detector,
     asks,
+    learning,
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
@@ -208,6 +212,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      'learned.read': async () => ok(learning.read()),
+      'learned.forget': async () => learning.forget(),
+      'learned.restore': async () => learning.restore(),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
         settings,

@@ -10,6 +10,7 @@ import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
+import { createLearnedStore } from './settings/learnedStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -20,6 +21,7 @@ export function createStores(api: Api) {
   const view = createViewStore()
   const settings = createSettingsStore(api)
   const models = createModelsStore(api)
+  const learned = createLearnedStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
@@ -120,6 +122,7 @@ export function createStores(api: Api) {
     view,
     settings,
     models,
+    learned,
     budget,
     receipt,
     conversations,

@@ -5,6 +5,7 @@ import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { learnedSchema } from './learned.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
@@ -74,6 +75,8 @@ export const contract = {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
       output: z.undefined(),
     },
+    /** Chooses one of several answers to the same message. Returns all of them. */
+    'chat.keep': { input: z.object({ messageId: id }), output: z.array(messageSchema) },
     'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
     'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
 
@@ -83,6 +86,12 @@ export const contract = {
       input: settingsChangeSchema,
       output: settingsSchema,
     },
+
+    /** What was learned from the answers that were kept. */
+    'learned.read': { input: z.undefined(), output: learnedSchema },
+    /** Gone for good when the app starts next time; `restore` until then. */
+    'learned.forget': { input: z.undefined(), output: learnedSchema },
+    'learned.restore': { input: z.undefined(), output: learnedSchema },
 
     'models.list': { input: z.undefined(), output: z.array(modelOptionSchema) },
     /** Asks the provider for its models. `key` null: the stored one. Nothing is saved. */

@@ -15,6 +15,8 @@ export interface Profile {
   readonly threshold: number
   /** Whether a turn that was meant for this machine may go out when this machine fails. */
   readonly fallsBackToCloud: boolean
+  /** An answer of this machine that is found worse than this (0–1) calls for a stronger model; null: never checked. */
+  readonly answerCheckBar: number | null
 }
 
 export const profiles: Readonly<Record<ProfileId, Profile>> = {
@@ -24,6 +26,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     allowed: { device: 'restricted', trusted: 'restricted', cloud: null },
     threshold: 0.5,
     fallsBackToCloud: false,
+    answerCheckBar: null,
   },
   conservative: {
     name: 'Conservative',
@@ -31,6 +34,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     allowed: { device: 'restricted', trusted: 'restricted', cloud: 'public' },
     threshold: 0.7,
     fallsBackToCloud: false,
+    answerCheckBar: null,
   },
   balanced: {
     name: 'Balanced',
@@ -38,6 +42,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
     threshold: 0.5,
     fallsBackToCloud: false,
+    answerCheckBar: 0.35,
   },
   performance: {
     name: 'Performance',
@@ -45,5 +50,6 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
     threshold: 0.25,
     fallsBackToCloud: true,
+    answerCheckBar: 0.6,
   },
 }

@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { CallInput, Handlers } from '../../shared/contract.ts'
+import type { DoubtedAnswer } from '../../shared/check.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message } from '../../shared/message.ts'
-import type { ModelKey } from '../../shared/model.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { decide } from '../routing/decide.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, toRequest } from './gather.ts'
 import { toOutlook } from './outlook.ts'
 import { nameConversation } from './title.ts'
-import { runTurn } from './turn.ts'
+import { runTurn, type Turn } from './turn.ts'
 
 type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}`>>
 
@@ -36,22 +37,40 @@ export function createChat(deps: ChatDependencies): Chat {
     return other ? { kind: 'busy', what: 'conversation' } : null
   }
 
-  function start(turnId: string, answer: Message, pick: ModelKey | null): Result<undefined, AppError> {
+  function start(
+    turnId: string,
+    answer: Message,
+    { pick, doubted }: Pick<Turn, 'pick' | 'doubted'>,
+  ): Result<undefined, AppError> {
     if (running.has(turnId)) return ok(undefined)
     const conversation = deps.conversations.find(answer.conversationId)
     if (!conversation.ok) return conversation
     const controller = new AbortController()
     const ids = { turnId, conversationId: answer.conversationId, messageId: answer.id }
-    const turn = { ids, conversation: conversation.value, answer, pick, signal: controller.signal }
+    const turn = { ids, conversation: conversation.value, answer, pick, doubted, signal: controller.signal }
     const ended = runTurn(turn, deps)
       .finally(() => {
         running.delete(turnId)
         deps.changed()
       })
-      .then(() => name(ids.conversationId))
+      .then((doubtedAnswer) => {
+        if (doubtedAnswer !== null) askStronger(doubtedAnswer, turn)
+        return name(ids.conversationId)
+      })
     running.set(turnId, { conversationId: ids.conversationId, controller, ended })
     deps.changed()
     return ok(undefined)
+  }
+
+  /** The same question to a stronger model, as a turn of its own: both answers stay. */
+  function askStronger(doubted: DoubtedAnswer, { ids, answer }: Turn): void {
+    const { parentId } = answer
+    if (closing.signal.aborted || parentId === null) return
+    const turnId = randomUUID()
+    const added = deps.messages.addAnswer({ turnId, questionId: parentId })
+    if (!added.ok) return
+    deps.publish('turn', { type: 'escalated', ...ids, answer: added.value })
+    start(turnId, added.value, { pick: null, doubted })
   }
 
   /** Titles come after the answer and hold nothing up. */
@@ -72,7 +91,7 @@ export function createChat(deps: ChatDependencies): Chat {
     const { level, findings } = deps.detector.label(text)
     const labelled = deps.messages.label(question.id, level, findings)
     if (!labelled.ok) return labelled
-    const started = start(turnId, answer, pick)
+    const started = start(turnId, answer, { pick, doubted: null })
     return started.ok ? ok({ question: { ...question, level }, answer }) : started
   }
 
@@ -87,7 +106,7 @@ export function createChat(deps: ChatDependencies): Chat {
     if (refusal) return fail(refusal)
     const answer = again(found.value)
     if (!answer.ok) return answer
-    const started = start(turnId, answer.value, pick)
+    const started = start(turnId, answer.value, { pick, doubted: null })
     return started.ok ? ok({ answer: answer.value }) : started
   }
 
@@ -110,6 +129,7 @@ export function createChat(deps: ChatDependencies): Chat {
         deps.asks.answer(turnId, { choice, reveal, by: 'person' })
           ? ok(undefined)
           : fail({ kind: 'not-found', what: 'question' }),
+      'chat.keep': async ({ messageId }) => keep(messageId, deps),
       'chat.outlook': async (input) => outlookOf(input, deps),
     },
     close: async () => {
@@ -120,14 +140,24 @@ export function createChat(deps: ChatDependencies): Chat {
   }
 }
 
+/** One of several answers is the one to go on from, and the choice teaches what such questions gain. */
+function keep(messageId: string, { messages, learning }: ChatDependencies): Result<Message[], AppError> {
+  const kept = messages.keep(messageId)
+  if (!kept.ok) return kept
+  const question = messages.find(kept.value[0]?.parentId ?? '')
+  if (!question.ok) return question
+  const learned = learning.learn(question.value, kept.value)
+  return learned.ok ? kept : learned
+}
+
 /** Decides as if the draft were sent now, below the newest message. */
 function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
   const { mode, profile } = found.value
-  const newest = deps.messages.ofConversation(conversationId).at(-1)
+  const newest = deps.messages.newestIn(conversationId)
   const path = newest ? deps.messages.pathTo(newest.id) : []
   const gathered = gather([...path, { author: 'user', text }], deps)
-  const decision = decide({ ...toRequest(gathered, { mode, profile, pick }, deps), consent: null })
+  const decision = decide({ ...toRequest(gathered, { mode, profile, pick, doubted: null }, deps), consent: null })
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

@@ -1,3 +1,4 @@
+import type { DoubtedAnswer } from '../../shared/check.ts'
 import type { Mode } from '../../shared/conversation.ts'
 import { countFindings } from '../../shared/finding.ts'
 import type { Message } from '../../shared/message.ts'
@@ -7,7 +8,6 @@ import type { ChatMessage } from '../providers/chatModel.ts'
 import type { DecisionRequest } from '../routing/decide.ts'
 import { readDirectives, type Directives } from '../routing/directives.ts'
 import { expectedTokens, worstCaseTokens } from '../routing/estimate.ts'
-import { scoreRequest } from '../routing/score.ts'
 import type { LabelledTexts } from '../sensitivity/detector.ts'
 import { assemble } from './assemble.ts'
 import type { ChatDependencies } from './dependencies.ts'
@@ -43,13 +43,14 @@ interface Wishes {
   readonly mode: Mode
   readonly profile: ProfileId | null
   readonly pick: ModelKey | null
+  readonly doubted: DoubtedAnswer | null
 }
 
 /** The facts a decision is made from, as they are now. */
 export function toRequest(
   gathered: Gathered,
   wishes: Wishes,
-  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account' | 'health'>,
+  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account' | 'health' | 'learning'>,
 ): Omit<DecisionRequest, 'consent'> {
   const texts = gathered.messages.map(({ text }) => text)
   const settings = deps.settings()
@@ -58,10 +59,11 @@ export function toRequest(
     mode: wishes.mode,
     profile: wishes.profile ?? settings.profile,
     pick: wishes.pick,
+    doubted: wishes.doubted,
     directives: gathered.directives,
     level: gathered.labelled.level,
     findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
-    score: scoreRequest(gathered.question),
+    score: deps.learning.score(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
     measures: deps.health.read(),

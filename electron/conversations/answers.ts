@@ -1,3 +1,4 @@
+import type { Doubt, Offer } from '../../shared/check.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { isSettled, type Message, type MessageStatus, type Route } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -16,6 +17,8 @@ export interface SettledAnswer extends AnswerText {
   readonly status: Exclude<MessageStatus, 'waiting' | 'streaming'>
   readonly error: AppError | null
   readonly route: Route | null
+  readonly doubts: readonly Doubt[]
+  readonly offer: Offer | null
 }
 
 /** The life of one answer after it was added, from waiting to settled. */
@@ -34,7 +37,7 @@ export function createAnswers(db: Database, now: () => number): Answers {
   const byId = prepareMessages(db, 'WHERE id = :id')
   const unsettled = prepareMessages(db, "WHERE status IN ('waiting', 'streaming') ORDER BY sequence")
   const reopening = db.prepare(
-    "UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL WHERE id = :messageId",
+    "UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL, doubts = '[]', offer = NULL WHERE id = :messageId",
   )
   const routing = db.prepare('UPDATE messages SET route = :route WHERE id = :messageId')
   const growing = db.prepare(
@@ -42,7 +45,8 @@ export function createAnswers(db: Database, now: () => number): Answers {
      WHERE id = :messageId AND status IN ('waiting', 'streaming')`,
   )
   const settling = db.prepare(
-    `UPDATE messages SET status = :status, text = :text, reasoning = :reasoning, error = :error, route = :route
+    `UPDATE messages SET status = :status, text = :text, reasoning = :reasoning, error = :error, route = :route,
+       doubts = :doubts, offer = :offer
      WHERE id = :messageId`,
   )
   const touch = db.prepare(
@@ -72,10 +76,20 @@ export function createAnswers(db: Database, now: () => number): Answers {
     setRoute: (messageId, route) =>
       saving(() => withoutWaiting(db, () => void routing.run({ messageId, route: toJson(route) }))),
     saveText: (messageId, { text, reasoning }) => saving(() => void growing.run({ messageId, text, reasoning })),
-    settle: ({ messageId, status, text, reasoning, error, route }) => {
+    settle: ({ messageId, status, text, reasoning, ...ending }) => {
+      const [error, route, offer] = [toJson(ending.error), toJson(ending.route), toJson(ending.offer)]
       const saved = saving(() =>
         transaction(db, () => {
-          settling.run({ messageId, status, text, reasoning, error: toJson(error), route: toJson(route) })
+          settling.run({
+            messageId,
+            status,
+            text,
+            reasoning,
+            error,
+            route,
+            doubts: JSON.stringify(ending.doubts),
+            offer,
+          })
           touch.run({ messageId, at: now() })
         }),
       )

@@ -1,9 +1,10 @@
+import type { DoubtedAnswer } from '../../shared/check.ts'
 import type { Consent } from '../../shared/consent.ts'
 import type { Mode } from '../../shared/conversation.ts'
 import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
 import type { FindingCount } from '../../shared/finding.ts'
 import type { ModelMeasure } from '../../shared/measure.ts'
-import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
+import { isSameModel, isStronger, type ModelKey, type ModelOption } from '../../shared/model.ts'
 import { costOf, type Price } from '../../shared/money.ts'
 import { profiles, type ProfileId } from '../../shared/profile.ts'
 import { isAbove, type Level } from '../../shared/sensitivity.ts'
@@ -19,6 +20,8 @@ export interface DecisionRequest {
   readonly directives: Directives
   /** The person's choice for this turn; null: the gate decides. */
   readonly pick: ModelKey | null
+  /** The answer before, where it will not do and a stronger model is to give another; null: there is none. */
+  readonly doubted: DoubtedAnswer | null
   /** Of everything that would be sent. */
   readonly level: Level
   readonly findingCounts: readonly FindingCount[]
@@ -106,9 +109,10 @@ const cost = (price: Price, inputTokens: number, outputTokens: number) =>
 function findRemoval(option: ModelOption, worstCaseNanoUsd: number | null, request: DecisionRequest): Removal | null {
   const { destination } = option
   const isCloud = destination.locality === 'cloud'
-  const { mode, pick, directives, budget, consent } = request
+  const { mode, pick, doubted, directives, budget, consent } = request
   if (isCloud && mode === 'local') return { kind: 'mode' }
   if (pick !== null && !isSameModel(pick, destination)) return { kind: 'pick' }
+  if (doubted !== null && !isStronger(destination.tier, doubted.tier)) return { kind: 'doubted' }
   if (pick === null && isCloud && directives.where === 'local') return { kind: 'directive', directive: '[local]' }
   const allowed = profiles[request.profile].allowed[destination.locality]
   if (allowed === null) return { kind: 'profile', profile: request.profile }

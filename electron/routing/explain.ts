@@ -11,6 +11,7 @@ export function explain(decision: Omit<Decision, 'reason'>, request: DecisionReq
 
   if (consent?.choice === 'redact' && isCloud) return 'you sent it redacted'
   if (consent?.choice === 'send' && isCloud) return 'you sent it as it is, once'
+  if (request.doubted) return `the answer before was checked: ${request.doubted.words}`
   if (pick) return 'you chose this model'
   const unmet = unmetWish(decision, request)
   if (unmet) return unmet

@@ -54,6 +54,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   profile: 'balanced',
   directives: noDirectives,
   pick: null,
+  doubted: null,
   level: 'public',
   findingCounts: [],
   score: easy,

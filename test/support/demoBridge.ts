@@ -6,7 +6,7 @@ import { isSameModel, type Destination, type ModelKey } from '../../shared/model
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
-import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { demoAsk, demoBudget, demoLearned, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -52,6 +52,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
   let messages: readonly Message[] = isEmpty ? [] : demoMessages
   let settings = demoSettings(scene.theme)
   let status = demoStatus(scene.state)
+  let learned = demoLearned
   const removed = new Map<string, Conversation>()
   const waiting = new Map<string, { readonly answer: Message; readonly text: string }>()
   const running = new Map<string, ReturnType<typeof setInterval>>()
@@ -83,6 +84,9 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       createdAt: Date.now(),
       turnId: id,
       ...blank,
+      doubts: [],
+      offer: null,
+      kept: false,
       ...news,
     }
   }
@@ -207,6 +211,14 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       return ok(undefined)
     },
     'chat.skip': async () => fail({ kind: 'not-found', what: 'pause' }),
+    'chat.keep': async ({ messageId }) => {
+      const kept = messages.find(({ id }) => id === messageId)
+      const siblings = messages.filter(({ parentId }) => parentId === kept?.parentId)
+      return ok(siblings.map((each) => store({ ...each, kept: each.id === messageId })))
+    },
+    'learned.read': async () => ok(learned),
+    'learned.forget': async () => ok((learned = { comparisons: 0, lessons: [] })),
+    'learned.restore': async () => ok((learned = demoLearned)),
     'chat.consent': async ({ turnId, choice }) => {
       const asked = waiting.get(turnId)
       waiting.delete(turnId)

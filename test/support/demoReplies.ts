@@ -1,3 +1,4 @@
+import type { Learned } from '../../shared/learned.ts'
 import type { BudgetReport } from '../../shared/budget.ts'
 import type { Ask } from '../../shared/consent.ts'
 import type { Message } from '../../shared/message.ts'
@@ -235,3 +236,11 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
         ]
       : [],
 })
+
+export const demoLearned: Learned = {
+  comparisons: 5,
+  lessons: [
+    { taskClass: 'law', count: 3, shift: 0.4 },
+    { taskClass: 'write', count: 2, shift: -0.2 },
+  ],
+}
