@@ -28,11 +28,10 @@ const lateUsageMs = 300
 export async function streamFrames(reply: Reply, stream: StreamFrames): Promise<void> {
   const { response, signal } = reply
   const { fault, pace, delayScale, encode } = stream
-  const pauseFor = async (ms: number) => {
-    if (ms > 0) await wait(ms, undefined, { signal })
+  const pause = async (ms: number) => {
+    if (ms * delayScale > 0) await wait(ms * delayScale, undefined, { signal })
     else await setImmediate(undefined, { signal })
   }
-  const pause = (ms: number) => pauseFor(ms * delayScale)
   const zip = fault?.kind === 'gzip' ? createGzip() : null
   zip?.pipe(response)
   const body = zip ?? response
@@ -65,8 +64,9 @@ export async function streamFrames(reply: Reply, stream: StreamFrames): Promise<
   for (const frame of framesWith(stream)) {
     if (frame.part === 'text') {
       // By the clock: on a busy machine pieces come together, and the answer takes no longer than it should.
-      const dueMs = (pieces * 1000 * delayScale) / pace.tokensPerSecond
-      if (pieces > 0) await pauseFor(dueMs - (performance.now() - begunAt))
+      const aheadMs = (pieces * 1000 * delayScale) / pace.tokensPerSecond - (performance.now() - begunAt)
+      if (aheadMs > 0) await wait(aheadMs, undefined, { signal })
+      else if (delayScale === 0) await setImmediate(undefined, { signal })
       pieces += 1
     }
     if (frame.part === 'usage' && fault?.kind === 'usage' && fault.how === 'late') await pause(lateUsageMs)
