@@ -40,6 +40,8 @@ interface TestAppOptions {
   readonly settings?: Partial<Settings>
   readonly dataFolder?: string
   readonly askMs?: number
+  /** Pins one. */
+  readonly profile?: string
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
@@ -47,6 +49,7 @@ export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
   askMs,
+  profile,
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
     createPracticeOllama({ delayScale: 0, remember: true }),
@@ -71,6 +74,7 @@ export async function openTestApp({
     dataFolder,
     shell: 'browser',
     practice: false,
+    profileWish: profile === undefined ? null : { wish: profile, by: 'the test' },
     publish,
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
