@@ -148,7 +148,7 @@ const goesOut = (asked: DecisionRequest, profile: Profile) =>
 
 function expectNoLeak(asked: DecisionRequest, cloudLevel: Level, asksAbove: Level): void {
   const base = { ...asked.profile, fallsBackToCloud: true, asksAbove }
-  const allowing = (cloud: Level | null) => goesOut(asked, { ...base, allowed: { ...base.allowed, cloud } })
+  const allowing = (most: Level | null) => goesOut(asked, { ...base, allowed: { ...base.allowed, cloud: most } })
   const stricter = [null, ...levels.slice(0, levels.indexOf(cloudLevel))]
   expect(allowing(cloudLevel) ? [] : stricter.filter(allowing)).toEqual([])
 }
