@@ -18,6 +18,7 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
@@ -31,9 +32,10 @@ import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
-import { openDatabase } from './storage/openDatabase.ts'
+import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
+import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -61,26 +63,28 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** The list and the account are told this long after a turn changed them, once for all that came together. */
+const tellAfterMs = 50
 const refreshEveryMs = 15_000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
-  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
-  const file = join(dataFolder, 'gatehouse.db')
+  const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now, owner)
   const messages = createMessages(db, now, owner)
   const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
-  const ledger = createLedger({ db, clock: now, timeZone, owner })
-  recoverAfterCrash({ conversations, answers, receipts, ledger })
+  const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
+  recover()
 
   const detector = createDetector()
   const door = createDoor({
@@ -131,6 +135,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  let telling: NodeJS.Timeout | undefined
+  const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -162,8 +168,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     publish,
     changed: () => {
-      publish('conversations.changed', conversations.list())
-      publishSpending()
+      telling ??= setTimeout(() => {
+        telling = undefined
+        const list = conversations.list()
+        others.note(list)
+        publish('conversations.changed', list)
+        publishSpending()
+      }, tellAfterMs)
     },
     now,
     stopwatch: () => {
@@ -214,7 +225,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
+      others.close()
       await chat.close()
+      clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)

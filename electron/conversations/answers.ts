@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AppError } from '../../shared/errors.ts'
 import { isSettled, type Message, type MessageStatus, type Route } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { transaction, type Database } from '../storage/database.ts'
+import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { toJson } from '../storage/jsonColumn.ts'
 import type { Owner } from '../storage/processLock.ts'
 import { prepareQuery } from '../storage/query.ts'
@@ -76,7 +76,8 @@ export function createAnswers(db: Database, now: () => number, owner: Owner): An
       )
       return saved.ok ? saved.value : saved
     },
-    setRoute: (messageId, route) => saving(() => void routing.run({ messageId, route: toJson(route) })),
+    setRoute: (messageId, route) =>
+      saving(() => withoutWaiting(db, () => void routing.run({ messageId, route: toJson(route) }))),
     saveText: (messageId, { text, reasoning }) => saving(() => void growing.run({ messageId, text, reasoning })),
     settle: ({ messageId, status, text, reasoning, error, route }) => {
       const saved = saving(() =>

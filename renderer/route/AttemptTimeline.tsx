@@ -3,9 +3,9 @@ import { describeFailure } from '../../shared/failure.ts'
 import { usd } from '../../shared/money.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
-import { attemptFacts, outcomeWords } from './receiptWords.ts'
+import { attemptFacts, outcomeWords } from '../../shared/receiptWords.ts'
 
 /** Each attempt as a bar on one common scale: pale until the first word, full after it. */
 export function AttemptTimeline({ attempts }: { attempts: readonly Attempt[] }) {

@@ -10,6 +10,7 @@ import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import type { PracticeServer } from '../../electron/practice/practiceServer.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
+import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
@@ -29,6 +30,8 @@ export interface TestApp {
   waitForModel(providerId: string): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
+  /** The first that is listed or heard of and passes. */
+  waitForConversation(passes: (conversation: Conversation) => boolean): Promise<Conversation>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
   send(conversationId: string, text: string): Promise<string>
@@ -116,6 +119,12 @@ export async function openTestApp({
       if (!conversation.title.endsWith('…')) return conversation.title
       await once(events, 'conversations.changed')
       return test.waitForTitle(conversationId)
+    },
+    waitForConversation: async (passes) => {
+      const found = (await test.call('conversations.list', undefined)).find(passes)
+      if (found) return found
+      await once(events, 'conversations.changed')
+      return test.waitForConversation(passes)
     },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
     send: async (conversationId, text) => {
