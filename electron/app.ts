@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
+import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
@@ -10,6 +11,7 @@ import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
 import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
+import { createShareKeeper } from './chat/shareKeeper.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { createComparisons } from './conversations/comparisons.ts'
@@ -21,6 +23,7 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
@@ -32,9 +35,10 @@ import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
+import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
-import { openDatabase } from './storage/openDatabase.ts'
+import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
@@ -45,6 +49,8 @@ export interface AppOptions {
   readonly shell: Status['shell']
   /** Starts with the practice models. */
   readonly practice: boolean
+  /** Holds instead of every profile the person chose; null: nobody asked for one. */
+  readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
   /** Shows the host to the person and asks. */
@@ -72,6 +78,7 @@ const refreshEveryMs = 15_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
+const shareDecisions = 400
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -80,15 +87,17 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
-  const file = join(dataFolder, 'gatehouse.db')
+  const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
-  const conversations = createConversations(db, now)
-  const messages = createMessages(db, now)
-  const answers = createAnswers(db, now)
+  const conversations = createConversations(db, now, owner)
+  const messages = createMessages(db, now, owner)
+  const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
-  recoverAfterCrash({ conversations, answers, receipts, ledger })
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
+  recover()
 
   const detector = createDetector()
   const door = createDoor({
@@ -125,6 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
+  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -133,10 +143,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: providers().length === 0,
     ollama: directory.ollama(),
     keyStore: vault.description,
+    pinnedProfile: pinned,
+    surroundings: surroundings(),
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
+  const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const learning = createLearning(createComparisons(db, now))
   const chat = createChat({
@@ -148,11 +161,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     detector,
     asks,
     learning,
+    share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
+    profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
+    surroundings,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -173,7 +189,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
-        publish('conversations.changed', conversations.list())
+        const list = conversations.list()
+        others.note(list)
+        publish('conversations.changed', list)
         publishSpending()
       }, tellAfterMs)
     },
@@ -230,6 +248,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
+      others.close()
       await chat.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])

@@ -9,7 +9,6 @@ import { learnedSchema } from './learned.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
-import { profileIdSchema } from './profile.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -43,7 +42,8 @@ export const contract = {
         conversationId: id,
         title: z.string().trim().min(1).max(200).exactOptional(),
         mode: modeSchema.exactOptional(),
-        profile: profileIdSchema.nullable().exactOptional(),
+        profile: id.nullable().exactOptional(),
+        instructions: text.nullable().exactOptional(),
         draft: text.exactOptional(),
       }),
       output: conversationSchema,
@@ -112,6 +112,8 @@ export const contract = {
   events: {
     turn: turnEventSchema,
     'conversations.changed': z.array(conversationSchema),
+    /** Ids of those whose messages another process wrote: the command line works on the same file. */
+    'conversations.outdated': z.array(z.string()),
     'settings.changed': settingsSchema,
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { CallInput, Handlers } from '../../shared/contract.ts'
-import type { DoubtedAnswer } from '../../shared/check.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { decide } from '../routing/decide.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { gather, toRequest } from './gather.ts'
+import { decideTurn } from './decideTurn.ts'
 import { toOutlook } from './outlook.ts'
 import { nameConversation } from './title.ts'
 import { runTurn, type Turn } from './turn.ts'
@@ -42,7 +39,8 @@ export function createChat(deps: ChatDependencies): Chat {
     answer: Message,
     { pick, doubted }: Pick<Turn, 'pick' | 'doubted'>,
   ): Result<undefined, AppError> {
-    if (running.has(turnId)) return ok(undefined)
+    // A stronger model that was to be asked is asked no more; the answer waits for the next start to be interrupted.
+    if (running.has(turnId) || closing.signal.aborted) return ok(undefined)
     const conversation = deps.conversations.find(answer.conversationId)
     if (!conversation.ok) return conversation
     const controller = new AbortController()
@@ -53,24 +51,13 @@ export function createChat(deps: ChatDependencies): Chat {
         running.delete(turnId)
         deps.changed()
       })
-      .then((doubtedAnswer) => {
-        if (doubtedAnswer !== null) askStronger(doubtedAnswer, turn)
+      .then((next) => {
+        if (next !== null) start(next.answer.turnId, next.answer, { pick: null, doubted: next.doubted })
         return name(ids.conversationId)
       })
     running.set(turnId, { conversationId: ids.conversationId, controller, ended })
     deps.changed()
     return ok(undefined)
-  }
-
-  /** The same question to a stronger model, as a turn of its own: both answers stay. */
-  function askStronger(doubted: DoubtedAnswer, { ids, answer }: Turn): void {
-    const { parentId } = answer
-    if (closing.signal.aborted || parentId === null) return
-    const turnId = randomUUID()
-    const added = deps.messages.addAnswer({ turnId, questionId: parentId })
-    if (!added.ok) return
-    deps.publish('turn', { type: 'escalated', ...ids, answer: added.value })
-    start(turnId, added.value, { pick: null, doubted })
   }
 
   /** Titles come after the answer and hold nothing up. */
@@ -154,10 +141,9 @@ function keep(messageId: string, { messages, learning }: ChatDependencies): Resu
 function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
-  const { mode, profile } = found.value
   const newest = deps.messages.newestIn(conversationId)
   const path = newest ? deps.messages.pathTo(newest.id) : []
-  const gathered = gather([...path, { author: 'user', text }], deps)
-  const decision = decide({ ...toRequest(gathered, { mode, profile, pick, doubted: null }, deps), consent: null })
+  const wishes = { conversation: found.value, pick, doubted: null, consent: null }
+  const { decision } = decideTurn([...path, { author: 'user', text }], wishes, deps)
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

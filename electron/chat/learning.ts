@@ -5,7 +5,7 @@ import type { Message } from '../../shared/message.ts'
 import { tierSchema } from '../../shared/model.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Comparisons } from '../conversations/comparisons.ts'
-import { readDirectives } from '../routing/directives.ts'
+import { readDirectives } from '../../shared/directives.ts'
 import { adjustGain, applyComparison, lessonsOf, noFeedback, traitsOf, type Feedback } from '../routing/feedback.ts'
 import { scoreRequest } from '../routing/score.ts'
 

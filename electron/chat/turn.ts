@@ -1,17 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { Doubt, DoubtedAnswer, Offer } from '../../shared/check.ts'
 import type { Consent } from '../../shared/consent.ts'
 import type { Conversation } from '../../shared/conversation.ts'
-import type { Decision } from '../../shared/decision.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message, MessageStatus, Route } from '../../shared/message.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
-import { profiles } from '../../shared/profile.ts'
 import { stepAfter } from '../routing/nextStep.ts'
-import { decide } from '../routing/decide.ts'
 import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
 import { runChain, type ChainEnd } from './chain.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { gather, toRequest, type Gathered } from './gather.ts'
+import { decideTurn, type DecidedTurn } from './decideTurn.ts'
 import { findOffer, hasStronger, judgeAnswer } from './judge.ts'
 import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
 
@@ -39,8 +37,8 @@ export interface Ending {
   readonly doubted: DoubtedAnswer | null
 }
 
-/** Runs one turn to its end and stores how it ended. Returns the answer where a stronger model is to be asked as well. */
-export async function runTurn(turn: Turn, deps: ChatDependencies): Promise<DoubtedAnswer | null> {
+/** Runs one turn to its end and stores how it ended. Returns what begins now where a stronger model is to be asked as well. */
+export async function runTurn(turn: Turn, deps: ChatDependencies): Promise<NextAnswer | null> {
   const { answer, ids } = turn
   const writer = createAnswerWriter({
     turnId: ids.turnId,
@@ -55,8 +53,21 @@ export async function runTurn(turn: Turn, deps: ChatDependencies): Promise<Doubt
   const settled = { ...ended, route: ended.route ?? answer.route, ...writer.current }
   const stored = deps.answers.settle({ messageId: answer.id, ...settled })
   const message = stored.ok ? stored.value : { ...answer, ...settled, doubts: [], error: stored.error }
-  deps.publish('turn', { type: 'finished', ...ids, message })
-  return doubted
+  const next = doubted && addNext(answer, doubted, deps)
+  deps.publish('turn', { type: 'finished', ...ids, message, next: next?.answer ?? null })
+  return next
+}
+
+/** Another answer to the same question, by a model stronger than the one whose answer was doubted. */
+export interface NextAnswer {
+  readonly answer: Message
+  readonly doubted: DoubtedAnswer
+}
+
+/** As part of a turn of its own: both answers stay. */
+function addNext({ parentId }: Message, doubted: DoubtedAnswer, { messages }: ChatDependencies): NextAnswer | null {
+  const added = parentId === null ? null : messages.addAnswer({ turnId: randomUUID(), questionId: parentId })
+  return added?.ok ? { answer: added.value, doubted } : null
 }
 
 const noDoubt = { doubts: [], offer: null, doubted: null }
@@ -72,34 +83,36 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
-  const gathered = gather(deps.messages.pathTo(turn.answer.id), deps)
-  const { mode, profile } = turn.conversation
-  const decideWith = (consent: Consent | null) =>
-    decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick, doubted: turn.doubted }, deps), consent })
+  const { conversation, pick, doubted } = turn
+  const path = deps.messages.pathTo(turn.answer.id)
+  const decideWith = (given: GivenConsent | null) =>
+    decideTurn(path, { conversation, pick, doubted, consent: given && bindingOf(given.consent) }, deps)
 
   const first = decideWith(null)
   // Asked about this question, the person has said what they wanted; it is not asked again for a second answer.
-  const asked = turn.doubted === null ? first.ask : null
-  const given = asked && (await ask({ turn, gathered, decision: first, asked }, deps))
+  const asked = doubted === null ? first.decision.ask : null
+  const given = asked && (await ask({ turn, first, asked }, deps))
   if (given?.consent.choice === 'cancel') return 'cancelled'
   if (turn.signal.aborted) return stopped
 
   const { turnId, messageId } = turn.ids
   let ending: Ending | null = null
   while (ending === null) {
-    const decision = decideWith(given?.consent ?? null)
-    const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
+    const { gathered, decision, request } = decideWith(given)
+    const saved = deps.receipts.saveDecision({ turnId, messageId, decision, request })
     if (!saved.ok) return { status: 'failed', error: saved.error, route: null, ...noDoubt }
     const end = await runChain({ turn, gathered, given, decision, writer }, deps)
+    if (end) deps.share.note(decision)
     ending = end && toEnding(end, { turn, gathered, decision, answer: writer.current.text })
   }
   return ending
 }
 
-interface Ended {
+/** What of a consent a decision depends on. */
+const bindingOf = ({ choice, destination }: Consent) => ({ choice, destination })
+
+interface Ended extends Pick<DecidedTurn, 'gathered' | 'decision'> {
   readonly turn: Turn
-  readonly gathered: Gathered
-  readonly decision: Decision
   readonly answer: string
 }
 
@@ -119,7 +132,7 @@ function toEnding(end: ChainEnd, { turn, gathered, decision, answer }: Ended): E
           answer,
           by,
           finish,
-          bar: profiles[decision.profile].answerCheckBar,
+          bar: decision.profile.answerCheckBar,
         })
   // A model that the person asked for is not overruled, and text that was gone on with is not begun anew.
   const isOwnWish = turn.pick !== null || decision.directives.length > 0 || turn.answer.text !== ''
@@ -136,16 +149,18 @@ function toEnding(end: ChainEnd, { turn, gathered, decision, answer }: Ended): E
 
 interface Asking {
   readonly turn: Turn
-  readonly gathered: Gathered
-  readonly decision: Decision
+  readonly first: DecidedTurn
   readonly asked: Destination
 }
 
-async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
+async function ask({ turn, first, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
+  const { gathered, decision } = first
   const redaction = planRedactionOf(gathered)
   const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
+  // First put, then said: whoever hears of it may answer at once.
+  const answered = deps.asks.put(prompt, turn.signal)
   deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const { choice, by, reveal } = await deps.asks.put(prompt, turn.signal)
+  const { choice, by, reveal } = await answered
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
   const { consentedTexts } = planSending(gathered, given, asked)
   const { turnId, messageId } = turn.ids

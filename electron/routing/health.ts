@@ -88,13 +88,5 @@ export function measureOf({ key, breaker, samples }: HealthRecord, now: number):
 const quantile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null
 
-/** A few failures more or less are chance, and so is a tenth of a second. */
-const successStep = 0.1
-const firstTokenStepMs = 250
-
-/** Puts the healthier of two destinations that are equal otherwise first; nothing known counts as healthy. */
-export function compareHealth(a: ModelMeasure | undefined, b: ModelMeasure | undefined): number {
-  const failing = (measure: ModelMeasure | undefined) => Math.round((1 - (measure?.successShare ?? 1)) / successStep)
-  const slowness = (measure: ModelMeasure | undefined) => Math.round((measure?.firstTokenMs ?? 0) / firstTokenStepMs)
-  return failing(a) - failing(b) || slowness(a) - slowness(b)
-}
+/** A failure more or less is chance, so shares are told apart by tenths. */
+export const failingTenths = (successShare: number): number => Math.round((1 - successShare) * 10)

@@ -2,7 +2,7 @@ import type { Message } from '../../shared/message.ts'
 import type { Offer } from '../../shared/check.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 import { describeError, type NextStep } from '../ui/describeError.ts'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 
 export interface AnswerEndWords {
   readonly sentence: string

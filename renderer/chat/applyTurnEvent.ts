@@ -29,15 +29,15 @@ export function applyTurnEvent(given: ChatState, event: TurnEvent): ChatState {
       return { ...state, loading: null, detours: [...state.detours, event] }
     case 'pausing':
       return { ...state, loading: null, pause: event }
-    case 'escalated':
-      return applyShown(state, event.answer.id, [event.answer])
     case 'withdrawn':
       return {
         ...withoutAsk(state, event),
         messages: state.messages.filter(({ turnId }) => turnId !== event.turnId),
       }
-    case 'finished':
-      return upserted({ ...withoutAsk(state, event), loading: null }, [event.message])
+    case 'finished': {
+      const ended = upserted({ ...withoutAsk(state, event), loading: null }, [event.message])
+      return event.next === null ? ended : applyShown(ended, event.next.id, [event.next])
+    }
   }
 }
 

@@ -5,11 +5,13 @@ import { createConversations } from '../../electron/conversations/conversations.
 import { createMessages } from '../../electron/conversations/messages.ts'
 import { transaction } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
+import type { Owner } from '../../electron/storage/processLock.ts'
 import { printTimes, timeOf } from './measure.ts'
 
 // From the file on the disk to the last conversation, with the messages of years and with those of a first day.
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
+const owner: Owner = { id: 'bench', isAlive: () => true }
 const rounds = 30
 
 for (const { name, conversations, turns } of [
@@ -23,8 +25,8 @@ for (const { name, conversations, turns } of [
     times.push(
       await timeOf(() => {
         const { db } = openDatabase({ file, now: Date.now })
-        const [last] = createConversations(db, Date.now).list()
-        createMessages(db, Date.now).ofConversation(last?.id ?? '')
+        const [last] = createConversations(db, Date.now, owner).list()
+        createMessages(db, Date.now, owner).ofConversation(last?.id ?? '')
         db.close()
       }),
     )

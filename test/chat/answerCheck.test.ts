@@ -12,8 +12,8 @@ const largePick = { providerId: 'practice-ollama', model: 'practice-large:latest
 async function escalate({ send, newConversation, waitFor, call }: TestApp, text: string) {
   const conversationId = await newConversation()
   const turnId = await send(conversationId, text)
-  const { answer } = await waitFor('escalated', turnId)
-  const { message } = await waitFor('finished', answer.turnId)
+  const { next } = await waitFor('finished', turnId)
+  const { message } = await waitFor('finished', next?.turnId ?? '')
   const { messages } = await call('conversations.open', { conversationId })
   return { conversationId, first: messages[1], second: message, messages }
 }
@@ -40,24 +40,22 @@ describe('an answer of this machine that will not do', () => {
     expect(app.cloud.receivedBytes()).toBe(0)
   })
 
-  test('goes up to the cloud by itself where the profile allows it, each with a hold and a receipt of its own', async () => {
+  test('goes to the cloud by itself where the profile allows it, with a hold and a receipt of its own', async () => {
     const app = await openTestApp({ settings: { profile: 'performance' } })
     app.ollama.setFault(declines)
-    const { second } = await escalate(app, 'hi')
-    const { answer } = await app.waitFor('escalated', second.turnId)
-    const { message: third } = await app.waitFor('finished', answer.turnId)
-    expect([second.route?.destination.model, third.route?.destination.model, third.status]).toEqual([
-      largePick.model,
+    const { first, second } = await escalate(app, 'hi')
+    expect([first?.route?.destination.locality, second.route?.destination.model, second.status]).toEqual([
+      'device',
       cloudPick.model,
       'complete',
     ])
-    const { decision, attempts } = await app.call('receipts.read', { messageId: third.id })
+    const { decision, attempts } = await app.call('receipts.read', { messageId: second.id })
     expect([attempts.length, decision?.candidates.map(({ removed }) => removed?.kind ?? null)]).toEqual([
       1,
       [null, 'doubted', 'doubted'],
     ])
     expect(await app.call('budget.read', undefined)).toMatchObject({
-      spentNanoUsd: third.route?.costNanoUsd,
+      spentNanoUsd: second.route?.costNanoUsd,
       heldNanoUsd: 0,
     })
   })

@@ -1,7 +1,9 @@
+import { findProfile } from '../../shared/builtInProfiles.ts'
+import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import { freePrice } from '../../shared/money.ts'
-import type { ModelOption, ModelProblem } from '../../shared/model.ts'
-import type { DecisionRequest } from '../../electron/routing/decide.ts'
-import { noDirectives } from '../../electron/routing/directives.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
+import type { ModelKey, ModelOption, ModelProblem } from '../../shared/model.ts'
+import { noDirectives } from '../../shared/directives.ts'
 
 const option = (
   destination: Partial<ModelOption['destination']>,
@@ -46,12 +48,28 @@ export const cloud = option(
 )
 export const withProblem = (model: ModelOption, problem: ModelProblem): ModelOption => ({ ...model, problem })
 
+/** Nothing but what is said. */
+export const measured = ({ providerId, model }: ModelKey, part: Partial<ModelMeasure>): ModelMeasure => ({
+  providerId,
+  model,
+  firstTokenMs: null,
+  slowFirstTokenMs: null,
+  tokensPerSecond: null,
+  successShare: null,
+  retryAt: null,
+  ...part,
+})
+
 export const easy = { gain: 0.1, taskClass: 'chat', words: ['short rewrite'] }
 export const hard = { gain: 0.9, taskClass: 'proof', words: ['asks for a proof'] }
 
+export const balanced = findProfile('balanced', [])
+
+/** Under the threshold of its profile. */
 export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest => ({
   mode: 'auto',
-  profile: 'balanced',
+  profile: balanced,
+  threshold: (changes.profile ?? balanced).threshold,
   directives: noDirectives,
   pick: null,
   doubted: null,
@@ -59,8 +77,11 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   findingCounts: [],
   score: easy,
   tokens: { expectedInput: 1_000, worstInput: 4_000, maxOutput: 1_000 },
+  leftOutMessages: 0,
   options: [small, large, cloud],
   measures: [],
+  previous: null,
+  surroundings: { onBattery: null, metered: null },
   budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
   consent: null,
   ...changes,

@@ -129,7 +129,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     running.delete(turnId)
     const cost = route?.destination.locality === 'cloud' ? 6_000_000 : 0
     const message = store({ ...answer, status: end, route: route === null ? null : { ...route, costNanoUsd: cost } })
-    publish('turn', { type: 'finished', turnId, conversationId, messageId, message })
+    publish('turn', { type: 'finished', turnId, conversationId, messageId, message, next: null })
   }
 
   return {
@@ -142,6 +142,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           title: 'New conversation',
           mode: mode ?? 'auto',
           profile: null,
+          instructions: null,
           draft: '',
           createdAt: Date.now(),
           updatedAt: Date.now(),
@@ -156,7 +157,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
         ask: null,
       })
     },
-    'conversations.change': async ({ conversationId, title, mode, profile, draft }) => {
+    'conversations.change': async ({ conversationId, title, mode, profile, instructions, draft }) => {
       const conversation = find(conversationId)
       if (conversation === undefined) return missing
       return ok(
@@ -165,6 +166,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           ...(title === undefined ? {} : { title }),
           ...(mode === undefined ? {} : { mode }),
           ...(profile === undefined ? {} : { profile }),
+          ...(instructions === undefined ? {} : { instructions }),
           ...(draft === undefined ? {} : { draft }),
         }),
       )

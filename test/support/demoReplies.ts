@@ -1,4 +1,5 @@
 import type { Learned } from '../../shared/learned.ts'
+import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { BudgetReport } from '../../shared/budget.ts'
 import type { Ask } from '../../shared/consent.ts'
 import type { Message } from '../../shared/message.ts'
@@ -51,7 +52,7 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
     consent: null,
     decision: {
       mode: 'auto',
-      profile: 'balanced',
+      profile: findProfile('balanced', []),
       directives: [],
       level,
       findingCounts: isCloud ? [] : [{ type: 'card', count: 1 }],
@@ -62,6 +63,9 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
       },
       threshold: 0.5,
       inputTokens: 412,
+      leftOutMessages: 0,
+      decidedBy: 'score',
+      unmet: null,
       candidates: [
         {
           destination,
@@ -218,6 +222,8 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
     state === 'first-run'
       ? { kind: 'absent' }
       : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
+  pinnedProfile: null,
+  surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:
     state === 'notices'

@@ -35,6 +35,7 @@ export const someConversation = (news: Partial<Conversation>): Conversation => (
   title: 'One',
   mode: 'auto',
   profile: null,
+  instructions: null,
   draft: '',
   createdAt: 0,
   updatedAt: 0,

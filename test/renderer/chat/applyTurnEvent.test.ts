@@ -79,7 +79,7 @@ test('the closing event carries the truth, and ends the ask and the loading', ()
   const waiting: ChatState = { ...open, loading: { turnId: 't1', model: 'small' } }
   const events: TurnEvent[] = [
     { type: 'routed', ...ofTurn, route },
-    { type: 'finished', ...ofTurn, message: stored },
+    { type: 'finished', ...ofTurn, message: stored, next: null },
   ]
   expect(events.reduce(applyTurnEvent, waiting)).toEqual({ ...open, messages: [stored] })
 })
@@ -94,6 +94,7 @@ test('what was opened late takes nothing back: an answer that ended stays ended,
     type: 'finished',
     ...ofTurn,
     message: someMessage({ status: 'complete', text: 'Hi there' }),
+    next: null,
   })
   const growing = applyTurnEvent(open, textEvent(0, 'Hi the'))
   const textAndStatus = (state: ChatState) => state.messages.map(({ text, status }) => [text, status])
@@ -111,4 +112,27 @@ test('what was opened late takes nothing back: an answer that ended stays ended,
     [['Hi', 'streaming']],
     [['Hi there', 'streaming']],
   ])
+})
+
+test('a doubted answer stays, and the one of the stronger model is shown as soon as it begins', () => {
+  const doubted = someMessage({ parentId: 'q1', status: 'complete', text: 'Hi' })
+  const next = someMessage({ id: 'a2', turnId: 't2', parentId: 'q1', status: 'waiting' })
+  const shown = applyTurnEvent(
+    { ...open, messages: [someMessage({ parentId: 'q1' })] },
+    { type: 'finished', ...ofTurn, message: doubted, next },
+  )
+  expect([shown.messages, shown.chosenByParent]).toEqual([[doubted, next], { q1: 'a2' }])
+})
+
+test('a pause lasts until anything else is heard of its turn', () => {
+  const pausing: TurnEvent = {
+    type: 'pausing',
+    ...ofTurn,
+    destination: someDestination,
+    failure: { kind: 'rate-limited', retryAfterMs: 9000 },
+    pauseMs: 9100,
+    next: null,
+  }
+  const paused = applyTurnEvent(open, pausing)
+  expect([paused.pause, applyTurnEvent(paused, textEvent(0, 'Hi')).pause]).toEqual([pausing, null])
 })
