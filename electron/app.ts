@@ -1,6 +1,7 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
-import { isSameModel } from '../shared/model.ts'
+import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Notice, Status } from '../shared/status.ts'
@@ -17,11 +18,12 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
 import { createPractice } from './practice/practice.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { ollamaBaseUrl } from './providers/ollamaProbe.ts'
+import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
@@ -46,12 +48,16 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<void>
   /** How long a question to the person stays open. */
   readonly askMs?: number
+  /** Where Ollama is looked for; by default all over this machine. */
+  readonly ollama?: OllamaSurroundings
 }
 
 export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
+  /** The machine was asleep. */
+  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
@@ -87,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
+  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
     door.open({
       purpose: 'models',
@@ -98,9 +104,28 @@ export async function createApp(options: AppOptions): Promise<App> {
       messageId: null,
     })
 
+  const ollama = createOllama({
+    dataFolder,
+    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
+    identify: (baseUrl, signal) =>
+      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    now,
+    publish,
+    onMove: () => {
+      publish('status.changed', status())
+      void refreshModels()
+    },
+  })
+  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
+  const realProviders = (): readonly Provider[] => {
+    const chosen = settings.read().providers
+    const own = ollama.provider()
+    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
+    return own === null || isChosen ? chosen : [own, ...chosen]
+  }
+
   const directory = createModelDirectory({
     providers,
-    ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline,
@@ -117,11 +142,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: providers().length === 0,
-    ollama: directory.ollama(),
+    needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
+  const refreshModels = async () => {
+    await directory.refresh()
+    if (settings.read().practice) return
+    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+  }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
@@ -163,7 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const applySettings = async () => {
     if (settings.read().practice) await practice.start()
-    await directory.refresh()
+    await refreshModels()
     publish('status.changed', status())
     publishSpending()
   }
@@ -171,7 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
+  const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   await applySettings()
 
   return {
@@ -194,6 +224,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         keys,
         connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
       }),
+      ...ollama.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
@@ -201,10 +232,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
+    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
-      await Promise.all([practice.close(), door.close()])
+      await Promise.all([practice.close(), ollama.close()])
+      await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
       db.close()
@@ -215,6 +248,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
   platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
+
+const isSameOrigin = (a: string, b: string | undefined): boolean =>
+  b !== undefined && new URL(a).origin === new URL(b).origin
 
 /** Said as soon as there is a key to protect. */
 const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>

@@ -226,10 +226,6 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  ollama:
-    state === 'first-run'
-      ? { kind: 'absent' }
-      : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:
     state === 'notices'

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
+import type { OllamaSurroundings } from '../../electron/ollama/ollama.ts'
 import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
@@ -40,6 +41,8 @@ interface TestAppOptions {
   readonly settings?: Partial<Settings>
   readonly dataFolder?: string
   readonly askMs?: number
+  /** By default no Ollama is on this machine but the practice one of the settings. */
+  readonly surroundings?: Partial<OllamaSurroundings>
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
@@ -47,6 +50,7 @@ export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
   askMs,
+  surroundings = {},
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
     createPracticeOllama({ delayScale: 0, remember: true }),
@@ -75,6 +79,7 @@ export async function openTestApp({
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
     openLink: async () => {},
+    ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [], ...surroundings },
     ...(askMs === undefined ? {} : { askMs }),
   })
   onTestFinished(async () => {
