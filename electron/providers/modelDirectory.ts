@@ -7,7 +7,7 @@ import { listOllamaModels } from './ollamaProbe.ts'
 export interface ModelDirectory {
   /** As of the last refresh; reading it asks nobody. */
   options(): readonly ModelOption[]
-  /** Asks every Ollama again. A refresh that is under way is joined. */
+  /** Asks every Ollama again, once more for all who ask meanwhile. */
   refresh(): Promise<void>
 }
 
@@ -27,6 +27,7 @@ export function createModelDirectory(deps: Dependencies): ModelDirectory {
   /** What each Ollama had when it last answered, by its address: while it is away, its models are shown as away. */
   const lastKnown = new Map<string, readonly OllamaModel[]>()
   let underWay: Promise<void> | null = null
+  let next: Promise<void> | null = null
 
   async function askOllama({ baseUrl, locality }: Provider): Promise<FoundModels> {
     const api = { fetch: deps.open({ baseUrl, locality }), baseUrl: baseUrl.replace(/\/+$/, ''), memory: deps.memory }
@@ -52,13 +53,23 @@ export function createModelDirectory(deps: Dependencies): ModelDirectory {
     if (JSON.stringify(options) !== before) deps.onChange()
   }
 
+  async function refresh(): Promise<void> {
+    underWay ??= ask().finally(() => {
+      underWay = null
+    })
+    return underWay
+  }
+
   return {
     options: () => options,
+    // One that is under way may have asked before what this one is for.
     refresh: () => {
-      underWay ??= ask().finally(() => {
-        underWay = null
+      if (underWay === null) return refresh()
+      next ??= underWay.then(() => {
+        next = null
+        return refresh()
       })
-      return underWay
+      return next
     },
   }
 }

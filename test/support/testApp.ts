@@ -26,7 +26,9 @@ export interface TestApp {
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
   /** The first event of its type in a turn, past or to come. */
   waitFor<Type extends TurnEvent['type']>(type: Type, turnId: string): Promise<Extract<TurnEvent, { type: Type }>>
-  /** Until the models of a provider are known. */
+  /** The next event of this name. */
+  waitForEvent(name: EventName): Promise<void>
+  /** Until a model of a provider can be asked. */
   waitForModel(providerId: string): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
@@ -71,7 +73,7 @@ export async function openTestApp({
     turnEvents.push(payload)
     events.emit(`${payload.type} ${payload.turnId}`, payload)
   }
-  const app = await createApp({
+  const created = await createApp({
     dataFolder,
     shell: 'browser',
     practice: false,
@@ -82,6 +84,8 @@ export async function openTestApp({
     ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [], ...surroundings },
     ...(askMs === undefined ? {} : { askMs }),
   })
+  let closing: Promise<void> | null = null
+  const app: App = { ...created, close: () => (closing ??= created.close()) }
   onTestFinished(async () => {
     await app.close()
     await Promise.all([ollama.close(), cloud.close()])
@@ -106,9 +110,10 @@ export async function openTestApp({
       await once(events, `${type} ${turnId}`)
       return test.waitFor(type, turnId)
     },
+    waitForEvent: async (name) => void (await once(events, name)),
     waitForModel: async (providerId) => {
       const models = await test.call('models.list', undefined)
-      if (models.some(({ destination }) => destination.providerId === providerId)) return
+      if (models.some(({ destination, problem }) => destination.providerId === providerId && problem === null)) return
       await once(events, 'models.changed')
       await test.waitForModel(providerId)
     },
