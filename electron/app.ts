@@ -23,7 +23,6 @@ import { createPractice } from './practice/practice.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
@@ -63,6 +62,9 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** Of a request that carries nothing of the person's. */
+const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
+const download = { maxResponseBytes: 8 * 1024 ** 3 }
 const refreshEveryMs = 15_000
 
 /** Builds every part and connects them. */
@@ -95,20 +97,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality,
-      highestLevel: 'public',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
+    door.open({ ...noText, purpose: 'models', baseUrl, locality })
 
   const ollama = createOllama({
     dataFolder,
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    identify: (baseUrl, signal) =>
-      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
     now,
     publish,
     onMove: () => {

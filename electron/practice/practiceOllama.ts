@@ -146,6 +146,7 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
       const model = findModel(parsed.data.model)
       if (model === undefined) return replyJson(reply, 404, shapeOllama(missingModel(parsed.data.model)))
       if (path === '/api/show') return replyJson(reply, 200, show(model))
+      if (path === '/api/generate' && !hasEngine) return replyJson(reply, 500, { error: missingEngine })
       if (path === '/api/generate') return loadOnly(model, { asked: parsed.data, reply })
       reply.response.writeHead(404).end('404 page not found')
     },
