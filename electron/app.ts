@@ -7,6 +7,8 @@ import type { Notice, Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
+import { createHealthTable } from './chat/healthTable.ts'
+import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
@@ -18,6 +20,7 @@ import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { createPractice } from './practice/practice.ts'
+import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
@@ -47,6 +50,9 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<void>
   /** How long a question to the person stays open. */
   readonly askMs?: number
+  /** How long models are waited for, where not as long as they usually need. */
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
 }
 
 export interface App {
@@ -61,6 +67,9 @@ const patientAskMs = 120_000
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
+/** How far back what is known of the destinations goes at the start. */
+const healthMs = 7 * 86_400_000
+const healthAttempts = 2000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -105,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
-    isOnline,
+    isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     memory,
     onChange: () => {
@@ -135,6 +144,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ledger,
     detector,
     asks,
+    pauses: createPauses(),
+    health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
@@ -150,9 +161,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (!provider) throw new Error(`No provider ${providerId}`)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
-      return createProvider({ provider, key: await keys.read(provider), fetch, memory })
+      const wire = { provider, key: await keys.read(provider), fetch, memory }
+      return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
     },
     publish,
+    modelMissing: () => void directory.refresh(),
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
@@ -160,6 +173,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         publishSpending()
       }, tellAfterMs)
     },
+    dice: Math.random,
     now,
     stopwatch: () => {
       const start = performance.now()

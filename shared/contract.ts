@@ -67,6 +67,8 @@ export const contract = {
       output: z.object({ answer: messageSchema }),
     },
     'chat.stop': { input: z.object({ turnId: id }), output: z.undefined() },
+    /** Ends the pause a turn makes before it tries again: the next destination is asked at once. */
+    'chat.skip': { input: z.object({ turnId: id }), output: z.undefined() },
     /** `reveal`: ids of findings the person lets through when redacting. */
     'chat.consent': {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),

@@ -21,6 +21,8 @@ export const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-price') }),
   z.object({ kind: z.literal('context-window'), neededTokens: z.number(), contextTokens: z.number() }),
   z.object({ kind: z.literal('problem'), problem: modelProblemSchema }),
+  /** It failed again and again and is left alone until then. */
+  z.object({ kind: z.literal('breaker'), retryAt: z.number() }),
   z.object({ kind: z.literal('pick') }),
   /** The person was asked and kept the message on this machine. */
   z.object({ kind: z.literal('declined') }),
@@ -99,6 +101,8 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
       return `the conversation needs about ${removal.neededTokens} tokens, the model takes ${removal.contextTokens}`
     case 'problem':
       return problemWords[removal.problem]
+    case 'breaker':
+      return `it failed several times and is left alone until ${timeWords(removal.retryAt)}`
     case 'pick':
       return 'you chose another model'
     case 'declined':
@@ -107,3 +111,5 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
       return `the profile ${profiles[removal.profile].name} does not turn to the cloud when this machine fails`
   }
 }
+
+const timeWords = (at: number) => new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' }).format(at)

@@ -12,6 +12,8 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
+import type { HealthTable } from './healthTable.ts'
+import type { Pauses } from './pauses.ts'
 
 /** What a call to one destination is reserved and asked with. */
 export interface CallTerms {
@@ -30,6 +32,8 @@ export interface ChatDependencies {
   readonly ledger: Ledger
   readonly detector: Detector
   readonly asks: Asks
+  readonly pauses: Pauses
+  readonly health: HealthTable
   readonly settings: () => Settings
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */
@@ -41,8 +45,12 @@ export interface ChatDependencies {
     clearance: Pick<Clearance, 'purpose' | 'highestLevel' | 'consentedTexts' | 'messageId'>,
   ) => Promise<ChatModel>
   readonly publish: Publish
+  /** A model that was thought to be there is not. */
+  readonly modelMissing: () => void
   /** A conversation or what was spent is not what it was. */
   readonly changed: () => void
+  /** A number from 0 to 1. */
+  readonly dice: () => number
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Starts counting milliseconds; the count never goes back. */

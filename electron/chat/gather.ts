@@ -49,7 +49,7 @@ interface Wishes {
 export function toRequest(
   gathered: Gathered,
   wishes: Wishes,
-  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account'>,
+  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account' | 'health'>,
 ): Omit<DecisionRequest, 'consent'> {
   const texts = gathered.messages.map(({ text }) => text)
   const settings = deps.settings()
@@ -64,6 +64,7 @@ export function toRequest(
     score: scoreRequest(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
+    measures: deps.health.read(),
     budget: { freeNanoUsd, hard: settings.budget.hard, resetsAt },
   }
 }

@@ -2,6 +2,7 @@ import type { Consent } from '../../shared/consent.ts'
 import type { Mode } from '../../shared/conversation.ts'
 import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
 import type { FindingCount } from '../../shared/finding.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
 import { costOf, type Price } from '../../shared/money.ts'
 import { profiles, type ProfileId } from '../../shared/profile.ts'
@@ -9,6 +10,7 @@ import { isAbove, type Level } from '../../shared/sensitivity.ts'
 import type { Directives } from './directives.ts'
 import { rankOf } from './order.ts'
 import { explain } from './explain.ts'
+import { compareHealth } from './health.ts'
 
 /** Everything a decision depends on. The same request always gives the same decision. */
 export interface DecisionRequest {
@@ -23,6 +25,8 @@ export interface DecisionRequest {
   readonly score: Score
   readonly tokens: { readonly expectedInput: number; readonly worstInput: number; readonly maxOutput: number }
   readonly options: readonly ModelOption[]
+  /** Of the models that were asked of late. */
+  readonly measures: readonly ModelMeasure[]
   readonly budget: { readonly freeNanoUsd: number | null; readonly hard: boolean; readonly resetsAt: number }
   /** The answer to the ask of an earlier decision on the same request; null before anybody was asked. */
   readonly consent: Pick<Consent, 'choice' | 'destination'> | null
@@ -34,9 +38,14 @@ const expectedOutputTokens = 600
 /** Steps 3 to 5 of a turn: removes what a limit forbids, orders the rest, and says whom to ask. Pure. */
 export function decide(request: DecisionRequest): Decision {
   const profile = profiles[request.profile]
-  const ranked = request.options
-    .map((option) => ({ ...toCandidate(option, request), rank: rankOf(option.destination, request) }))
-    .toSorted((a, b) => a.rank - b.rank)
+  const ranked = withoutFailing(
+    request.options.map((option) => toCandidate(option, request)),
+    request,
+  )
+    .map((candidate) => ({ ...candidate, rank: rankOf(candidate.destination, request) }))
+    .toSorted(
+      (a, b) => a.rank - b.rank || compareHealth(measureIn(request, a.destination), measureIn(request, b.destination)),
+    )
 
   const first = ranked.find(({ removed }) => removed === null)
   const ask = ranked.find(({ removed }) => removed?.kind === 'sensitivity')
@@ -74,6 +83,21 @@ function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
     removed: findRemoval(option, worstCaseNanoUsd, request),
   }
 }
+
+/** An open breaker keeps a turn away from a destination, unless the person chose it or there is no other. */
+function withoutFailing(candidates: readonly Candidate[], request: DecisionRequest): readonly Candidate[] {
+  if (request.pick !== null) return candidates
+  const left = candidates.map((candidate): Candidate => {
+    const retryAt = measureIn(request, candidate.destination)?.retryAt ?? null
+    return candidate.removed === null && retryAt !== null
+      ? { ...candidate, removed: { kind: 'breaker', retryAt } }
+      : candidate
+  })
+  return left.some(({ removed }) => removed === null) ? left : candidates
+}
+
+const measureIn = ({ measures }: DecisionRequest, destination: ModelKey) =>
+  measures.find((known) => isSameModel(known, destination))
 
 const cost = (price: Price, inputTokens: number, outputTokens: number) =>
   costOf({ inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }, price)

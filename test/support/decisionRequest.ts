@@ -59,6 +59,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   score: easy,
   tokens: { expectedInput: 1_000, worstInput: 4_000, maxOutput: 1_000 },
   options: [small, large, cloud],
+  measures: [],
   budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
   consent: null,
   ...changes,

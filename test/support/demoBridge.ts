@@ -206,6 +206,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       if (answer !== undefined) finish(answer, 'stopped')
       return ok(undefined)
     },
+    'chat.skip': async () => fail({ kind: 'not-found', what: 'pause' }),
     'chat.consent': async ({ turnId, choice }) => {
       const asked = waiting.get(turnId)
       waiting.delete(turnId)

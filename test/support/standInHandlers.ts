@@ -17,6 +17,7 @@ export const standInHandlers: Handlers = {
   'chat.retry': notFound,
   'chat.continue': notFound,
   'chat.stop': notFound,
+  'chat.skip': notFound,
   'chat.consent': notFound,
   'chat.outlook': notFound,
   'receipts.read': notFound,

@@ -8,9 +8,11 @@ import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import type { PracticeServer } from '../../electron/practice/practiceServer.ts'
+import type { Deadlines } from '../../electron/providers/chatModel.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
 import type { Message } from '../../shared/message.ts'
+import type { ModelKey } from '../../shared/model.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -31,22 +33,24 @@ export interface TestApp {
   waitForTitle(conversationId: string): Promise<string>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
-  send(conversationId: string, text: string): Promise<string>
+  send(conversationId: string, text: string, pick?: ModelKey | null): Promise<string>
   /** Sends a message and waits for its answer. */
-  ask(conversationId: string, text: string): Promise<Message>
+  ask(conversationId: string, text: string, pick?: ModelKey | null): Promise<Message>
 }
 
 interface TestAppOptions {
   readonly settings?: Partial<Settings>
   readonly dataFolder?: string
   readonly askMs?: number
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
 export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
-  askMs,
+  ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
     createPracticeOllama({ delayScale: 0, remember: true }),
@@ -75,7 +79,7 @@ export async function openTestApp({
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
     openLink: async () => {},
-    ...(askMs === undefined ? {} : { askMs }),
+    ...options,
   })
   onTestFinished(async () => {
     await app.close()
@@ -114,13 +118,13 @@ export async function openTestApp({
       return test.waitForTitle(conversationId)
     },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
-    send: async (conversationId, text) => {
+    send: async (conversationId, text, pick = null) => {
       const turnId = randomUUID()
-      await test.call('chat.send', { turnId, conversationId, text, pick: null })
+      await test.call('chat.send', { turnId, conversationId, text, pick })
       return turnId
     },
-    ask: async (conversationId, text) =>
-      (await test.waitFor('finished', await test.send(conversationId, text))).message,
+    ask: async (conversationId, text, pick = null) =>
+      (await test.waitFor('finished', await test.send(conversationId, text, pick))).message,
   }
   return test
 }
