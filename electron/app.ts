@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
+import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
@@ -30,6 +31,7 @@ import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
+import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
@@ -43,6 +45,8 @@ export interface AppOptions {
   readonly shell: Status['shell']
   /** Starts with the practice models. */
   readonly practice: boolean
+  /** Holds instead of every profile the person chose; null: nobody asked for one. */
+  readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
   /** Shows the host to the person and asks. */
@@ -78,12 +82,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
+  const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
   const file = join(dataFolder, 'gatehouse.db')
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
-  const conversations = createConversations(db, now)
-  const messages = createMessages(db, now)
-  const answers = createAnswers(db, now)
+  const conversations = createConversations(db, now, owner)
+  const messages = createMessages(db, now, owner)
+  const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
@@ -123,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
+  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -131,6 +137,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: providers().length === 0,
     ollama: directory.ollama(),
     keyStore: vault.description,
+    pinnedProfile: pinned,
+    surroundings: surroundings(),
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
@@ -149,6 +157,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     account,
     settings: settings.read,
     models: directory.options,
+    profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
+    surroundings,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.

@@ -8,7 +8,6 @@ import { appErrorSchema, type AppError } from './errors.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
-import { profileIdSchema } from './profile.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -42,7 +41,8 @@ export const contract = {
         conversationId: id,
         title: z.string().trim().min(1).max(200).exactOptional(),
         mode: modeSchema.exactOptional(),
-        profile: profileIdSchema.nullable().exactOptional(),
+        profile: id.nullable().exactOptional(),
+        instructions: text.nullable().exactOptional(),
         draft: text.exactOptional(),
       }),
       output: conversationSchema,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { surroundingsSchema } from './decisionRequest.ts'
+import { pinnedProfileSchema } from './profile.ts'
 
 /** Something the person should know that no single message shows. */
 export const noticeSchema = z.discriminatedUnion('kind', [
@@ -34,6 +36,9 @@ export const statusSchema = z.object({
   ollama: ollamaStateSchema,
   /** Where keys are kept, in words for the person. */
   keyStore: z.string(),
+  /** Holds instead of every choice; null: the person chooses. */
+  pinnedProfile: pinnedProfileSchema.nullable(),
+  surroundings: surroundingsSchema,
   notices: z.array(noticeSchema),
 })
 export type Status = z.infer<typeof statusSchema>

@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
     'renderer/route',
   ],
   'renderer/settings': ['shared', 'renderer', 'renderer/ui', 'renderer/budget'],
+  'renderer/profiles': ['shared', 'renderer', 'renderer/ui', 'renderer/conversations'],
   'renderer/app': ['shared', 'renderer', 'renderer/*'],
   'renderer/*': ['shared', 'renderer', 'renderer/ui'],
   renderer: ['shared', 'renderer/*'],

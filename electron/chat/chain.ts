@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/errors.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Route } from '../../shared/message.ts'
 import type { Destination } from '../../shared/model.ts'
-import { profiles } from '../../shared/profile.ts'
+import { clearanceOf } from '../../shared/profile.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import { runAttempt, type AttemptPlan, type AttemptResult } from './attempt.ts'
 import type { ChatDependencies } from './dependencies.ts'
@@ -66,7 +66,7 @@ async function tryCandidate(
   const connect = () =>
     deps.connect(destination, {
       purpose: 'chat',
-      highestLevel: profiles[decision.profile].allowed[destination.locality] ?? 'public',
+      highestLevel: clearanceOf(decision.profile, destination.locality) ?? 'public',
       consentedTexts: sending.consentedTexts,
       messageId: turn.answer.id,
     })

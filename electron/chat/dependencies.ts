@@ -1,7 +1,9 @@
 import type { Account } from '../../shared/budget.ts'
 import type { Publish } from '../../shared/contract.ts'
+import type { Surroundings } from '../../shared/decisionRequest.ts'
 import type { Destination, ModelOption } from '../../shared/model.ts'
 import type { Price } from '../../shared/money.ts'
+import type { Profile } from '../../shared/profile.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
@@ -38,6 +40,9 @@ export interface ChatDependencies {
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */
   readonly models: () => readonly ModelOption[]
+  /** The profile that holds for a conversation with this one of its own; null: with none. */
+  readonly profileOf: (own: string | null) => Profile
+  readonly surroundings: () => Surroundings
   readonly termsOf: (destination: Destination) => CallTerms
   /** The door opens for this destination and no more than the clearance says. */
   readonly connect: (

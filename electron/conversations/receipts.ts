@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { consentSchema, type Consent } from '../../shared/consent.ts'
 import { decisionSchema, type Decision } from '../../shared/decision.ts'
+import { decisionRequestSchema, type DecisionRequest } from '../../shared/decisionRequest.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { destinationSchema } from '../../shared/model.ts'
@@ -34,7 +35,14 @@ export interface AttemptCost {
 
 /** What is kept of how each answer came about. `messageId` is always the answer's. */
 export interface Receipts {
-  saveDecision(decision: OfTurn & { readonly decision: Decision }): Result<undefined, AppError>
+  /** With what it was made from, so that it can be made again. */
+  saveDecision(
+    decision: OfTurn & { readonly decision: Decision; readonly request: DecisionRequest },
+  ): Result<undefined, AppError>
+  /** The newest decision of an answer. */
+  decision(messageId: string): Decision | null
+  /** A stored decision with its request, by the id of its turn or of its answer. */
+  replayable(id: string): { readonly decision: Decision; readonly request: DecisionRequest } | null
   /** `textHashes`: SHA-256 (hex) of each text that was consented to. */
   saveConsent(
     consent: OfTurn & { readonly consent: Consent; readonly textHashes: readonly string[] },
@@ -47,7 +55,7 @@ export interface Receipts {
   recentAttempts(since: number, limit: number): Attempt[]
   /** How far an attempt came, as far as it was stored; null where nothing of its answer was. */
   progressOf(attemptId: string): { readonly inputTokens: number; readonly characters: number } | null
-  /** Attempts that the last run left running, now `interrupted`. For the start of the app. */
+  /** Running attempts of answers that nobody works on any more, now `interrupted`. */
   interruptRunning(): Result<undefined, AppError>
   logEgress(messageId: string | null, entry: EgressEntry): Result<undefined, AppError>
   read(messageId: string): Receipt
@@ -69,6 +77,12 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     db,
     z.object({ decision: jsonColumn(decisionSchema) }),
     'SELECT decision FROM decisions WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1',
+  )
+  const replayable = prepareQuery(
+    db,
+    z.object({ decision: jsonColumn(decisionSchema), request: jsonColumn(decisionRequestSchema) }),
+    `SELECT decision, request FROM decisions
+     WHERE (turn_id = :id OR message_id = :id) AND request IS NOT NULL ORDER BY at DESC, rowid DESC LIMIT 1`,
   )
   const consents = prepareQuery(
     db,
@@ -92,8 +106,8 @@ export function createReceipts(db: Database, now: () => number): Receipts {
      WHERE message_id = :messageId ORDER BY sequence`,
   )
   const decisionInsertion = db.prepare(
-    `INSERT OR REPLACE INTO decisions (turn_id, message_id, at, level, decision)
-     VALUES (:turnId, :messageId, :at, :level, :decision)`,
+    `INSERT OR REPLACE INTO decisions (turn_id, message_id, at, level, decision, request)
+     VALUES (:turnId, :messageId, :at, :level, :decision, :request)`,
   )
   const consentInsertion = db.prepare(
     `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes)
@@ -116,7 +130,10 @@ export function createReceipts(db: Database, now: () => number): Receipts {
        (SELECT sum(cost_nano_usd) FROM attempts WHERE message_id = messages.id))
      WHERE id = (SELECT message_id FROM attempts WHERE id = :attemptId)`,
   )
-  const interrupting = db.prepare("UPDATE attempts SET outcome = 'interrupted' WHERE outcome = 'running'")
+  const interrupting = db.prepare(
+    `UPDATE attempts SET outcome = 'interrupted' WHERE outcome = 'running' AND message_id NOT IN
+       (SELECT id FROM messages WHERE status IN ('waiting', 'streaming'))`,
+  )
   const progress = prepareQuery(
     db,
     z.object({ inputTokens: z.number(), characters: z.number() }),
@@ -134,7 +151,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     saving(() => withoutWaiting(db, () => void write()))
 
   return {
-    saveDecision: ({ turnId, messageId, decision }) =>
+    saveDecision: ({ turnId, messageId, decision, request }) =>
       savingSoon(() =>
         decisionInsertion.run({
           turnId,
@@ -142,8 +159,11 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           at: now(),
           level: decision.level,
           decision: JSON.stringify(decision),
+          request: JSON.stringify(request),
         }),
       ),
+    decision: (messageId) => decisions.first({ messageId })?.decision ?? null,
+    replayable: (id) => replayable.first({ id }),
     saveConsent: ({ turnId, messageId, consent, textHashes }) =>
       saving(
         () =>

@@ -92,9 +92,8 @@ const quantile = (sorted: readonly number[], share: number): number | null =>
 const successStep = 0.1
 const firstTokenStepMs = 250
 
-/** Puts the healthier of two destinations that are equal otherwise first; nothing known counts as healthy. */
-export function compareHealth(a: ModelMeasure | undefined, b: ModelMeasure | undefined): number {
-  const failing = (measure: ModelMeasure | undefined) => Math.round((1 - (measure?.successShare ?? 1)) / successStep)
-  const slowness = (measure: ModelMeasure | undefined) => Math.round((measure?.firstTokenMs ?? 0) / firstTokenStepMs)
-  return failing(a) - failing(b) || slowness(a) - slowness(b)
-}
+/** The lower, the healthier; nothing known counts as healthy. Orders what is alike otherwise. */
+export const healthRank = (measure: ModelMeasure | undefined): readonly number[] => [
+  Math.round((1 - (measure?.successShare ?? 1)) / successStep),
+  Math.round((measure?.firstTokenMs ?? 0) / firstTokenStepMs),
+]

@@ -9,6 +9,7 @@ import { AppearanceSection } from './AppearanceSection.tsx'
 import { BudgetSection } from './BudgetSection.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
+import { ProfilesSection } from './ProfilesSection.tsx'
 import { ProvidersSection } from './ProvidersSection.tsx'
 import './settings.css'
 
@@ -16,6 +17,7 @@ const sections: Readonly<Record<SettingsSection, { readonly name: string; readon
   {
     general: { name: 'General', Section: GeneralSection },
     providers: { name: 'Providers and keys', Section: ProvidersSection },
+    profiles: { name: 'Profiles', Section: ProfilesSection },
     privacy: { name: 'Privacy', Section: PrivacySection },
     budget: { name: 'Budget', Section: BudgetSection },
     appearance: { name: 'Appearance', Section: AppearanceSection },

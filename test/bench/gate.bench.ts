@@ -40,6 +40,7 @@ const app = await createApp({
   dataFolder,
   shell: 'browser',
   practice: false,
+  profileWish: null,
   publish,
   vault: createSessionVault('the benchmark'),
   confirmLink: async () => false,

@@ -9,12 +9,12 @@ import {
   type Breaker,
 } from '../../electron/routing/breaker.ts'
 import { decide } from '../../electron/routing/decide.ts'
-import { applyEnded, compareHealth, emptyRecord, measureOf } from '../../electron/routing/health.ts'
+import { applyEnded, healthRank, emptyRecord, measureOf } from '../../electron/routing/health.ts'
 import { chainOf } from '../../shared/decision.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ModelMeasure } from '../../shared/measure.ts'
 import type { Attempt } from '../../shared/receipt.ts'
-import { box, cloud, hard, large, request, small } from '../support/decisionRequest.ts'
+import { box, cloud, hard, large, measured, request } from '../support/decisionRequest.ts'
 
 const fail = (breaker: Breaker, times: number, now = 0) =>
   Array.from({ length: times }).reduce<Breaker>((state) => applyFailure(state, now, null), breaker)
@@ -129,17 +129,6 @@ describe('health', () => {
   })
 })
 
-const healthy = (of: typeof cloud, part: Partial<ModelMeasure>): ModelMeasure => ({
-  providerId: of.destination.providerId,
-  model: of.destination.model,
-  successShare: 1,
-  firstTokenMs: 400,
-  slowFirstTokenMs: 900,
-  tokensPerSecond: 40,
-  retryAt: null,
-  ...part,
-})
-
 describe('in a decision', () => {
   const twin = { ...box, destination: { ...box.destination, providerId: 'twin', providerName: 'Twin' } }
   const firstOf = (...measures: ModelMeasure[]) =>
@@ -147,17 +136,17 @@ describe('in a decision', () => {
 
   test('the healthier of two equals comes first: fewer failures, then a faster first word', () => {
     expect(firstOf()).toBe('box')
-    expect(firstOf(healthy(box, { successShare: 0.6 }), healthy(twin, {}))).toBe('twin')
-    expect(firstOf(healthy(box, { firstTokenMs: 4000 }), healthy(twin, {}))).toBe('twin')
+    expect(firstOf(measured(box, { successShare: 0.6 }), measured(twin, {}))).toBe('twin')
+    expect(firstOf(measured(box, { firstTokenMs: 4000 }), measured(twin, {}))).toBe('twin')
   })
 
   test('it does not outrank the tier that the request asks for', () => {
-    const decision = decide(request({ score: hard, measures: [healthy(cloud, { successShare: 0.2 })] }))
+    const decision = decide(request({ score: hard, measures: [measured(cloud, { successShare: 0.2 })] }))
     expect(chainOf(decision)[0]?.destination).toEqual(cloud.destination)
   })
 
   test('an open breaker removes a destination, unless it was chosen or is the last', () => {
-    const measures = [healthy(cloud, { retryAt: 5 })]
+    const measures = [measured(cloud, { retryAt: 5 })]
     const removedOf = (changes: Parameters<typeof request>[0]) =>
       decide(request({ score: hard, measures, ...changes })).candidates.find(
         ({ destination }) => destination.locality === 'cloud',
@@ -167,18 +156,8 @@ describe('in a decision', () => {
     expect(removedOf({ options: [cloud] })).toBeNull()
   })
 
-  test('the order of health is one order', () => {
-    const health = fc.record({
-      successShare: fc.double({ min: 0, max: 1, noNaN: true }),
-      firstTokenMs: fc.nat({ max: 9000 }),
-    })
-    fc.assert(
-      fc.property(health, health, health, (...given) => {
-        const [a, b, c] = given.map((part) => healthy(small, part))
-        expect(Math.sign(compareHealth(a, b))).toBe(-Math.sign(compareHealth(b, a)) + 0)
-        if (compareHealth(a, b) <= 0 && compareHealth(b, c) <= 0) expect(compareHealth(a, c)).toBeLessThanOrEqual(0)
-      }),
-    )
-    expect(compareHealth(undefined, healthy(large, {}))).toBeLessThan(0)
+  test('nothing known counts as healthy', () => {
+    expect(healthRank(undefined)).toEqual([0, 0])
+    expect(healthRank(measured(large, { successShare: 0.81, firstTokenMs: 1300 }))).toEqual([2, 5])
   })
 })

@@ -138,6 +138,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           title: 'New conversation',
           mode: mode ?? 'auto',
           profile: null,
+          instructions: null,
           draft: '',
           createdAt: Date.now(),
           updatedAt: Date.now(),
@@ -152,7 +153,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
         ask: null,
       })
     },
-    'conversations.change': async ({ conversationId, title, mode, profile, draft }) => {
+    'conversations.change': async ({ conversationId, title, mode, profile, instructions, draft }) => {
       const conversation = find(conversationId)
       if (conversation === undefined) return missing
       return ok(
@@ -161,6 +162,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           ...(title === undefined ? {} : { title }),
           ...(mode === undefined ? {} : { mode }),
           ...(profile === undefined ? {} : { profile }),
+          ...(instructions === undefined ? {} : { instructions }),
           ...(draft === undefined ? {} : { draft }),
         }),
       )

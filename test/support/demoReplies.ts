@@ -1,3 +1,4 @@
+import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { BudgetReport } from '../../shared/budget.ts'
 import type { Ask } from '../../shared/consent.ts'
 import type { Message } from '../../shared/message.ts'
@@ -50,7 +51,7 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
     consent: null,
     decision: {
       mode: 'auto',
-      profile: 'balanced',
+      profile: findProfile('balanced', []),
       directives: [],
       level,
       findingCounts: isCloud ? [] : [{ type: 'card', count: 1 }],
@@ -61,6 +62,9 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
       },
       threshold: 0.5,
       inputTokens: 412,
+      leftOutMessages: 0,
+      decidedBy: 'score',
+      unmet: null,
       candidates: [
         {
           destination,
@@ -217,6 +221,8 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
     state === 'first-run'
       ? { kind: 'absent' }
       : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
+  pinnedProfile: null,
+  surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:
     state === 'notices'

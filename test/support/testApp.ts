@@ -44,12 +44,15 @@ interface TestAppOptions {
   readonly askMs?: number
   readonly deadlines?: Deadlines
   readonly isOnline?: () => boolean
+  /** Pins one. */
+  readonly profile?: string
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
 export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
+  profile,
   ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
@@ -75,6 +78,7 @@ export async function openTestApp({
     dataFolder,
     shell: 'browser',
     practice: false,
+    profileWish: profile === undefined ? null : { wish: profile, by: 'the test' },
     publish,
     vault: createSessionVault('the test'),
     confirmLink: async () => false,

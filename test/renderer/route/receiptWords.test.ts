@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { receiptText } from '../../../renderer/route/receiptWords.ts'
+import { findProfile } from '../../../shared/builtInProfiles.ts'
 import { usd } from '../../../shared/money.ts'
 import type { Receipt } from '../../../shared/receipt.ts'
 import { someDestination } from '../../support/someMessages.ts'
@@ -10,13 +11,16 @@ const receipt: Receipt = {
   messageId: 'a1',
   decision: {
     mode: 'auto',
-    profile: 'balanced',
+    profile: findProfile('balanced', []),
     directives: [],
     level: 'restricted',
     findingCounts: [{ type: 'card', count: 1 }],
     score: { gain: 0.6, taskClass: 'writing', words: ['legal words'] },
     threshold: 0.5,
     inputTokens: 10,
+    leftOutMessages: 0,
+    decidedBy: 'limit',
+    unmet: null,
     candidates: [
       { destination: someDestination, expectedCostNanoUsd: 0, worstCaseNanoUsd: 0, removed: null },
       {
