@@ -32,6 +32,7 @@ import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
+import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -57,13 +58,14 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** The list and the account are told this long after a turn changed them, once for all that came together. */
+const tellAfterMs = 50
 const refreshEveryMs = 15_000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
-  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
@@ -74,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const messages = createMessages(db, now)
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
-  const ledger = createLedger({ db, clock: now, timeZone, owner })
+  const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
 
   const detector = createDetector()
@@ -123,6 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  let telling: NodeJS.Timeout | undefined
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -151,8 +154,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     publish,
     changed: () => {
-      publish('conversations.changed', conversations.list())
-      publishSpending()
+      telling ??= setTimeout(() => {
+        telling = undefined
+        publish('conversations.changed', conversations.list())
+        publishSpending()
+      }, tellAfterMs)
     },
     now,
     stopwatch: () => {
@@ -204,6 +210,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
+      clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
