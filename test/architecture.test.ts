@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/settings': ['shared', 'electron/storage'],
   'electron/secrets': ['shared', 'electron/storage'],
   'electron/practice': ['shared'],
+  'electron/hardware': ['shared'],
   'electron/providers': ['shared', 'electron/egress'],
   'electron/conversations': ['shared', 'electron/storage'],
   'electron/ledger': ['shared', 'electron/storage'],
