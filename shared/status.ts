@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('set-aside'),
-    file: z.enum(['settings', 'conversations']),
+    file: z.enum(['settings', 'privacy', 'conversations']),
     because: z.enum(['damaged', 'newer']),
     keptAs: z.string(),
     /** When the copy was made that is used instead; null: there was none. */

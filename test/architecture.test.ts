@@ -10,6 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/routing': ['shared'],
   'electron/storage': ['shared'],
   'electron/settings': ['shared', 'electron/storage'],
+  'electron/privacy': ['shared', 'electron/sensitivity', 'electron/storage'],
   'electron/secrets': ['shared', 'electron/storage'],
   'electron/practice': ['shared'],
   'electron/providers': ['shared', 'electron/egress'],
