@@ -34,6 +34,7 @@ import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
+import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -59,13 +60,14 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** The list and the account are told this long after a turn changed them, once for all that came together. */
+const tellAfterMs = 50
 const refreshEveryMs = 15_000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
-  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
@@ -76,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const messages = createMessages(db, now)
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
-  const ledger = createLedger({ db, clock: now, timeZone, owner })
+  const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
 
   const privacy = openPrivacyFile({ folder: dataFolder, now })
@@ -131,6 +133,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  let telling: NodeJS.Timeout | undefined
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -159,8 +162,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     publish,
     changed: () => {
-      publish('conversations.changed', conversations.list())
-      publishSpending()
+      telling ??= setTimeout(() => {
+        telling = undefined
+        publish('conversations.changed', conversations.list())
+        publishSpending()
+      }, tellAfterMs)
     },
     now,
     stopwatch: () => {
@@ -214,6 +220,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
+      clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)

@@ -1,29 +1,28 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test as testIn } from 'vitest'
 import { ensureBuilt } from '../support/ensureBuilt.ts'
-import { chromiumPath, openChromium } from '../support/openChromium.ts'
-import { startApp, type StartedApp } from '../support/startApp.ts'
+import { shells, type OpenedApp } from '../support/shells.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { cardMessage, cardNumber, hardMessage } from '../support/words.ts'
 
-/** A stranger starts the app with practice models and chats, in a real browser. */
-describe.skipIf(chromiumPath === undefined)('the main job', { timeout: 60_000 }, () => {
-  let app: StartedApp
+/** A stranger starts the app with practice models and chats. */
+describe.each(shells)('the main job $name', { timeout: 60_000 }, ({ isMissing, open }) => {
+  let app: OpenedApp
   let page: Page
   const problems: string[] = []
+  const test = testIn.skipIf(isMissing)
 
   beforeAll(ensureBuilt, 120_000)
   beforeEach(async () => {
+    if (isMissing) return
     problems.length = 0
-    app = await startApp(temporaryFolder(), ['--practice'])
-    page = await (await openChromium()).newPage()
+    app = await open(temporaryFolder())
+    page = app.page
     page.on('pageerror', ({ message }) => problems.push(message))
     page.on('console', (line) => void (line.type() === 'error' && problems.push(line.text())))
-    await page.goto(app.link)
   }, 60_000)
   afterEach(async () => {
-    await page.close()
-    expect([problems, await app.stop()]).toEqual([[], 0])
+    if (!isMissing) expect([problems, await app.stop()]).toEqual([[], 0])
   })
 
   const say = async (text: string) => {
