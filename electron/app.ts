@@ -21,6 +21,8 @@ import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { createPractice } from './practice/practice.ts'
+import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
+import { openPrivacyFile } from './privacy/privacyFile.ts'
 import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
@@ -93,7 +95,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
 
-  const detector = createDetector()
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -139,7 +142,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     keyStore: vault.description,
     pinnedProfile: pinned,
     surroundings: surroundings(),
-    notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
+    notices: [
+      ...notices,
+      ...settings.notices(),
+      ...privacy.notices(),
+      ...vaultNotices(vault, settings.read().providers),
+    ],
   })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
@@ -201,6 +209,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
+  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
   const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
   await applySettings()
 
@@ -218,6 +227,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
         settings,

@@ -8,9 +8,11 @@ import { appErrorSchema, type AppError } from './errors.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
+import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { labelSchema } from './sensitivity.ts'
 import { statusSchema } from './status.ts'
 import { turnEventSchema } from './turn.ts'
 
@@ -84,6 +86,25 @@ export const contract = {
       output: settingsSchema,
     },
 
+    'privacy.read': { input: z.undefined(), output: privacySummarySchema },
+    /** Adds a rule, or puts it in the place of the one with its id. */
+    'privacy.saveRule': { input: z.object({ rule: privacyRuleSchema }), output: privacySummarySchema },
+    'privacy.removeRule': { input: z.object({ ruleId: id }), output: privacySummarySchema },
+    /** Values of which only a keyed hash is kept. */
+    'privacy.setHarmless': {
+      input: z.object({
+        values: z.array(z.string().trim().min(1).max(10_000)).min(1).max(100),
+        isHarmless: z.boolean(),
+      }),
+      output: privacySummarySchema,
+    },
+    'privacy.forgetHarmless': { input: z.undefined(), output: privacySummarySchema },
+    /** What the gate says of a text. It is not kept. */
+    'privacy.label': { input: z.object({ text }), output: labelSchema },
+    'privacy.export': { input: z.undefined(), output: z.string() },
+    /** Adds what is in an exported file to what is there; takes all of it or nothing. */
+    'privacy.import': { input: z.object({ text }), output: privacySummarySchema },
+
     'models.list': { input: z.undefined(), output: z.array(modelOptionSchema) },
     /** Asks the provider for its models. `key` null: the stored one. Nothing is saved. */
     'providers.test': {
@@ -104,6 +125,7 @@ export const contract = {
     turn: turnEventSchema,
     'conversations.changed': z.array(conversationSchema),
     'settings.changed': settingsSchema,
+    'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,
     'status.changed': statusSchema,

@@ -6,7 +6,7 @@ import { pinnedProfileSchema } from './profile.ts'
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('set-aside'),
-    file: z.enum(['settings', 'conversations']),
+    file: z.enum(['settings', 'privacy', 'conversations']),
     because: z.enum(['damaged', 'newer']),
     keptAs: z.string(),
     /** When the copy was made that is used instead; null: there was none. */

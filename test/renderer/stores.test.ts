@@ -89,6 +89,7 @@ test('after events were missed everything is read anew', async () => {
   expect(bridge.calls.slice(before).map(({ name }) => name)).toEqual([
     'status.read',
     'settings.read',
+    'privacy.read',
     'models.list',
     'budget.read',
     'conversations.list',

@@ -6,6 +6,7 @@ import { isSameModel, type Destination, type ModelKey } from '../../shared/model
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
+import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -241,6 +242,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('budget.changed', { ...demoBudget(scene.state), budget: settings.budget })
       return ok(settings)
     },
+    ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
     'providers.test': async ({ provider, key }) =>
       provider.kind === 'openai' && key === 'wrong'
@@ -261,15 +263,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
 }
 
 function demoOutlook(text: string, destination: Destination): Outlook {
-  const spans = [...text.matchAll(/(?:\d[ -]?){13,19}|Ada Lovelace/g)]
-  const findings = spans.map(({ 0: value, index }) => ({
-    type: value.startsWith('A') ? ('person' as const) : ('card' as const),
-    start: index,
-    end: index + value.trimEnd().length,
-    confidence: 0.99,
-    recogniser: 'demo',
-    reason: 'it passes the checksum of card numbers',
-  }))
+  const findings = findDemoValues(text)
   const isPrivate = findings.length > 0
   return {
     level: isPrivate ? 'restricted' : 'public',
