@@ -8,6 +8,7 @@ import { appErrorSchema, type AppError } from './errors.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
+import { ollamaViewSchema } from './ollama.ts'
 import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
@@ -118,6 +119,16 @@ export const contract = {
     },
     'providers.remove': { input: z.object({ providerId: id }), output: settingsSchema },
 
+    'ollama.read': { input: z.undefined(), output: ollamaViewSchema },
+    /** Looks again for an Ollama that others started, and for programs. What is found comes as an event. */
+    'ollama.look': { input: z.undefined(), output: z.undefined() },
+    /** Uses one that runs, else starts one. From then on the app keeps one running. */
+    'ollama.start': { input: z.undefined(), output: z.undefined() },
+    /** Ends the one that the app started. */
+    'ollama.stop': { input: z.undefined(), output: z.undefined() },
+    /** The end of what the one that the app started wrote about itself. No words of a conversation are in it. */
+    'ollama.readLog': { input: z.undefined(), output: z.object({ file: z.string(), text: z.string() }) },
+
     /** Asks the person with the host shown, then opens the system's browser. False: declined. */
     'links.open': { input: z.object({ url: z.string().max(10_000) }), output: z.boolean() },
   },
@@ -128,6 +139,7 @@ export const contract = {
     'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,
+    'ollama.changed': ollamaViewSchema,
     'status.changed': statusSchema,
     /** Something chosen in the window's native menu; a browser has none. */
     'menu.chosen': menuCommandSchema,

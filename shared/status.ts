@@ -17,15 +17,6 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
-/** `absent`: nothing answers at its address. `stranger`: something answers that is not Ollama. */
-export const ollamaStateSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('checking') }),
-  z.object({ kind: z.literal('running'), version: z.string(), models: z.array(z.string()) }),
-  z.object({ kind: z.literal('absent') }),
-  z.object({ kind: z.literal('stranger') }),
-])
-export type OllamaState = z.infer<typeof ollamaStateSchema>
-
 export const statusSchema = z.object({
   version: z.string(),
   shell: z.enum(['window', 'browser']),
@@ -33,7 +24,6 @@ export const statusSchema = z.object({
   practice: z.boolean(),
   /** True until a provider, an Ollama with a model, or practice is there to answer. */
   needsSetup: z.boolean(),
-  ollama: ollamaStateSchema,
   /** Where keys are kept, in words for the person. */
   keyStore: z.string(),
   /** Holds instead of every choice; null: the person chooses. */

@@ -8,6 +8,7 @@ import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -258,6 +259,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('settings.changed', settings)
       return ok(settings)
     },
+    ...createDemoOllama(scene),
     'links.open': async () => ok(true),
   }
 }

@@ -217,10 +217,6 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  ollama:
-    state === 'first-run'
-      ? { kind: 'absent' }
-      : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
   pinnedProfile: null,
   surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',

@@ -36,5 +36,10 @@ export const standInHandlers: Handlers = {
   'providers.test': notFound,
   'providers.save': notFound,
   'providers.remove': notFound,
+  'ollama.read': notFound,
+  'ollama.look': notFound,
+  'ollama.start': notFound,
+  'ollama.stop': notFound,
+  'ollama.readLog': notFound,
   'links.open': notFound,
 }
