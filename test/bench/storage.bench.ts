@@ -5,7 +5,6 @@ import { createConversations } from '../../electron/conversations/conversations.
 import { createMessages } from '../../electron/conversations/messages.ts'
 import { transaction } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
-import type { Owner } from '../../electron/storage/processLock.ts'
 import { printTimes, timeOf } from './measure.ts'
 
 // From the file on the disk to the last conversation, with the messages of years and with those of a first day.
