@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
+import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
@@ -8,6 +9,8 @@ import type { Notice, Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
+import { createHealthTable } from './chat/healthTable.ts'
+import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
@@ -19,7 +22,11 @@ import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
+import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
+import { openPrivacyFile } from './privacy/privacyFile.ts'
+import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
@@ -28,11 +35,13 @@ import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
+import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
-import { openDatabase } from './storage/openDatabase.ts'
+import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
+import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -40,6 +49,8 @@ export interface AppOptions {
   readonly shell: Status['shell']
   /** Starts with the practice models. */
   readonly practice: boolean
+  /** Holds instead of every profile the person chose; null: nobody asked for one. */
+  readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
   /** Shows the host to the person and asks. */
@@ -47,6 +58,9 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<void>
   /** How long a question to the person stays open. */
   readonly askMs?: number
+  /** How long models are waited for, where not as long as they usually need. */
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
   /** Where Ollama is looked for; by default all over this machine. */
   readonly ollama?: OllamaSurroundings
 }
@@ -65,27 +79,34 @@ const patientAskMs = 120_000
 /** Of a request that carries nothing of the person's. */
 const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
 const download = { maxResponseBytes: 8 * 1024 ** 3 }
+/** The list and the account are told this long after a turn changed them, once for all that came together. */
+const tellAfterMs = 50
 const refreshEveryMs = 15_000
+/** How far back what is known of the destinations goes at the start. */
+const healthMs = 7 * 86_400_000
+const healthAttempts = 2000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
-  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
-  const file = join(dataFolder, 'gatehouse.db')
+  const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
-  const conversations = createConversations(db, now)
-  const messages = createMessages(db, now)
-  const answers = createAnswers(db, now)
+  const conversations = createConversations(db, now, owner)
+  const messages = createMessages(db, now, owner)
+  const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
-  const ledger = createLedger({ db, clock: now, timeZone, owner })
-  recoverAfterCrash({ conversations, answers, receipts, ledger })
+  const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
+  recover()
 
-  const detector = createDetector()
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -101,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const ollama = createOllama({
     dataFolder,
+    isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
     api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
     openRelease: ({ baseUrl, handsOnTo }) =>
@@ -124,7 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     providers,
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
-    isOnline,
+    isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     memory,
     onChange: () => {
@@ -133,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
+  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -140,7 +163,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     practice: settings.read().practice,
     needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
-    notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
+    pinnedProfile: pinned,
+    surroundings: surroundings(),
+    notices: [
+      ...notices,
+      ...settings.notices(),
+      ...privacy.notices(),
+      ...vaultNotices(vault, settings.read().providers),
+    ],
   })
   const refreshModels = async () => {
     await directory.refresh()
@@ -149,6 +179,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
   }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  let telling: NodeJS.Timeout | undefined
+  const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -158,9 +190,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     ledger,
     detector,
     asks,
+    pauses: createPauses(),
+    health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
+    profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
+    surroundings,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -173,13 +209,21 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (!provider) throw new Error(`No provider ${providerId}`)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
-      return createProvider({ provider, key: await keys.read(provider), fetch, memory })
+      const wire = { provider, key: await keys.read(provider), fetch, memory }
+      return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
     },
     publish,
+    modelMissing: () => void directory.refresh(),
     changed: () => {
-      publish('conversations.changed', conversations.list())
-      publishSpending()
+      telling ??= setTimeout(() => {
+        telling = undefined
+        const list = conversations.list()
+        others.note(list)
+        publish('conversations.changed', list)
+        publishSpending()
+      }, tellAfterMs)
     },
+    dice: Math.random,
     now,
     stopwatch: () => {
       const start = performance.now()
@@ -197,7 +241,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
+  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  // A command waits for nothing later.
+  if (options.shell === 'command') await ollama.isKnown
   await applySettings()
 
   return {
@@ -214,6 +261,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
         settings,
@@ -231,7 +279,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      others.close()
       await chat.close()
+      clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
       await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))

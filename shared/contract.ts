@@ -9,10 +9,11 @@ import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
 import { ollamaViewSchema } from './ollama.ts'
-import { profileIdSchema } from './profile.ts'
+import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { labelSchema } from './sensitivity.ts'
 import { statusSchema } from './status.ts'
 import { turnEventSchema } from './turn.ts'
 
@@ -43,7 +44,8 @@ export const contract = {
         conversationId: id,
         title: z.string().trim().min(1).max(200).exactOptional(),
         mode: modeSchema.exactOptional(),
-        profile: profileIdSchema.nullable().exactOptional(),
+        profile: id.nullable().exactOptional(),
+        instructions: text.nullable().exactOptional(),
         draft: text.exactOptional(),
       }),
       output: conversationSchema,
@@ -68,6 +70,8 @@ export const contract = {
       output: z.object({ answer: messageSchema }),
     },
     'chat.stop': { input: z.object({ turnId: id }), output: z.undefined() },
+    /** Ends the pause a turn makes before it tries again: the next destination is asked at once. */
+    'chat.skip': { input: z.object({ turnId: id }), output: z.undefined() },
     /** `reveal`: ids of findings the person lets through when redacting. */
     'chat.consent': {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
@@ -82,6 +86,25 @@ export const contract = {
       input: settingsChangeSchema,
       output: settingsSchema,
     },
+
+    'privacy.read': { input: z.undefined(), output: privacySummarySchema },
+    /** Adds a rule, or puts it in the place of the one with its id. */
+    'privacy.saveRule': { input: z.object({ rule: privacyRuleSchema }), output: privacySummarySchema },
+    'privacy.removeRule': { input: z.object({ ruleId: id }), output: privacySummarySchema },
+    /** Values of which only a keyed hash is kept. */
+    'privacy.setHarmless': {
+      input: z.object({
+        values: z.array(z.string().trim().min(1).max(10_000)).min(1).max(100),
+        isHarmless: z.boolean(),
+      }),
+      output: privacySummarySchema,
+    },
+    'privacy.forgetHarmless': { input: z.undefined(), output: privacySummarySchema },
+    /** What the gate says of a text. It is not kept. */
+    'privacy.label': { input: z.object({ text }), output: labelSchema },
+    'privacy.export': { input: z.undefined(), output: z.string() },
+    /** Adds what is in an exported file to what is there; takes all of it or nothing. */
+    'privacy.import': { input: z.object({ text }), output: privacySummarySchema },
 
     'models.list': { input: z.undefined(), output: z.array(modelOptionSchema) },
     /** Asks the provider for its models. `key` null: the stored one. Nothing is saved. */
@@ -118,7 +141,10 @@ export const contract = {
   events: {
     turn: turnEventSchema,
     'conversations.changed': z.array(conversationSchema),
+    /** Ids of those whose messages another process wrote: the command line works on the same file. */
+    'conversations.outdated': z.array(z.string()),
     'settings.changed': settingsSchema,
+    'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,
     'ollama.changed': ollamaViewSchema,

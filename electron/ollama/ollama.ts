@@ -39,6 +39,8 @@ export const surroundingsOf = (environment: OllamaSurroundings['environment'], h
 
 interface Dependencies {
   readonly dataFolder: string
+  /** Beside another process of the app, which has the say over it. */
+  readonly isGuest: boolean
   readonly surroundings: OllamaSurroundings
   /** Through the door, for an Ollama of this machine. */
   readonly api: (baseUrl: string) => OllamaApi
@@ -58,6 +60,8 @@ export interface Ollama {
   isComing(): boolean
   /** Whether it has a model now. True where that is news. */
   noteModel(hasModel: boolean): boolean
+  /** Whether there is one is known. */
+  readonly isKnown: Promise<void>
   woke(): void
   close(): Promise<void>
 }
@@ -68,15 +72,8 @@ export const ownProviderId = 'this-machine'
 const logBytes = 64 * 1024
 
 /** The Ollama of this machine: found, started or installed, watched, and told to the page. */
-export function createOllama({
-  dataFolder,
-  surroundings,
-  api,
-  openRelease,
-  now,
-  publish,
-  onMove,
-}: Dependencies): Ollama {
+export function createOllama(deps: Dependencies): Ollama {
+  const { dataFolder, isGuest, surroundings, api, openRelease, now, publish, onMove } = deps
   const { environment, home, usualBaseUrl, places, release, system } = surroundings
   const folder = join(dataFolder, 'ollama')
   const models = environment['OLLAMA_MODELS'] || join(home, '.ollama', 'models')
@@ -85,6 +82,7 @@ export function createOllama({
   const asset = release.assets[system]
   const identify = (baseUrl: string, signal: AbortSignal) => identifyOllama(api(baseUrl), signal)
   const publishView = () => publish('ollama.changed', view())
+  const known = Promise.withResolvers<void>()
   let provider: Provider | null = null
 
   const installer =
@@ -115,6 +113,7 @@ export function createOllama({
   const daemon = createOllamaDaemon({
     folder,
     record,
+    isGuest,
     environment,
     usualBaseUrl,
     models,
@@ -123,6 +122,7 @@ export function createOllama({
     now,
     onChange: (state) => {
       if (state.kind === 'running') provider = toProvider(state.baseUrl)
+      if (state.kind !== 'looking') known.resolve()
       publishView()
       onMove()
     },
@@ -150,7 +150,7 @@ export function createOllama({
         return ok(undefined)
       },
       'ollama.install': async ({ version }) => {
-        if (!installer || version !== release.version)
+        if (!installer || isGuest || version !== release.version)
           return fail({ kind: 'not-found', what: 'this release of Ollama' })
         void install()
         return ok(undefined)
@@ -172,10 +172,11 @@ export function createOllama({
     provider: () => provider,
     isComing: () => record.read().hadModel && isOnItsWay(daemon.state()),
     noteModel: (hasModel) => {
-      const isNews = daemon.state().kind === 'running' && hasModel !== record.read().hadModel
+      const isNews = !isGuest && daemon.state().kind === 'running' && hasModel !== record.read().hadModel
       if (isNews) record.change({ hadModel: hasModel })
       return isNews
     },
+    isKnown: known.promise,
     woke: daemon.woke,
     close: async () => {
       installer?.cancel()

@@ -15,6 +15,7 @@ export function DaemonStatus() {
   const isOurs = daemon.kind === 'running' && daemon.isOurs
   const isOutdated = isOurs && installed !== null && offer !== null && installed.version !== offer.version
   const installs = action?.does === 'install' || install.kind !== 'idle' || isOutdated
+  const isInstalling = install.kind === 'running' && daemon.kind !== 'running'
   const hasLog = isOurs || daemon.kind === 'restarting' || daemon.kind === 'gave-up'
 
   const run: Readonly<Record<Exclude<DaemonAction, 'install'>, () => void>> = {
@@ -26,10 +27,12 @@ export function DaemonStatus() {
 
   return (
     <div className="daemon" data-tone={tone}>
-      <p role="status">
-        {tone === 'busy' ? <Loader size={13} aria-hidden /> : <i aria-hidden />}
-        <span>{sentence}</span>
-      </p>
+      {!isInstalling && (
+        <p role="status">
+          {tone === 'busy' ? <Loader size={13} aria-hidden /> : <i aria-hidden />}
+          <span>{sentence}</span>
+        </p>
+      )}
       <div className="daemon__actions">
         {action && action.does !== 'install' && (
           <Button variant={daemon.kind === 'running' ? 'default' : 'filled'} onClick={run[action.does]}>

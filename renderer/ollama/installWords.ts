@@ -8,10 +8,10 @@ type Offer = NonNullable<OllamaView['offer']>
 export const offerWords = ({ version, host, downloadBytes, diskBytes, folder }: Offer): string =>
   `Ollama ${version} comes from ${host}: about ${formatSize(downloadBytes)} to fetch, ${formatSize(diskBytes)} on the disk (${folder}). It is used only if its fingerprint is the one Gatehouse knows and it runs here. Nothing needs an administrator.`
 
-export const offerLabel = ({ downloadBytes, host }: Offer, keptBytes: number, isUpdate: boolean): string =>
+export const offerLabel = ({ downloadBytes }: Offer, keptBytes: number, isUpdate: boolean): string =>
   keptBytes === 0
-    ? `${isUpdate ? 'Update' : 'Install'} Ollama (${formatSize(downloadBytes)} from ${host})`
-    : `Go on with the download (${formatSize(keptBytes)} of ${formatSize(downloadBytes)} are here)`
+    ? `${isUpdate ? 'Update' : 'Install'} Ollama (${formatSize(downloadBytes)})`
+    : `Go on (${formatSize(keptBytes)} of ${formatSize(downloadBytes)})`
 
 const stepNames: Readonly<Record<Running['step'], string>> = {
   download: 'Fetching Ollama',

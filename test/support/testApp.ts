@@ -9,9 +9,12 @@ import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import type { PracticeServer } from '../../electron/practice/practiceServer.ts'
+import type { Deadlines } from '../../electron/providers/chatModel.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
+import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
+import type { ModelKey } from '../../shared/model.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -32,17 +35,23 @@ export interface TestApp {
   waitForModel(providerId: string): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
+  /** The first that is listed or heard of and passes. */
+  waitForConversation(passes: (conversation: Conversation) => boolean): Promise<Conversation>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
-  send(conversationId: string, text: string): Promise<string>
+  send(conversationId: string, text: string, pick?: ModelKey | null): Promise<string>
   /** Sends a message and waits for its answer. */
-  ask(conversationId: string, text: string): Promise<Message>
+  ask(conversationId: string, text: string, pick?: ModelKey | null): Promise<Message>
 }
 
 interface TestAppOptions {
   readonly settings?: Partial<Settings>
   readonly dataFolder?: string
   readonly askMs?: number
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
+  /** Pins one. */
+  readonly profile?: string
   /** By default no Ollama is on this machine but the practice one of the settings. */
   readonly surroundings?: Partial<OllamaSurroundings>
 }
@@ -51,8 +60,9 @@ interface TestAppOptions {
 export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
-  askMs,
+  profile,
   surroundings = {},
+  ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
     createPracticeOllama({ delayScale: 0, remember: true }),
@@ -77,6 +87,7 @@ export async function openTestApp({
     dataFolder,
     shell: 'browser',
     practice: false,
+    profileWish: profile === undefined ? null : { wish: profile, by: 'the test' },
     publish,
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
@@ -87,7 +98,7 @@ export async function openTestApp({
       places: [],
       ...surroundings,
     },
-    ...(askMs === undefined ? {} : { askMs }),
+    ...options,
   })
   let closing: Promise<void> | null = null
   const app: App = { ...created, close: () => (closing ??= created.close()) }
@@ -128,14 +139,20 @@ export async function openTestApp({
       await once(events, 'conversations.changed')
       return test.waitForTitle(conversationId)
     },
+    waitForConversation: async (passes) => {
+      const found = (await test.call('conversations.list', undefined)).find(passes)
+      if (found) return found
+      await once(events, 'conversations.changed')
+      return test.waitForConversation(passes)
+    },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
-    send: async (conversationId, text) => {
+    send: async (conversationId, text, pick = null) => {
       const turnId = randomUUID()
-      await test.call('chat.send', { turnId, conversationId, text, pick: null })
+      await test.call('chat.send', { turnId, conversationId, text, pick })
       return turnId
     },
-    ask: async (conversationId, text) =>
-      (await test.waitFor('finished', await test.send(conversationId, text))).message,
+    ask: async (conversationId, text, pick = null) =>
+      (await test.waitFor('finished', await test.send(conversationId, text, pick))).message,
   }
   return test
 }
