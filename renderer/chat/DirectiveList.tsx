@@ -20,6 +20,7 @@ export function DirectiveList({
       position="top-start"
       width={360}
       offset={10}
+      withinPortal={false}
       onOptionSubmit={(words) => {
         const suggestion = shown?.all.find((other) => other.words === words)
         if (suggestion !== undefined) accept(suggestion)
