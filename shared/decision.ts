@@ -34,6 +34,8 @@ export const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-price') }),
   z.object({ kind: z.literal('context-window'), neededTokens: z.number(), contextTokens: z.number() }),
   z.object({ kind: z.literal('problem'), problem: modelProblemSchema }),
+  /** It failed again and again and is left alone until then. */
+  z.object({ kind: z.literal('breaker'), retryAt: z.number() }),
   z.object({ kind: z.literal('pick') }),
   /** The person was asked and kept the message on this machine. */
   z.object({ kind: z.literal('declined') }),
@@ -134,6 +136,8 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
       return `the conversation needs about ${removal.neededTokens} tokens, the model takes ${removal.contextTokens}`
     case 'problem':
       return problemWords[removal.problem]
+    case 'breaker':
+      return `it failed several times and is left alone until ${timeWords(removal.retryAt)}`
     case 'pick':
       return 'you chose another model'
     case 'declined':
@@ -142,6 +146,8 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
       return `the profile ${removal.profile} does not turn to the cloud when this machine fails`
   }
 }
+
+const timeWords = (at: number) => new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' }).format(at)
 
 /** What is not sent of a long conversation, as half a sentence; null where all of it is. */
 export const describeLeftOut = (messages: number): string | null =>

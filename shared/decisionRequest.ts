@@ -4,19 +4,11 @@ import { modeSchema } from './conversation.ts'
 import { scoreSchema } from './decision.ts'
 import { directivesSchema } from './directives.ts'
 import { findingCountSchema } from './finding.ts'
+import { modelMeasureSchema } from './measure.ts'
 import { destinationSchema, modelKeySchema, modelOptionSchema } from './model.ts'
 import { nanoUsdSchema } from './money.ts'
 import { profileSchema } from './profile.ts'
 import { levelSchema } from './sensitivity.ts'
-
-/** What was measured of a model on this machine; null where it was not yet. */
-export const modelMeasureSchema = modelKeySchema.extend({
-  firstTokenMs: z.number().nullable(),
-  tokensPerSecond: z.number().nullable(),
-  /** Of its last attempts (0–1). */
-  successShare: z.number().nullable(),
-})
-export type ModelMeasure = z.infer<typeof modelMeasureSchema>
 
 /** What the machine says of itself; null where it cannot tell. */
 export const surroundingsSchema = z.object({ onBattery: z.boolean().nullable(), metered: z.boolean().nullable() })

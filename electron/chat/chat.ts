@@ -103,6 +103,8 @@ export function createChat(deps: ChatDependencies): Chat {
         running.get(turnId)?.controller.abort()
         return running.has(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'turn' })
       },
+      'chat.skip': async ({ turnId }) =>
+        deps.pauses.skip(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'pause' }),
       'chat.consent': async ({ turnId, choice, reveal }) =>
         deps.asks.answer(turnId, { choice, reveal, by: 'person' })
           ? ok(undefined)

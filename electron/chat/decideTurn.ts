@@ -26,7 +26,7 @@ export interface TurnWishes {
 
 type Dependencies = Pick<
   ChatDependencies,
-  'settings' | 'detector' | 'ledger' | 'models' | 'account' | 'profileOf' | 'surroundings' | 'measures' | 'receipts'
+  'settings' | 'detector' | 'ledger' | 'models' | 'account' | 'profileOf' | 'surroundings' | 'health' | 'receipts'
 >
 
 /**
@@ -86,7 +86,7 @@ function toRequest(
     score: scoreRequest(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
-    measures: deps.measures(),
+    measures: deps.health.read(),
     budget: { freeNanoUsd, hard: budget.hard, resetsAt },
     surroundings: deps.surroundings(),
     consent,

@@ -6,7 +6,14 @@ import type { AppError } from '../../shared/errors.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { destinationSchema } from '../../shared/model.ts'
 import { usageSchema, type Usage, type UsageQuality } from '../../shared/money.ts'
-import { attemptSchema, egressEntrySchema, type Attempt, type EgressEntry, type Receipt } from '../../shared/receipt.ts'
+import {
+  attemptSchema,
+  egressEntrySchema,
+  retrySchema,
+  type Attempt,
+  type EgressEntry,
+  type Receipt,
+} from '../../shared/receipt.ts'
 import type { Result } from '../../shared/result.ts'
 import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { jsonColumn, nullableJsonColumn, toJson } from '../storage/jsonColumn.ts'
@@ -44,6 +51,8 @@ export interface Receipts {
   saveAttempt(messageId: string, attempt: Attempt): Result<undefined, AppError>
   /** Corrects an attempt and the badge of its answer after the fact: for what the ledger settles at start. */
   applyCost(cost: AttemptCost): Result<undefined, AppError>
+  /** Of this long ago at most, oldest first. */
+  recentAttempts(since: number, limit: number): Attempt[]
   /** How far an attempt came, as far as it was stored; null where nothing of its answer was. */
   progressOf(attemptId: string): { readonly inputTokens: number; readonly characters: number } | null
   /** Running attempts of answers that nobody works on any more, now `interrupted`. */
@@ -55,9 +64,13 @@ export interface Receipts {
 const attemptRowSchema = attemptSchema.extend({
   destination: jsonColumn(destinationSchema),
   failure: nullableJsonColumn(failureSchema),
+  retries: jsonColumn(z.array(retrySchema)),
   usage: nullableJsonColumn(usageSchema),
 })
 const consentRowSchema = consentSchema.extend({ destination: jsonColumn(destinationSchema) })
+
+const attemptColumns = `id, destination, started_at AS startedAt, outcome, failure, retries, usage,
+  usage_quality AS usageQuality, cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs`
 
 export function createReceipts(db: Database, now: () => number): Receipts {
   const decisions = prepareQuery(
@@ -79,9 +92,12 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   const attempts = prepareQuery(
     db,
     attemptRowSchema,
-    `SELECT id, destination, started_at AS startedAt, outcome, failure, usage, usage_quality AS usageQuality,
-       cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs
-     FROM attempts WHERE message_id = :messageId ORDER BY rowid`,
+    `SELECT ${attemptColumns} FROM attempts WHERE message_id = :messageId ORDER BY rowid`,
+  )
+  const newestAttempts = prepareQuery(
+    db,
+    attemptRowSchema,
+    `SELECT ${attemptColumns} FROM attempts WHERE started_at >= :since ORDER BY rowid DESC LIMIT :limit`,
   )
   const egress = prepareQuery(
     db,
@@ -98,11 +114,11 @@ export function createReceipts(db: Database, now: () => number): Receipts {
      VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes)`,
   )
   const attemptInsertion = db.prepare(
-    `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, usage, usage_quality,
-       cost_nano_usd, first_token_ms, total_ms)
-     VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :usage, :usageQuality,
+    `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, retries, usage,
+       usage_quality, cost_nano_usd, first_token_ms, total_ms)
+     VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :retries, :usage, :usageQuality,
        :costNanoUsd, :firstTokenMs, :totalMs)
-     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, usage = excluded.usage,
+     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, retries = excluded.retries, usage = excluded.usage,
        usage_quality = excluded.usage_quality, cost_nano_usd = excluded.cost_nano_usd,
        first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms`,
   )
@@ -166,6 +182,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           messageId,
           destination: JSON.stringify(attempt.destination),
           failure: toJson(attempt.failure),
+          retries: JSON.stringify(attempt.retries),
           usage: toJson(attempt.usage),
         }),
       ),
@@ -177,6 +194,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           return undefined
         }),
       ),
+    recentAttempts: (since, limit) => newestAttempts.all({ since, limit }).toReversed(),
     progressOf: (attemptId) => progress.first({ attemptId }),
     interruptRunning: () => saving(() => void interrupting.run()),
     logEgress: (messageId, entry) => savingSoon(() => egressInsertion.run({ messageId, ...entry })),

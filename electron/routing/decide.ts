@@ -13,8 +13,10 @@ export const ordinaryAnswerTokens = 600
 /** Steps 3 to 5 of a turn: removes what a limit forbids, orders the rest, and says whom to ask. Pure. */
 export function decide(request: DecisionRequest): Decision {
   const { profile } = request
-  const ranked = request.options
-    .map((option) => toCandidate(option, request))
+  const ranked = withoutFailing(
+    request.options.map((option) => toCandidate(option, request)),
+    request,
+  )
     .map((candidate) => ({ candidate, rank: rankOf(candidate, request) }))
     .toSorted((a, b) => compareRanks(a.rank, b.rank))
     .map(({ candidate }) => candidate)
@@ -63,6 +65,19 @@ function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
     removed:
       findWish(option, request) ?? findLimit(option, worstCaseNanoUsd, request) ?? findSensitivity(option, request),
   }
+}
+
+/** An open breaker keeps a turn away from a destination, unless the person chose it or there is no other. */
+function withoutFailing(candidates: readonly Candidate[], request: DecisionRequest): readonly Candidate[] {
+  if (request.pick !== null) return candidates
+  const left = candidates.map((candidate): Candidate => {
+    const measure = request.measures.find((known) => isSameModel(known, candidate.destination))
+    const retryAt = measure?.retryAt ?? null
+    return candidate.removed === null && retryAt !== null
+      ? { ...candidate, removed: { kind: 'breaker', retryAt } }
+      : candidate
+  })
+  return left.some(({ removed }) => removed === null) ? left : candidates
 }
 
 const cost = (price: Price, inputTokens: number, outputTokens: number) =>

@@ -2,6 +2,7 @@ import type { Candidate } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import { isSameModel, localities, type Destination, type Tier } from '../../shared/model.ts'
 import type { Strategy } from '../../shared/profile.ts'
+import { healthRank } from './health.ts'
 
 /** How much the score expects of a stronger model. */
 type Wish = 'little' | 'some' | 'much'
@@ -29,6 +30,7 @@ export function rankOf(candidate: Candidate, request: DecisionRequest): Rank {
     tiersFor(profile.strategy, wish).indexOf(destination.tier),
     Number((measured?.successShare ?? 1) < 0.5),
     Number(previous !== null && !isSameModel(previous, destination)),
+    ...healthRank(measured),
     ...equalsBy(profile.strategy, candidate, measured?.firstTokenMs ?? null),
     locality,
   ]

@@ -41,6 +41,7 @@ const app = await createApp({
   shell: 'browser',
   practice: false,
   profileWish: null,
+  ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [] },
   publish,
   vault: createSessionVault('the benchmark'),
   confirmLink: async () => false,

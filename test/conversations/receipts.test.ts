@@ -40,6 +40,7 @@ const attempt: Attempt = {
   startedAt: 100,
   outcome: 'running',
   failure: null,
+  retries: [],
   usage: null,
   usageQuality: 'unknown',
   costNanoUsd: 0,

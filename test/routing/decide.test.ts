@@ -4,7 +4,18 @@ import { readDirectives } from '../../shared/directives.ts'
 import { findProfile, presetProfiles } from '../../shared/builtInProfiles.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import { chainOf } from '../../shared/decision.ts'
-import { balanced, box, cloud, easy, hard, large, request, small, withProblem } from '../support/decisionRequest.ts'
+import {
+  balanced,
+  box,
+  cloud,
+  easy,
+  hard,
+  large,
+  measured,
+  request,
+  small,
+  withProblem,
+} from '../support/decisionRequest.ts'
 
 const card = [{ type: 'card', count: 1 }] as const
 const directed = (text: string) => readDirectives(text).directives
@@ -219,7 +230,7 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     'a model that was too slow before is asked later',
     {
       profile: { ...balanced, maxFirstTokenMs: 2_000 },
-      measures: [{ providerId: 'ollama', model: 'small', firstTokenMs: 9_000, tokensPerSecond: 4, successShare: 1 }],
+      measures: [measured(small, { firstTokenMs: 9_000, tokensPerSecond: 4, successShare: 1 })],
     },
     [['large', 'small'], null, 'short rewrite, a stronger model would add little'],
   ],
@@ -233,10 +244,7 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     {
       profile: { ...balanced, strategy: 'latency' },
       options: [small, twin],
-      measures: [
-        { providerId: 'ollama', model: 'small', firstTokenMs: 900, tokensPerSecond: null, successShare: null },
-        { providerId: 'ollama', model: 'twin', firstTokenMs: 300, tokensPerSecond: null, successShare: null },
-      ],
+      measures: [measured(small, { firstTokenMs: 900 }), measured(twin, { firstTokenMs: 300 })],
     },
     [['twin', 'small'], null, 'short rewrite, a stronger model would add little'],
   ],

@@ -41,6 +41,7 @@ const receipt: Receipt = {
       startedAt: 0,
       outcome: 'answered',
       failure: null,
+      retries: [{ failure: { kind: 'server-error', status: 503, detail: '' }, afterMs: 80, pauseMs: 320 }],
       usage: { inputTokens: 1200, outputTokens: 34, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
       usageQuality: 'estimated',
       costNanoUsd: 0,
@@ -63,6 +64,7 @@ Considered
 
 Asked
 - small (This machine): answered; 1,200 in, 34 out; free; first word 420 ms, total 2.3 s
+  - This machine had a problem of its own (status 503) after 80 ms: tried again 320 ms later
 
 Left this machine
 - nothing`)

@@ -1,5 +1,6 @@
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import { freePrice } from '../../shared/money.ts'
 import type { ModelOption, ModelProblem } from '../../shared/model.ts'
 import { noDirectives } from '../../shared/directives.ts'
@@ -71,4 +72,16 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
   consent: null,
   ...changes,
+})
+
+/** What was measured of a model; unless told otherwise nothing is known and nothing went wrong. */
+export const measured = ({ destination }: ModelOption, part: Partial<ModelMeasure>): ModelMeasure => ({
+  providerId: destination.providerId,
+  model: destination.model,
+  successShare: null,
+  firstTokenMs: null,
+  slowFirstTokenMs: null,
+  tokensPerSecond: null,
+  retryAt: null,
+  ...part,
 })

@@ -95,28 +95,15 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
       reason: route?.reason ?? '',
     },
     attempts: [
-      ...(isCloud
-        ? [
-            {
-              id: 'a0',
-              destination,
-              startedAt: now,
-              outcome: 'failed' as const,
-              failure: { kind: 'server-error' as const, status: 503, detail: '' },
-              usage: null,
-              usageQuality: 'exact' as const,
-              costNanoUsd: 0,
-              firstTokenMs: null,
-              totalMs: 640,
-            },
-          ]
-        : []),
       {
         id: 'a1',
         destination,
-        startedAt: now + (isCloud ? 900 : 0),
+        startedAt: now,
         outcome: status === 'complete' ? 'answered' : status === 'stopped' ? 'stopped' : 'failed',
         failure: status === 'failed' ? { kind: 'first-token-timeout', timeoutMs: 30_000 } : null,
+        retries: isCloud
+          ? [{ failure: { kind: 'server-error', status: 503, detail: '' }, afterMs: 240, pauseMs: 320 }]
+          : [],
         usage: { inputTokens: 412, outputTokens: 388, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
         usageQuality: 'exact',
         costNanoUsd: route?.costNanoUsd ?? 0,
@@ -239,10 +226,6 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  ollama:
-    state === 'first-run'
-      ? { kind: 'absent' }
-      : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
   pinnedProfile:
     state === 'pinned'
       ? { profile: findProfile('conservative', []), source: 'GATEHOUSE_PROFILE (/etc/team.json)', problem: null }

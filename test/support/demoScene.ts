@@ -6,6 +6,8 @@ export const demoSceneSchema = z.object({
   state: z
     .enum(['usual', 'first-run', 'near-cap', 'over-cap', 'empty', 'reconnecting', 'notices', 'pinned'])
     .default('usual'),
+  /** How the Ollama of this machine is. */
+  daemon: z.string().default(''),
   /** Milliseconds between two pieces of a streamed answer. */
   pace: z.coerce.number().default(16),
 })
