@@ -95,6 +95,51 @@ export const demoViews: readonly DemoView[] = [
       await page.getByText('gpt-5.4-mini').first().waitFor()
     },
   },
+  { name: 'settings-profiles', state: 'usual', steps: showSettings('Profiles') },
+  { name: 'settings-profiles-pinned', state: 'pinned', steps: showSettings('Profiles') },
+  {
+    name: 'settings-profile-form',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Profiles')(page)
+      await page.getByRole('button', { name: 'Change Client work' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).waitFor()
+    },
+  },
+  {
+    name: 'settings-profile-limits',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Profiles')(page)
+      await page.getByRole('button', { name: 'Change Client work' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'profile-menu',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Profile: Balanced' }).click()
+      await page.getByRole('menuitemradio', { name: 'Client work' }).waitFor()
+    },
+  },
+  {
+    name: 'profile-pinned',
+    state: 'pinned',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Profile: Conservative, locked' }).click()
+      await page.getByText('Locked by').waitFor()
+    },
+  },
+  {
+    name: 'directives',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('textbox', { name: 'Message' }).pressSequentially('[')
+      await page.getByRole('option', { name: '[local]' }).waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
   { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },
   {
     name: 'privacy-rule',
