@@ -1,7 +1,8 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
-import { isSameModel } from '../shared/model.ts'
+import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Notice, Status } from '../shared/status.ts'
@@ -23,13 +24,15 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
+import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
+import { openPrivacyFile } from './privacy/privacyFile.ts'
 import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { ollamaBaseUrl } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
@@ -61,17 +64,24 @@ export interface AppOptions {
   /** How long models are waited for, where not as long as they usually need. */
   readonly deadlines?: Deadlines
   readonly isOnline?: () => boolean
+  /** Where Ollama is looked for; by default all over this machine. */
+  readonly ollama?: OllamaSurroundings
 }
 
 export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
+  /** The machine was asleep. */
+  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
 
 const patientAskMs = 120_000
+/** Of a request that carries nothing of the person's. */
+const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
+const download = { maxResponseBytes: 8 * 1024 ** 3 }
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
@@ -99,7 +109,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
   recover()
 
-  const detector = createDetector()
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -109,20 +120,34 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
+  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality,
-      highestLevel: 'public',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
+    door.open({ ...noText, purpose: 'models', baseUrl, locality })
+
+  const ollama = createOllama({
+    dataFolder,
+    isGuest: options.shell === 'command',
+    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
+    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
+    now,
+    publish,
+    onMove: () => {
+      publish('status.changed', status())
+      void refreshModels()
+    },
+  })
+  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
+  const realProviders = (): readonly Provider[] => {
+    const chosen = settings.read().providers
+    const own = ollama.provider()
+    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
+    return own === null || isChosen ? chosen : [own, ...chosen]
+  }
 
   const directory = createModelDirectory({
     providers,
-    ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline: options.isOnline ?? isOnline,
@@ -140,13 +165,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: providers().length === 0,
-    ollama: directory.ollama(),
+    needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     pinnedProfile: pinned,
     surroundings: surroundings(),
-    notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
+    notices: [
+      ...notices,
+      ...settings.notices(),
+      ...privacy.notices(),
+      ...vaultNotices(vault, settings.read().providers),
+    ],
   })
+  const refreshModels = async () => {
+    await directory.refresh()
+    if (settings.read().practice) return
+    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+  }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
@@ -205,7 +240,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const applySettings = async () => {
     if (settings.read().practice) await practice.start()
-    await directory.refresh()
+    await refreshModels()
     publish('status.changed', status())
     publishSpending()
   }
@@ -213,7 +248,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
+  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  // A command waits for nothing later.
+  if (options.shell === 'command') await ollama.isKnown
   await applySettings()
 
   return {
@@ -233,12 +271,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       'learned.read': async () => ok(learning.read()),
       'learned.forget': async () => learning.forget(),
       'learned.restore': async () => learning.restore(),
+      ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
         settings,
         keys,
         connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
       }),
+      ...ollama.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
@@ -246,12 +286,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
+    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
       others.close()
       await chat.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), door.close()])
+      await Promise.all([practice.close(), ollama.close()])
+      await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
       db.close()
@@ -262,6 +304,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
   platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
+
+const isSameOrigin = (a: string, b: string | undefined): boolean =>
+  b !== undefined && new URL(a).origin === new URL(b).origin
 
 /** Said as soon as there is a key to protect. */
 const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 
 export const settingsSections = [
   'general',
+  'local',
   'providers',
   'profiles',
   'privacy',

@@ -151,6 +151,8 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
   }
 }
 
+const timeWords = (at: number) => new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' }).format(at)
+
 /** What is not sent of a long conversation, as half a sentence; null where all of it is. */
 export const describeLeftOut = (messages: number): string | null =>
   messages === 0
@@ -158,5 +160,3 @@ export const describeLeftOut = (messages: number): string | null =>
     : messages === 1
       ? 'the first message was left out'
       : `the first ${messages} messages were left out`
-
-const timeWords = (at: number) => new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' }).format(at)

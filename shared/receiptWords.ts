@@ -1,10 +1,10 @@
 import { describeRemoval, type Candidate, type Decision } from './decision.ts'
 import { describeFailure } from './failure.ts'
 import { nameFindings } from './finding.ts'
-import { formatCost, type Currency, type UsageQuality } from './money.ts'
 import type { Destination } from './model.ts'
-import type { Attempt, EgressEntry, Receipt, Retry } from './receipt.ts'
+import { formatCost, type Currency, type UsageQuality } from './money.ts'
 import { placeOf } from './placeWords.ts'
+import type { Attempt, EgressEntry, Receipt, Retry } from './receipt.ts'
 
 /** The receipt as one sentence: where it was answered and why. */
 export function receiptSentence({ decision, attempts, consent }: Receipt): string {

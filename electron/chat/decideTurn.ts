@@ -98,7 +98,7 @@ function toRequest(
     score: deps.learning.score(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
-    measures: [...deps.health.read()],
+    measures: deps.health.read(),
     budget: { freeNanoUsd, hard: budget.hard, resetsAt },
     surroundings: deps.surroundings(),
     consent,

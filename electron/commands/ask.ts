@@ -163,14 +163,12 @@ function createListener(turnId: string, { consent, json, verbose }: Options, io:
           return
         case 'loading':
           return io.complain(toPlainText(`Loading ${event.model} into memory …`))
+        case 'pausing': {
+          const failure = describeFailure(event.failure, placeOf(event.destination))
+          return io.complain(toPlainText(`${failure}. Trying again in ${Math.ceil(event.pauseMs / 1000)} s.`))
+        }
         case 'attempt-failed':
           return io.complain(toPlainText(`${describeFailure(event.failure, placeOf(event.destination))}.`))
-        case 'pausing':
-          return io.complain(
-            toPlainText(
-              `${describeFailure(event.failure, placeOf(event.destination))}. Trying again in ${Math.ceil(event.pauseMs / 1000)} s …`,
-            ),
-          )
         case 'finished':
           if (event.next === null) return resolve(event.message)
           current = event.next.turnId

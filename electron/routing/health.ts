@@ -88,5 +88,12 @@ export function measureOf({ key, breaker, samples }: HealthRecord, now: number):
 const quantile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null
 
-/** A failure more or less is chance, so shares are told apart by tenths. */
-export const failingTenths = (successShare: number): number => Math.round((1 - successShare) * 10)
+/** A few failures more or less are chance, and so is a tenth of a second. */
+const successStep = 0.1
+const firstTokenStepMs = 250
+
+/** The lower, the healthier; nothing known counts as healthy. Orders what is alike otherwise. */
+export const healthRank = (measure: ModelMeasure | undefined): readonly number[] => [
+  Math.round((1 - (measure?.successShare ?? 1)) / successStep),
+  Math.round((measure?.firstTokenMs ?? 0) / firstTokenStepMs),
+]

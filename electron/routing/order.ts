@@ -1,8 +1,8 @@
 import type { Candidate } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import { isSameModel, localities, type Destination, type Tier } from '../../shared/model.ts'
-import { failingTenths } from './health.ts'
 import type { Strategy } from '../../shared/profile.ts'
+import { healthRank } from './health.ts'
 
 /** How much the score expects of a stronger model. */
 type Wish = 'little' | 'some' | 'much'
@@ -28,8 +28,9 @@ export function rankOf(candidate: Candidate, request: DecisionRequest): Rank {
     Number(wish !== 'much' && destination.locality === 'cloud'),
     Number(isSlowerThan(profile.maxFirstTokenMs, measured?.firstTokenMs)),
     tiersFor(profile.strategy, wish).indexOf(destination.tier),
-    failingTenths(measured?.successShare ?? 1),
+    Number((measured?.successShare ?? 1) < 0.5),
     Number(previous !== null && !isSameModel(previous, destination)),
+    ...healthRank(measured),
     ...equalsBy(profile.strategy, candidate, measured?.firstTokenMs ?? null),
     locality,
   ]

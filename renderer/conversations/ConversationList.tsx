@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { Conversation } from '../../shared/conversation.ts'
-import { showUndo } from '../ui/showUndo.tsx'
+import { offerUndo } from '../ui/offerUndo.tsx'
 import { useStores } from '../useStores.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { groupByDay } from './groupByDay.ts'
@@ -17,7 +17,7 @@ export function ConversationList() {
   const [renamingId, setRenamingId] = useState<string | null>(null)
 
   async function remove({ id, title }: Conversation) {
-    if (await removeConversation(id)) showUndo(`Deleted “${title}”`, () => void restoreConversation(id))
+    if (await removeConversation(id)) offerUndo(`Deleted “${title}”`, () => void restoreConversation(id))
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -5,8 +5,8 @@ import type { Attempt } from '../../shared/receipt.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
-import { segmentsOf } from './attemptSegments.ts'
 import { attemptFacts, outcomeWords, retryWords } from '../../shared/receiptWords.ts'
+import { segmentsOf } from './attemptSegments.ts'
 
 /** Each attempt on one common scale: pale until the first word, full after it, with gaps where it paused. */
 export function AttemptTimeline({ attempts }: { attempts: readonly Attempt[] }) {

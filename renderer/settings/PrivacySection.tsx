@@ -1,10 +1,16 @@
 import { Anchor } from '@mantine/core'
+import { levels } from '../../shared/sensitivity.ts'
+import { HarmlessValues } from '../privacy/HarmlessValues.tsx'
+import { levelWords } from '../privacy/levelWords.ts'
+import { OwnRules } from '../privacy/OwnRules.tsx'
+import { RulesFile } from '../privacy/RulesFile.tsx'
+import { TryText } from '../privacy/TryText.tsx'
 import { useStores } from '../useStores.ts'
 
 export function PrivacySection() {
   const { view } = useStores()
   return (
-    <div>
+    <>
       <p className="quiet">
         What may leave this machine, and after which question, is set by{' '}
         <Anchor component="button" type="button" inherit onClick={() => view.showSettings('profiles')}>
@@ -12,13 +18,17 @@ export function PrivacySection() {
         </Anchor>
         .
       </p>
+      <OwnRules />
+      <HarmlessValues />
+      <TryText />
+      <RulesFile />
       <h2>How text is labelled</h2>
       <table className="data-table">
         <tbody>
-          {levelRows.map(([level, meaning]) => (
+          {levels.map((level) => (
             <tr key={level}>
-              <th scope="row">{level}</th>
-              <td>{meaning}</td>
+              <th scope="row">{levelWords[level].name}</th>
+              <td>{levelWords[level].meaning}</td>
             </tr>
           ))}
         </tbody>
@@ -27,13 +37,6 @@ export function PrivacySection() {
         Everything that would be sent is labelled: the message, what was said before, and the instructions. The label is
         made on this machine, and what was found is never stored, only its kind and place.
       </p>
-    </div>
+    </>
   )
 }
-
-const levelRows = [
-  ['Public', 'Nothing in it says who or what it is about.'],
-  ['Internal', 'Names or contacts without anything private about them.'],
-  ['Confidential', 'Private matters, addresses, accounts.'],
-  ['Restricted', 'Card numbers, identity numbers, health records, keys and passwords.'],
-] as const

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { builtInProfiles } from '../../shared/builtInProfiles.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { createId } from '../ui/createId.ts'
-import { showUndo } from '../ui/showUndo.tsx'
+import { offerUndo } from '../ui/offerUndo.tsx'
 import { useStores } from '../useStores.ts'
 import { ProfileForm } from './ProfileForm.tsx'
 import { useSettings } from './useSettings.ts'
@@ -26,7 +26,7 @@ export function ProfilesSection() {
   async function remove(removed: Profile) {
     const place = profiles.indexOf(removed)
     await settings.change({ profiles: profiles.filter(({ id }) => id !== removed.id) })
-    showUndo(`Deleted “${removed.name}”. Private holds where it was chosen.`, () => {
+    offerUndo(`Deleted “${removed.name}”. Private holds where it was chosen.`, () => {
       const now = settings.store.getState().settings?.profiles ?? []
       void settings.change({ profiles: now.toSpliced(place, 0, removed) })
     })
@@ -56,7 +56,7 @@ export function ProfilesSection() {
                   size="compact-sm"
                   variant="subtle"
                   color="gray"
-                  aria-label={`Make a profile from ${profile.name}`}
+                  aria-label={`Copy ${profile.name} to a profile of your own`}
                   onClick={() => setEdited({ ...profile, id: createId(), name: `${profile.name}, mine`.slice(0, 40) })}
                 >
                   Copy

@@ -5,14 +5,13 @@ import { createConversations } from '../../electron/conversations/conversations.
 import { createMessages } from '../../electron/conversations/messages.ts'
 import { transaction } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
-import type { Owner } from '../../electron/storage/processLock.ts'
 import { printTimes, timeOf } from './measure.ts'
 
 // From the file on the disk to the last conversation, with the messages of years and with those of a first day.
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
-const owner: Owner = { id: 'bench', isAlive: () => true }
 const rounds = 30
+const owner = { id: 'the benchmark', isAlive: () => true }
 
 for (const { name, conversations, turns } of [
   { name: 'a first day: 5 conversations, 50 messages', conversations: 5, turns: 5 },

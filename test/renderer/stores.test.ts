@@ -89,7 +89,9 @@ test('after events were missed everything is read anew', async () => {
   expect(bridge.calls.slice(before).map(({ name }) => name)).toEqual([
     'status.read',
     'settings.read',
+    'privacy.read',
     'models.list',
+    'ollama.read',
     'budget.read',
     'conversations.list',
     'conversations.open',

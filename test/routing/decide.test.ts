@@ -11,10 +11,10 @@ import {
   easy,
   hard,
   large,
+  measured,
   request,
   small,
   withProblem,
-  measured,
 } from '../support/decisionRequest.ts'
 
 const card = [{ type: 'card', count: 1 }] as const
@@ -230,7 +230,7 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     'a model that was too slow before is asked later',
     {
       profile: { ...balanced, maxFirstTokenMs: 2_000 },
-      measures: [measured(small.destination, { firstTokenMs: 9_000, tokensPerSecond: 4, successShare: 1 })],
+      measures: [measured(small, { firstTokenMs: 9_000, tokensPerSecond: 4, successShare: 1 })],
     },
     [['large', 'small'], null, 'short rewrite, a stronger model would add little'],
   ],
@@ -244,7 +244,7 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     {
       profile: { ...balanced, strategy: 'latency' },
       options: [small, twin],
-      measures: [measured(small.destination, { firstTokenMs: 900 }), measured(twin.destination, { firstTokenMs: 300 })],
+      measures: [measured(small, { firstTokenMs: 900 }), measured(twin, { firstTokenMs: 300 })],
     },
     [['twin', 'small'], null, 'short rewrite, a stronger model would add little'],
   ],

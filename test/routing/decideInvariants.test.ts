@@ -9,7 +9,7 @@ import { readDirectives } from '../../shared/directives.ts'
 import { modelProblemSchema, type ModelOption } from '../../shared/model.ts'
 import { clearanceOf, strategySchema, type Profile } from '../../shared/profile.ts'
 import { isAbove, levels, type Level } from '../../shared/sensitivity.ts'
-import { balanced, box, cloud, easy, hard, large, request, small, measured } from '../support/decisionRequest.ts'
+import { balanced, box, cloud, easy, hard, large, measured, request, small } from '../support/decisionRequest.ts'
 
 const models = [small, large, box, cloud]
 const directed = (text: string) => readDirectives(`${text} hi`).directives
@@ -69,9 +69,9 @@ const anyRequest: fc.Arbitrary<DecisionRequest> = fc
     surroundings: fc.record({ onBattery: fc.option(fc.boolean()), metered: fc.option(fc.boolean()) }),
     previous: fc.option(fc.constantFrom(...models.map(({ destination }) => destination))),
     measures: fc.subarray([
-      measured(small.destination, { firstTokenMs: 200, tokensPerSecond: 30, successShare: 0.2 }),
-      measured(large.destination, { retryAt: 9 }),
-      measured(cloud.destination, { firstTokenMs: 7_000, retryAt: 9 }),
+      measured(small, { firstTokenMs: 200, tokensPerSecond: 30, successShare: 0.2, retryAt: 9_000 }),
+      measured(cloud, { firstTokenMs: 7_000 }),
+      measured(cloud, { retryAt: 9_000 }),
     ]),
     consent: fc.option(
       fc.record({

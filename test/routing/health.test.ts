@@ -9,12 +9,12 @@ import {
   type Breaker,
 } from '../../electron/routing/breaker.ts'
 import { decide } from '../../electron/routing/decide.ts'
-import { applyEnded, emptyRecord, measureOf } from '../../electron/routing/health.ts'
+import { applyEnded, healthRank, emptyRecord, measureOf } from '../../electron/routing/health.ts'
 import { chainOf } from '../../shared/decision.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ModelMeasure } from '../../shared/measure.ts'
 import type { Attempt } from '../../shared/receipt.ts'
-import { box, cloud, hard, measured, request } from '../support/decisionRequest.ts'
+import { box, cloud, hard, large, measured, request } from '../support/decisionRequest.ts'
 
 const fail = (breaker: Breaker, times: number, now = 0) =>
   Array.from({ length: times }).reduce<Breaker>((state) => applyFailure(state, now, null), breaker)
@@ -136,27 +136,17 @@ describe('in a decision', () => {
 
   test('the healthier of two equals comes first: fewer failures, then a faster first word', () => {
     expect(firstOf()).toBe('box')
-    expect(
-      firstOf(
-        measured(box.destination, { successShare: 0.6 }),
-        measured(twin.destination, { successShare: 1, firstTokenMs: 400 }),
-      ),
-    ).toBe('twin')
-    expect(
-      firstOf(
-        measured(box.destination, { firstTokenMs: 4000 }),
-        measured(twin.destination, { successShare: 1, firstTokenMs: 400 }),
-      ),
-    ).toBe('twin')
+    expect(firstOf(measured(box, { successShare: 0.6 }), measured(twin, {}))).toBe('twin')
+    expect(firstOf(measured(box, { firstTokenMs: 4000 }), measured(twin, {}))).toBe('twin')
   })
 
   test('it does not outrank the tier that the request asks for', () => {
-    const decision = decide(request({ score: hard, measures: [measured(cloud.destination, { successShare: 0.2 })] }))
+    const decision = decide(request({ score: hard, measures: [measured(cloud, { successShare: 0.2 })] }))
     expect(chainOf(decision)[0]?.destination).toEqual(cloud.destination)
   })
 
   test('an open breaker removes a destination, unless it was chosen or is the last', () => {
-    const measures = [measured(cloud.destination, { retryAt: 5 })]
+    const measures = [measured(cloud, { retryAt: 5 })]
     const removedOf = (changes: Parameters<typeof request>[0]) =>
       decide(request({ score: hard, measures, ...changes })).candidates.find(
         ({ destination }) => destination.locality === 'cloud',
@@ -164,5 +154,10 @@ describe('in a decision', () => {
     expect(removedOf({})).toEqual({ kind: 'breaker', retryAt: 5 })
     expect(removedOf({ pick: cloud.destination })).toBeNull()
     expect(removedOf({ options: [cloud] })).toBeNull()
+  })
+
+  test('nothing known counts as healthy', () => {
+    expect(healthRank(undefined)).toEqual([0, 0])
+    expect(healthRank(measured(large, { successShare: 0.81, firstTokenMs: 1300 }))).toEqual([2, 5])
   })
 })

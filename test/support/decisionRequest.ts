@@ -1,8 +1,8 @@
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
-import { freePrice } from '../../shared/money.ts'
 import type { ModelMeasure } from '../../shared/measure.ts'
-import type { ModelKey, ModelOption, ModelProblem } from '../../shared/model.ts'
+import { freePrice } from '../../shared/money.ts'
+import type { ModelOption, ModelProblem } from '../../shared/model.ts'
 import { noDirectives } from '../../shared/directives.ts'
 
 const option = (
@@ -48,18 +48,6 @@ export const cloud = option(
 )
 export const withProblem = (model: ModelOption, problem: ModelProblem): ModelOption => ({ ...model, problem })
 
-/** Nothing but what is said. */
-export const measured = ({ providerId, model }: ModelKey, part: Partial<ModelMeasure>): ModelMeasure => ({
-  providerId,
-  model,
-  firstTokenMs: null,
-  slowFirstTokenMs: null,
-  tokensPerSecond: null,
-  successShare: null,
-  retryAt: null,
-  ...part,
-})
-
 export const easy = { gain: 0.1, taskClass: 'chat', words: ['short rewrite'] }
 export const hard = { gain: 0.9, taskClass: 'proof', words: ['asks for a proof'] }
 
@@ -85,4 +73,16 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
   consent: null,
   ...changes,
+})
+
+/** What was measured of a model; unless told otherwise nothing is known and nothing went wrong. */
+export const measured = ({ destination }: ModelOption, part: Partial<ModelMeasure>): ModelMeasure => ({
+  providerId: destination.providerId,
+  model: destination.model,
+  successShare: null,
+  firstTokenMs: null,
+  slowFirstTokenMs: null,
+  tokensPerSecond: null,
+  retryAt: null,
+  ...part,
 })

@@ -192,6 +192,15 @@ export const demoSettings = (theme: Settings['theme']): Settings => ({
   ...defaultSettings,
   theme,
   currency: { code: 'EUR', perUsd: 1 },
+  profiles: [
+    {
+      ...findProfile('balanced', []),
+      id: 'clients',
+      name: 'Client work',
+      description: 'Nothing confidential leaves, whoever asks.',
+      allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
+    },
+  ],
   providers: [
     {
       id: 'openai',
@@ -218,11 +227,10 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  ollama:
-    state === 'first-run'
-      ? { kind: 'absent' }
-      : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
-  pinnedProfile: null,
+  pinnedProfile:
+    state === 'pinned'
+      ? { profile: findProfile('conservative', []), source: 'GATEHOUSE_PROFILE (/etc/team.json)', problem: null }
+      : null,
   surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
+import { surroundingsOf, type OllamaSurroundings } from '../../electron/ollama/ollama.ts'
 import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
@@ -28,7 +29,9 @@ export interface TestApp {
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
   /** The first event of its type in a turn, past or to come. */
   waitFor<Type extends TurnEvent['type']>(type: Type, turnId: string): Promise<Extract<TurnEvent, { type: Type }>>
-  /** Until the models of a provider are known. */
+  /** The next event of this name. */
+  waitForEvent(name: EventName): Promise<void>
+  /** Until a model of a provider can be asked. */
   waitForModel(providerId: string): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
@@ -49,6 +52,8 @@ interface TestAppOptions {
   readonly isOnline?: () => boolean
   /** Pins one. */
   readonly profile?: string
+  /** By default no Ollama is on this machine but the practice one of the settings. */
+  readonly surroundings?: Partial<OllamaSurroundings>
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
@@ -56,6 +61,7 @@ export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
   profile,
+  surroundings = {},
   ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
@@ -77,7 +83,7 @@ export async function openTestApp({
     turnEvents.push(payload)
     events.emit(`${payload.type} ${payload.turnId}`, payload)
   }
-  const app = await createApp({
+  const created = await createApp({
     dataFolder,
     shell: 'browser',
     practice: false,
@@ -86,8 +92,16 @@ export async function openTestApp({
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
     openLink: async () => {},
+    ollama: {
+      ...surroundingsOf({}, dataFolder),
+      usualBaseUrl: 'http://127.0.0.1:1',
+      places: [],
+      ...surroundings,
+    },
     ...options,
   })
+  let closing: Promise<void> | null = null
+  const app: App = { ...created, close: () => (closing ??= created.close()) }
   onTestFinished(async () => {
     await app.close()
     await Promise.all([ollama.close(), cloud.close()])
@@ -112,9 +126,10 @@ export async function openTestApp({
       await once(events, `${type} ${turnId}`)
       return test.waitFor(type, turnId)
     },
+    waitForEvent: async (name) => void (await once(events, name)),
     waitForModel: async (providerId) => {
       const models = await test.call('models.list', undefined)
-      if (models.some(({ destination }) => destination.providerId === providerId)) return
+      if (models.some(({ destination, problem }) => destination.providerId === providerId && problem === null)) return
       await once(events, 'models.changed')
       await test.waitForModel(providerId)
     },
