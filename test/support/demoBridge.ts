@@ -58,6 +58,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
   const removed = new Map<string, Conversation>()
   const waiting = new Map<string, { readonly answer: Message; readonly text: string }>()
   const running = new Map<string, ReturnType<typeof setInterval>>()
+  const skips = new Map<string, () => void>()
 
   const missing = fail({ kind: 'not-found', what: 'this conversation' } as const)
   const find = (id: string) => conversations.find((conversation) => conversation.id === id)
@@ -107,7 +108,32 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       })
       return
     }
+    if (text.includes('pause')) return pause(answer)
     stream(answer, destinationFor(text, pick, mode), 'short rewrite, a stronger model would add little')
+  }
+
+  /** As where a provider asks for one. */
+  function pause(answer: Message) {
+    const { turnId, conversationId, id: messageId } = answer
+    const ofTurn = { turnId, conversationId, messageId }
+    const route = {
+      destination: away,
+      reason: 'long',
+      practice: false,
+      costNanoUsd: null,
+      usageQuality: 'exact' as const,
+    }
+    const waitMs = 12_000
+    publish('turn', { type: 'routed', ...ofTurn, route })
+    publish('turn', {
+      type: 'pausing',
+      ...ofTurn,
+      destination: away,
+      failure: { kind: 'rate-limited', retryAfterMs: waitMs },
+      pauseMs: waitMs,
+      next: here,
+    })
+    skips.set(turnId, () => stream(answer, here, 'you did not wait for OpenAI'))
   }
 
   function stream(answer: Message, destination: Destination, reason: string) {
@@ -214,7 +240,10 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       if (answer !== undefined) finish(answer, 'stopped')
       return ok(undefined)
     },
-    'chat.skip': async () => fail({ kind: 'not-found', what: 'pause' }),
+    'chat.skip': async ({ turnId }) => {
+      skips.get(turnId)?.()
+      return skips.delete(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'pause' })
+    },
     'chat.keep': async ({ messageId }) => {
       const kept = messages.find(({ id }) => id === messageId)
       const siblings = messages.filter(({ parentId }) => parentId === kept?.parentId)

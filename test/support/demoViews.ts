@@ -77,6 +77,15 @@ export const demoViews: readonly DemoView[] = [
       await page.getByRole('button', { name: 'Keep this one' }).first().waitFor()
     },
   },
+  {
+    name: 'pausing',
+    state: 'usual',
+    async steps(page) {
+      await write(page, 'What happens while they ask for a pause?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Answer here instead' }).waitFor()
+    },
+  },
   { name: 'offered', state: 'usual', steps: (page) => open(page, 'A joke about lawyers') },
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
