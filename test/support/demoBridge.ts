@@ -1,13 +1,14 @@
 import { contract, type Bridge, type Handlers, type Publish } from '../../shared/contract.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Outlook } from '../../shared/draft.ts'
-import type { Message } from '../../shared/message.ts'
+import type { Message, Route } from '../../shared/message.ts'
 import { isSameModel, type Destination, type ModelKey } from '../../shared/model.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
-import { demoAsk, demoBudget, demoLearned, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoLearned } from './demoLearned.ts'
 import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -54,7 +55,6 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
   let messages: readonly Message[] = isEmpty ? [] : demoMessages
   let settings = demoSettings(scene.theme)
   let status = demoStatus(scene.state)
-  let learned = demoLearned
   const removed = new Map<string, Conversation>()
   const waiting = new Map<string, { readonly answer: Message; readonly text: string }>()
   const running = new Map<string, ReturnType<typeof setInterval>>()
@@ -116,30 +116,17 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
   function pause(answer: Message) {
     const { turnId, conversationId, id: messageId } = answer
     const ofTurn = { turnId, conversationId, messageId }
-    const route = {
-      destination: away,
-      reason: 'long',
-      practice: false,
-      costNanoUsd: null,
-      usageQuality: 'exact' as const,
-    }
-    const waitMs = 12_000
-    publish('turn', { type: 'routed', ...ofTurn, route })
-    publish('turn', {
-      type: 'pausing',
-      ...ofTurn,
-      destination: away,
-      failure: { kind: 'rate-limited', retryAfterMs: waitMs },
-      pauseMs: waitMs,
-      next: here,
-    })
+    const failure = { kind: 'rate-limited', retryAfterMs: 12_000 } as const
+    const pausing = { type: 'pausing', ...ofTurn, destination: away, failure, pauseMs: 12_000, next: here } as const
+    publish('turn', { type: 'routed', ...ofTurn, route: routeTo(away, 'a stronger model helps') })
+    publish('turn', pausing)
     skips.set(turnId, () => stream(answer, here, 'you did not wait for OpenAI'))
   }
 
   function stream(answer: Message, destination: Destination, reason: string) {
     const { turnId, conversationId, id: messageId } = answer
     const ofTurn = { turnId, conversationId, messageId }
-    const route = { destination, reason, practice: false, costNanoUsd: null, usageQuality: 'exact' as const }
+    const route = routeTo(destination, reason)
     publish('turn', { type: 'routed', ...ofTurn, route })
     let current = store({ ...answer, route, status: 'streaming' })
     const timer = setInterval(() => {
@@ -249,9 +236,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       const siblings = messages.filter(({ parentId }) => parentId === kept?.parentId)
       return ok(siblings.map((each) => store({ ...each, kept: each.id === messageId })))
     },
-    'learned.read': async () => ok(learned),
-    'learned.forget': async () => ok((learned = { comparisons: 0, lessons: [] })),
-    'learned.restore': async () => ok((learned = demoLearned)),
+    ...createDemoLearned(),
     'chat.consent': async ({ turnId, choice }) => {
       const asked = waiting.get(turnId)
       waiting.delete(turnId)
@@ -321,3 +306,11 @@ function demoOutlook(text: string, destination: Destination): Outlook {
         : 'Stays on this machine: a short request',
   }
 }
+
+const routeTo = (destination: Destination, reason: string): Route => ({
+  destination,
+  reason,
+  practice: false,
+  costNanoUsd: null,
+  usageQuality: 'exact',
+})

@@ -1,4 +1,3 @@
-import type { Learned } from '../../shared/learned.ts'
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { BudgetReport } from '../../shared/budget.ts'
 import type { Ask } from '../../shared/consent.ts'
@@ -250,11 +249,3 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
         ]
       : [],
 })
-
-export const demoLearned: Learned = {
-  comparisons: 5,
-  lessons: [
-    { taskClass: 'law', count: 3, shift: 0.4 },
-    { taskClass: 'write', count: 2, shift: -0.2 },
-  ],
-}
