@@ -30,7 +30,6 @@ import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
@@ -78,6 +77,9 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** Of a request that carries nothing of the person's. */
+const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
+const download = { maxResponseBytes: 8 * 1024 ** 3 }
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
@@ -118,20 +120,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality,
-      highestLevel: 'public',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
+    door.open({ ...noText, purpose: 'models', baseUrl, locality })
 
   const ollama = createOllama({
     dataFolder,
+    isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    identify: (baseUrl, signal) =>
-      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
     now,
     publish,
     onMove: () => {
@@ -247,6 +244,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  // A command waits for nothing later.
+  if (options.shell === 'command') await ollama.isKnown
   await applySettings()
 
   return {
