@@ -14,14 +14,10 @@ export const linuxPowerFolder = '/sys/class/power_supply'
 
 /** Whether this machine runs on its battery and on a metered network, as far as its system tells. */
 export async function readSurroundings(sources: SurroundingsSources): Promise<Surroundings> {
-  switch (sources.platform) {
-    case 'darwin':
-      return { onBattery: readMacPower(await sources.print('pmset', '-g', 'batt')), metered: null }
-    case 'linux':
-      return { onBattery: readLinuxPower(sources.powerFolder), metered: readMetered(await askNetworkManager(sources)) }
-    default:
-      return { onBattery: null, metered: null }
-  }
+  const { platform, powerFolder, print } = sources
+  if (platform === 'darwin') return { onBattery: readMacPower(await print('pmset', '-g', 'batt')), metered: null }
+  if (platform !== 'linux') return { onBattery: null, metered: null }
+  return { onBattery: readLinuxPower(powerFolder), metered: readMetered(await askNetworkManager(sources)) }
 }
 
 /** "Now drawing from 'Battery Power'", says `man pmset`. */
