@@ -44,6 +44,7 @@ import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
+import { watchSurroundings } from './watchSurroundings.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -90,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
 
+  const surroundings = await watchSurroundings(() => publish('status.changed', status()))
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
@@ -154,7 +156,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
-  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -163,7 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     pinnedProfile: pinned,
-    surroundings: surroundings(),
+    surroundings: surroundings.read(),
     notices: [
       ...notices,
       ...settings.notices(),
@@ -195,7 +196,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     settings: settings.read,
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
-    surroundings,
+    surroundings: surroundings.read,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -283,6 +284,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearInterval(refreshing)
       stopWatchingSleep()
       others.close()
+      surroundings.close()
       await chat.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
