@@ -21,6 +21,7 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
@@ -70,8 +71,6 @@ export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
-  /** The machine was asleep. */
-  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
@@ -243,6 +242,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     void applySettings()
   })
   privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  const stopWatchingSleep = watchSleep(() => {
+    ollama.woke()
+    void door.woke()
+  })
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   // A command waits for nothing later.
   if (options.shell === 'command') await ollama.isKnown
@@ -277,9 +280,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
-    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      stopWatchingSleep()
       others.close()
       surroundings.close()
       await chat.close()
