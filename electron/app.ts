@@ -24,6 +24,7 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
@@ -46,6 +47,7 @@ import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
+import { watchSurroundings } from './watchSurroundings.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -72,8 +74,6 @@ export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
-  /** The machine was asleep. */
-  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
@@ -95,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
 
+  const surroundings = await watchSurroundings(() => publish('status.changed', status()))
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
@@ -159,7 +160,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
-  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -168,7 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     pinnedProfile: pinned,
-    surroundings: surroundings(),
+    surroundings: surroundings.read(),
     notices: [
       ...notices,
       ...settings.notices(),
@@ -203,7 +203,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     settings: settings.read,
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
-    surroundings,
+    surroundings: surroundings.read,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -249,6 +249,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     void applySettings()
   })
   privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  const stopWatchingSleep = watchSleep(() => {
+    ollama.woke()
+    void door.woke()
+  })
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   // A command waits for nothing later.
   if (options.shell === 'command') await ollama.isKnown
@@ -286,10 +290,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
-    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      stopWatchingSleep()
       others.close()
+      surroundings.close()
       await chat.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])

@@ -27,6 +27,8 @@ export interface DoorOptions {
 export interface Door {
   /** The only way out: a fetch that refuses, with a `GateRefusal`, whatever the clearance does not cover. */
   open(clearance: Clearance): typeof fetch
+  /** The machine was asleep: connections that lead beyond it are dead, though nobody has said so. */
+  woke(): Promise<void>
   close(): Promise<void>
 }
 
@@ -71,7 +73,10 @@ export function createDoor(options: DoorOptions): Door {
         body,
         signal: signal ?? null,
         redirect: 'manual',
-        dispatcher: connections.to(target, { direct: isPastProxies(target, clearance) }),
+        dispatcher: connections.to(target, {
+          direct: isPastProxies(target, clearance),
+          staysHere: locality === 'device',
+        }),
       })
       const elsewhere = redirectedTo(answer, url)
       if (elsewhere === null) return toResponse(answer, clearance.maxResponseBytes ?? maxResponseBytes)
@@ -96,7 +101,7 @@ export function createDoor(options: DoorOptions): Door {
     }
   }
 
-  return { open, close: () => connections.close() }
+  return { open, woke: connections.drop, close: connections.close }
 }
 
 const keyHeaders = ['authorization', 'x-api-key', 'cookie']
