@@ -9,10 +9,12 @@ import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
+import { firstTitle } from './chat/title.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
+import { createStandIns } from './conversations/standIns.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
@@ -71,18 +73,18 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const file = join(dataFolder, 'gatehouse.db')
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now)
-  const messages = createMessages(db, now)
+  const messages = createMessages(db, now, (text) => firstTitle(text, detector))
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
 
-  const privacy = openPrivacyFile({ folder: dataFolder, now })
-  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -140,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     messages,
     answers,
     receipts,
+    standIns: createStandIns(db),
     ledger,
     detector,
     asks,
@@ -185,7 +188,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  privacy.onChange(() => {
+    publish('privacy.changed', summarise(privacy.read()))
+    asks.putAllAnew()
+  })
   const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
   await applySettings()
 

@@ -7,6 +7,7 @@ import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Messages } from '../conversations/messages.ts'
 import type { Receipts } from '../conversations/receipts.ts'
+import type { StandIns } from '../conversations/standIns.ts'
 import type { Clearance } from '../egress/clearance.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
@@ -27,6 +28,7 @@ export interface ChatDependencies {
   readonly messages: Messages
   readonly answers: Answers
   readonly receipts: Receipts
+  readonly standIns: StandIns
   readonly ledger: Ledger
   readonly detector: Detector
   readonly asks: Asks

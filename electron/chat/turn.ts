@@ -4,6 +4,7 @@ import type { Decision } from '../../shared/decision.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message, MessageStatus, Route } from '../../shared/message.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
+import { ok } from '../../shared/result.ts'
 import { decide } from '../routing/decide.ts'
 import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
 import { runChain } from './chain.ts'
@@ -60,13 +61,21 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
-  const gathered = gather(deps.messages.pathTo(turn.answer.id), deps)
   const { mode, profile } = turn.conversation
+  const read = () => gather(deps.messages.pathTo(turn.answer.id), deps)
+  let gathered = read()
   const decideWith = (consent: Consent | null) =>
     decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
 
-  const first = decideWith(null)
-  const given = first.ask && (await ask({ turn, gathered, decision: first, asked: first.ask }, deps))
+  const { ask: asked } = decideWith(null)
+  let given: GivenConsent | null = null
+  if (asked !== null) {
+    do {
+      // What is asked about changes when the person teaches the gate.
+      gathered = read()
+      given = await ask({ turn, gathered, decision: decideWith(null), asked }, deps)
+    } while (given === null)
+  }
   if (given?.consent.choice === 'cancel') return 'cancelled'
   if (turn.signal.aborted) return stopped
 
@@ -89,20 +98,25 @@ interface Asking {
   readonly asked: Destination
 }
 
-async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
-  const redaction = planRedactionOf(gathered)
+/** Null where the texts have to be read anew before the person can be asked. */
+async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent | null> {
+  const { turnId, conversationId, messageId } = turn.ids
+  const redaction = planRedactionOf(gathered, deps.standIns.of(conversationId))
   const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
   deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const { choice, by, reveal } = await deps.asks.put(prompt, turn.signal)
+  const answer = await deps.asks.put(prompt, turn.signal)
+  if (answer === 'outdated') return null
+  const { choice, by, reveal } = answer
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
-  const { consentedTexts } = planSending(gathered, given, asked)
-  const { turnId, messageId } = turn.ids
+  const { consentedTexts, redactedTexts } = planSending(gathered, given, asked)
+  const kept = choice === 'redact' ? deps.standIns.keep(conversationId, redaction.values) : ok(undefined)
   const saved = deps.receipts.saveConsent({
     turnId,
     messageId,
     consent: given.consent,
     textHashes: [...consentedTexts],
+    redactedTexts,
   })
   // A consent that is not on record is none.
-  return saved.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
+  return saved.ok && kept.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
 }

@@ -46,7 +46,8 @@ export interface Turn {
 const noMessage: AppError = { kind: 'not-found', what: 'message' }
 const noConversation: AppError = { kind: 'not-found', what: 'conversation' }
 
-export function createMessages(db: Database, now: () => number): Messages {
+/** `nameFor` names a conversation after its first message. */
+export function createMessages(db: Database, now: () => number, nameFor = titleOf): Messages {
   const byConversation = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence')
   const newest = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence DESC LIMIT 1')
   const byId = prepareMessages(db, 'WHERE id = :id')
@@ -111,7 +112,7 @@ export function createMessages(db: Database, now: () => number): Messages {
           const before = ofTurn.first({ turnId, author: 'user' })
           if (before !== null)
             return ok({ question: before, answer: must(ofTurn.first({ turnId, author: 'assistant' })) })
-          if (touch.run({ conversationId, at: now(), title: titleOf(text) }).changes === 0) return fail(noConversation)
+          if (touch.run({ conversationId, at: now(), title: nameFor(text) }).changes === 0) return fail(noConversation)
           const parentId = newest.first({ conversationId })?.id ?? null
           const question = insert({ conversationId, parentId, author: 'user', text, turnId })
           return ok({ question, answer: insertAnswer(turnId, question) })

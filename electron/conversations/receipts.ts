@@ -5,7 +5,15 @@ import type { AppError } from '../../shared/errors.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { destinationSchema } from '../../shared/model.ts'
 import { usageSchema, type Usage, type UsageQuality } from '../../shared/money.ts'
-import { attemptSchema, egressEntrySchema, type Attempt, type EgressEntry, type Receipt } from '../../shared/receipt.ts'
+import {
+  attemptSchema,
+  egressEntrySchema,
+  redactedTextSchema,
+  type Attempt,
+  type EgressEntry,
+  type Receipt,
+  type RedactedText,
+} from '../../shared/receipt.ts'
 import type { Result } from '../../shared/result.ts'
 import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { jsonColumn, nullableJsonColumn, toJson } from '../storage/jsonColumn.ts'
@@ -25,13 +33,18 @@ export interface AttemptCost {
   readonly usageQuality: UsageQuality
 }
 
+interface RecordedConsent extends OfTurn {
+  readonly consent: Consent
+  /** SHA-256 (hex) of each text that was consented to. */
+  readonly textHashes: readonly string[]
+  /** Those that leave with stand-ins. */
+  readonly redactedTexts: readonly RedactedText[]
+}
+
 /** What is kept of how each answer came about. `messageId` is always the answer's. */
 export interface Receipts {
   saveDecision(decision: OfTurn & { readonly decision: Decision }): Result<undefined, AppError>
-  /** `textHashes`: SHA-256 (hex) of each text that was consented to. */
-  saveConsent(
-    consent: OfTurn & { readonly consent: Consent; readonly textHashes: readonly string[] },
-  ): Result<undefined, AppError>
+  saveConsent(consent: RecordedConsent): Result<undefined, AppError>
   /** Stores an attempt, or what has become of it. */
   saveAttempt(messageId: string, attempt: Attempt): Result<undefined, AppError>
   /** Corrects an attempt and the badge of its answer after the fact: for what the ledger settles at start. */
@@ -49,7 +62,9 @@ const attemptRowSchema = attemptSchema.extend({
   failure: nullableJsonColumn(failureSchema),
   usage: nullableJsonColumn(usageSchema),
 })
-const consentRowSchema = consentSchema.extend({ destination: jsonColumn(destinationSchema) })
+const consentRowSchema = consentSchema
+  .extend({ destination: jsonColumn(destinationSchema), redactedTexts: jsonColumn(z.array(redactedTextSchema)) })
+  .transform(({ redactedTexts, ...consent }) => ({ consent, redactedTexts }))
 
 export function createReceipts(db: Database, now: () => number): Receipts {
   const decisions = prepareQuery(
@@ -60,7 +75,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   const consents = prepareQuery(
     db,
     consentRowSchema,
-    `SELECT choice, by, destination, at FROM consents WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1`,
+    `SELECT choice, by, destination, at, redacted_texts AS redactedTexts FROM consents WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1`,
   )
   const attempts = prepareQuery(
     db,
@@ -80,8 +95,8 @@ export function createReceipts(db: Database, now: () => number): Receipts {
      VALUES (:turnId, :messageId, :at, :level, :decision)`,
   )
   const consentInsertion = db.prepare(
-    `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes)
-     VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes)`,
+    `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes, redacted_texts)
+     VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes, :redactedTexts)`,
   )
   const attemptInsertion = db.prepare(
     `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, usage, usage_quality,
@@ -128,7 +143,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           decision: JSON.stringify(decision),
         }),
       ),
-    saveConsent: ({ turnId, messageId, consent, textHashes }) =>
+    saveConsent: ({ turnId, messageId, consent, textHashes, redactedTexts }) =>
       saving(
         () =>
           void consentInsertion.run({
@@ -137,6 +152,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
             ...consent,
             destination: JSON.stringify(consent.destination),
             textHashes: JSON.stringify(textHashes),
+            redactedTexts: JSON.stringify(redactedTexts),
           }),
       ),
     saveAttempt: (messageId, attempt) =>
@@ -160,12 +176,16 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     progressOf: (attemptId) => progress.first({ attemptId }),
     interruptRunning: () => saving(() => void interrupting.run()),
     logEgress: (messageId, entry) => savingSoon(() => egressInsertion.run({ messageId, ...entry })),
-    read: (messageId) => ({
-      messageId,
-      decision: decisions.first({ messageId })?.decision ?? null,
-      consent: consents.first({ messageId }),
-      attempts: attempts.all({ messageId }),
-      egress: egress.all({ messageId }),
-    }),
+    read: (messageId) => {
+      const { consent = null, redactedTexts = [] } = consents.first({ messageId }) ?? {}
+      return {
+        messageId,
+        decision: decisions.first({ messageId })?.decision ?? null,
+        consent,
+        redactedTexts,
+        attempts: attempts.all({ messageId }),
+        egress: egress.all({ messageId }),
+      }
+    },
   }
 }

@@ -30,6 +30,7 @@ const receipt: Receipt = {
     reason: 'the message holds a card number',
   },
   consent: { choice: 'keep', by: 'person', destination: cloud, at: 0 },
+  redactedTexts: [],
   attempts: [
     {
       id: 'x',
@@ -65,7 +66,7 @@ Left this machine
 })
 
 test('a turn that ended before it was decided says so', () => {
-  const empty = { messageId: 'a1', decision: null, consent: null, attempts: [], egress: [] }
+  const empty = { messageId: 'a1', decision: null, consent: null, redactedTexts: [], attempts: [], egress: [] }
   expect(receiptText(empty, usd)).toBe(
     'This turn ended before it was decided, and nothing was sent.\n\nLeft this machine\n- nothing',
   )
