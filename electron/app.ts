@@ -4,6 +4,10 @@ import { isSameModel } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Notice, Status } from '../shared/status.ts'
+import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
+import { createAttachments } from './attachments/attachments.ts'
+import { labelBeside } from './attachments/labelBeside.ts'
+import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
@@ -79,6 +83,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now)
+  const attachments = createAttachments(db, now)
+  const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
   const messages = createMessages(db, now, (text) => firstTitle(text, detector))
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
@@ -145,6 +151,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     standIns: createStandIns(db),
     ledger,
     detector,
+    longTexts,
+    attachments,
     asks,
     account,
     settings: settings.read,
@@ -205,6 +213,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         openAsk: asks.openIn,
         publish,
       }),
+      ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),

@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/egress': ['shared', 'electron/storage', 'electron/sensitivity'],
   'electron/chat': [
     'shared',
+    'electron/attachments',
     'electron/conversations',
     'electron/egress',
     'electron/ledger',
@@ -46,6 +47,7 @@ const mayImport: Record<string, readonly string[]> = {
     'shared',
     'renderer',
     'renderer/ui',
+    'renderer/attachments',
     'renderer/consent',
     'renderer/conversations',
     'renderer/models',

@@ -7,6 +7,7 @@ import { decide } from '../routing/decide.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, toRequest } from './gather.ts'
 import { toOutlook } from './outlook.ts'
+import { pathToDraft } from './pathTo.ts'
 import { nameConversation } from './title.ts'
 import { runTurn } from './turn.ts'
 
@@ -119,13 +120,11 @@ export function createChat(deps: ChatDependencies): Chat {
 }
 
 /** Decides as if the draft were sent now, below the newest message. */
-function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
+async function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
   const { mode, profile } = found.value
-  const newest = deps.messages.ofConversation(conversationId).at(-1)
-  const path = newest ? deps.messages.pathTo(newest.id) : []
-  const gathered = gather([...path, { author: 'user', text }], deps)
+  const gathered = await gather(pathToDraft({ conversationId, text }, deps), deps)
   const decision = decide({ ...toRequest(gathered, { mode, profile, pick }, deps), consent: null })
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

@@ -3,6 +3,8 @@ import type { Publish } from '../../shared/contract.ts'
 import type { Destination, ModelOption } from '../../shared/model.ts'
 import type { Price } from '../../shared/money.ts'
 import type { Settings } from '../../shared/settings.ts'
+import type { Attachments } from '../attachments/attachments.ts'
+import type { LongTexts } from '../attachments/longTexts.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Messages } from '../conversations/messages.ts'
@@ -31,6 +33,8 @@ export interface ChatDependencies {
   readonly standIns: StandIns
   readonly ledger: Ledger
   readonly detector: Detector
+  readonly longTexts: LongTexts
+  readonly attachments: Attachments
   readonly asks: Asks
   readonly settings: () => Settings
   readonly account: () => Account

@@ -24,13 +24,14 @@ export interface Gathered {
 }
 
 /** Steps 1 and 2 of a turn. The path ends in the question, or in the answer that is gone on with. */
-export function gather(
+export async function gather(
   path: readonly Pick<Message, 'author' | 'text'>[],
-  deps: Pick<ChatDependencies, 'settings' | 'detector'>,
-): Gathered {
+  deps: Pick<ChatDependencies, 'settings' | 'detector' | 'longTexts'>,
+): Promise<Gathered> {
   const question = path.findLast(({ author }) => author === 'user')?.text ?? ''
   const { directives, text } = readDirectives(question)
   const messages = assemble(deps.settings().instructions, path)
+  await deps.longTexts.prepare(messages.map((message) => message.text))
   return {
     directives,
     question: text,

@@ -10,6 +10,7 @@ import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
 import { runChain } from './chain.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, toRequest, type Gathered } from './gather.ts'
+import { pathTo } from './pathTo.ts'
 import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
 
 /** One turn under way. */
@@ -62,8 +63,8 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
   const { mode, profile } = turn.conversation
-  const read = () => gather(deps.messages.pathTo(turn.answer.id), deps)
-  let gathered = read()
+  const read = () => gather(pathTo(turn.answer.id, deps), deps)
+  let gathered = await read()
   const decideWith = (consent: Consent | null) =>
     decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
 
@@ -72,7 +73,7 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
   if (asked !== null) {
     do {
       // What is asked about changes when the person teaches the gate.
-      gathered = read()
+      gathered = await read()
       given = await ask({ turn, gathered, decision: decideWith(null), asked }, deps)
     } while (given === null)
   }

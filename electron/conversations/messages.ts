@@ -20,7 +20,7 @@ export interface Messages {
   find(id: string): Result<Message, AppError>
   /** From the first message of its conversation to this one: what a model is shown. */
   pathTo(id: string): Message[]
-  /** Stores the question below the newest message with its waiting answer, clears the draft, names an untitled conversation. */
+  /** Stores the question below the newest message with its waiting answer, clears the draft, whose files go with it, names an untitled conversation. */
   addTurn(turn: {
     readonly turnId: string
     readonly conversationId: string
@@ -71,6 +71,12 @@ export function createMessages(db: Database, now: () => number, nameFor = titleO
     `UPDATE conversations SET updated_at = :at, draft = '', title = iif(title = '', :title, title)
      WHERE id = :conversationId AND removed_at IS NULL`,
   )
+  const attaching = db.prepare(
+    'UPDATE attachments SET message_id = :id WHERE conversation_id = :conversationId AND message_id IS NULL',
+  )
+  const detaching = db.prepare(
+    'UPDATE attachments SET message_id = NULL WHERE message_id IN (SELECT id FROM messages WHERE turn_id = :turnId)',
+  )
   const removal = db.prepare('DELETE FROM messages WHERE turn_id = :turnId')
   const redrafting = db.prepare(
     `UPDATE conversations SET draft = iif(draft = '', :text, draft),
@@ -115,6 +121,7 @@ export function createMessages(db: Database, now: () => number, nameFor = titleO
           if (touch.run({ conversationId, at: now(), title: nameFor(text) }).changes === 0) return fail(noConversation)
           const parentId = newest.first({ conversationId })?.id ?? null
           const question = insert({ conversationId, parentId, author: 'user', text, turnId })
+          attaching.run({ id: question.id, conversationId })
           return ok({ question, answer: insertAnswer(turnId, question) })
         }),
       )
@@ -135,6 +142,7 @@ export function createMessages(db: Database, now: () => number, nameFor = titleO
       saving(() =>
         transaction(db, () => {
           const question = ofTurn.first({ turnId, author: 'user' })
+          detaching.run({ turnId })
           removal.run({ turnId })
           if (question) redrafting.run({ conversationId: question.conversationId, text: question.text })
           return question?.text ?? null

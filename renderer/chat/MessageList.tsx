@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { isSettled } from '../../shared/message.ts'
+import { MessageFiles } from '../attachments/MessageFiles.tsx'
 import { useStores } from '../useStores.ts'
 import { AnswerMessage } from './AnswerMessage.tsx'
 import { threadOf } from './thread.ts'
@@ -38,20 +39,21 @@ export function MessageList() {
               Show {Math.min(messagesAtOnce, thread.length - count)} earlier messages
             </button>
           )}
-          {thread
-            .slice(-count)
-            .map(({ message, versions }) =>
-              message.author === 'user' ? (
-                <UserMessage key={message.id} text={message.text} />
-              ) : (
-                <AnswerMessage
-                  key={message.id}
-                  message={message}
-                  versions={versions.length > 1 ? versions.join(' ') : ''}
-                  isNewest={message.id === newest?.id}
-                />
-              ),
-            )}
+          {thread.slice(-count).map(({ message, versions }) =>
+            message.author === 'user' ? (
+              <Fragment key={message.id}>
+                <UserMessage text={message.text} />
+                <MessageFiles messageId={message.id} />
+              </Fragment>
+            ) : (
+              <AnswerMessage
+                key={message.id}
+                message={message}
+                versions={versions.length > 1 ? versions.join(' ') : ''}
+                isNewest={message.id === newest?.id}
+              />
+            ),
+          )}
         </div>
       </div>
       <p className="visually-hidden" role="status">
