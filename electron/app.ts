@@ -1,6 +1,8 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
-import { isSameModel } from '../shared/model.ts'
+import { findProfile } from '../shared/builtInProfiles.ts'
+import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Notice, Status } from '../shared/status.ts'
@@ -11,6 +13,8 @@ import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
+import { createHealthTable } from './chat/healthTable.ts'
+import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { firstTitle } from './chat/title.ts'
@@ -23,21 +27,25 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
 import { openPrivacyFile } from './privacy/privacyFile.ts'
+import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { ollamaBaseUrl } from './providers/ollamaProbe.ts'
+import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
+import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
-import { openDatabase } from './storage/openDatabase.ts'
+import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
@@ -48,6 +56,8 @@ export interface AppOptions {
   readonly shell: Status['shell']
   /** Starts with the practice models. */
   readonly practice: boolean
+  /** Holds instead of every profile the person chose; null: nobody asked for one. */
+  readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
   /** Shows the host to the person and asks. */
@@ -55,12 +65,19 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<void>
   /** How long a question to the person stays open. */
   readonly askMs?: number
+  /** How long models are waited for, where not as long as they usually need. */
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
+  /** Where Ollama is looked for; by default all over this machine. */
+  readonly ollama?: OllamaSurroundings
 }
 
 export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
+  /** The machine was asleep. */
+  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
@@ -69,6 +86,9 @@ const patientAskMs = 120_000
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
+/** How far back what is known of the destinations goes at the start. */
+const healthMs = 7 * 86_400_000
+const healthAttempts = 2000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -77,19 +97,21 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
+  const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
   const privacy = openPrivacyFile({ folder: dataFolder, now })
   const detector = createDetector(privacy.ownRules)
-  const file = join(dataFolder, 'gatehouse.db')
+  const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
-  const conversations = createConversations(db, now)
+  const conversations = createConversations(db, now, owner)
   const attachments = createAttachments(db, now)
   const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
-  const messages = createMessages(db, now, (text) => firstTitle(text, detector))
-  const answers = createAnswers(db, now)
+  const messages = createMessages(db, now, owner, (text) => firstTitle(text, detector))
+  const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
-  recoverAfterCrash({ conversations, answers, receipts, ledger })
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
+  recover()
 
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
@@ -100,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
+  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
     door.open({
       purpose: 'models',
@@ -111,12 +133,31 @@ export async function createApp(options: AppOptions): Promise<App> {
       messageId: null,
     })
 
+  const ollama = createOllama({
+    dataFolder,
+    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
+    identify: (baseUrl, signal) =>
+      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    now,
+    publish,
+    onMove: () => {
+      publish('status.changed', status())
+      void refreshModels()
+    },
+  })
+  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
+  const realProviders = (): readonly Provider[] => {
+    const chosen = settings.read().providers
+    const own = ollama.provider()
+    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
+    return own === null || isChosen ? chosen : [own, ...chosen]
+  }
+
   const directory = createModelDirectory({
     providers,
-    ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
-    isOnline,
+    isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     memory,
     onChange: () => {
@@ -125,14 +166,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
+  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: providers().length === 0,
-    ollama: directory.ollama(),
+    needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
+    pinnedProfile: pinned,
+    surroundings: surroundings(),
     notices: [
       ...notices,
       ...settings.notices(),
@@ -140,8 +183,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
+  const refreshModels = async () => {
+    await directory.refresh()
+    if (settings.read().practice) return
+    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+  }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
+  const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -154,9 +204,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     longTexts,
     attachments,
     asks,
+    pauses: createPauses(),
+    health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
+    profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
+    surroundings,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -169,16 +223,21 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (!provider) throw new Error(`No provider ${providerId}`)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
-      return createProvider({ provider, key: await keys.read(provider), fetch, memory })
+      const wire = { provider, key: await keys.read(provider), fetch, memory }
+      return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
     },
     publish,
+    modelMissing: () => void directory.refresh(),
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
-        publish('conversations.changed', conversations.list())
+        const list = conversations.list()
+        others.note(list)
+        publish('conversations.changed', list)
         publishSpending()
       }, tellAfterMs)
     },
+    dice: Math.random,
     now,
     stopwatch: () => {
       const start = performance.now()
@@ -188,7 +247,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const applySettings = async () => {
     if (settings.read().practice) await practice.start()
-    await directory.refresh()
+    await refreshModels()
     publish('status.changed', status())
     publishSpending()
   }
@@ -200,7 +259,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('privacy.changed', summarise(privacy.read()))
     asks.putAllAnew()
   })
-  const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
+  const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   await applySettings()
 
   return {
@@ -225,6 +284,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         keys,
         connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
       }),
+      ...ollama.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
@@ -232,11 +292,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
+    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      others.close()
       await chat.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), door.close()])
+      await Promise.all([practice.close(), ollama.close()])
+      await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
       db.close()
@@ -247,6 +310,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
   platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
+
+const isSameOrigin = (a: string, b: string | undefined): boolean =>
+  b !== undefined && new URL(a).origin === new URL(b).origin
 
 /** Said as soon as there is a key to protect. */
 const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>

@@ -10,6 +10,7 @@ import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
+import { createOllamaStore } from './ollama/ollamaStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
@@ -23,6 +24,7 @@ export function createStores(api: Api) {
   const settings = createSettingsStore(api)
   const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
+  const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
@@ -114,14 +116,8 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    await Promise.all([
-      status.load(),
-      settings.load(),
-      privacy.load(),
-      models.load(),
-      budget.load(),
-      conversations.load(),
-    ])
+    const parts = [status, settings, privacy, models, ollama, budget, conversations]
+    await Promise.all(parts.map(({ load }) => load()))
     const known = settings.store.getState().settings
     if (known !== null) conversations.followSettings(known)
     await chat.reopen()
@@ -129,6 +125,10 @@ export function createStores(api: Api) {
 
   api.on('connection.changed', (connection) => {
     if (connection.state === 'open' && connection.missedEvents) void refresh()
+  })
+  api.on('conversations.outdated', (ids) => {
+    const { conversationId } = chat.store.getState()
+    if (conversationId !== null && ids.includes(conversationId)) void chat.reopen()
   })
   api.on('menu.chosen', runMenuCommand)
 
@@ -162,6 +162,7 @@ export function createStores(api: Api) {
     settings,
     privacy,
     models,
+    ollama,
     budget,
     receipt,
     conversations,

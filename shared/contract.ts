@@ -9,8 +9,8 @@ import { appErrorSchema, type AppError } from './errors.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
+import { ollamaViewSchema } from './ollama.ts'
 import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
-import { profileIdSchema } from './profile.ts'
 import { receiptSchema } from './receipt.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -45,7 +45,8 @@ export const contract = {
         conversationId: id,
         title: z.string().trim().min(1).max(200).exactOptional(),
         mode: modeSchema.exactOptional(),
-        profile: profileIdSchema.nullable().exactOptional(),
+        profile: id.nullable().exactOptional(),
+        instructions: text.nullable().exactOptional(),
         draft: text.exactOptional(),
       }),
       output: conversationSchema,
@@ -76,6 +77,8 @@ export const contract = {
       output: z.object({ answer: messageSchema }),
     },
     'chat.stop': { input: z.object({ turnId: id }), output: z.undefined() },
+    /** Ends the pause a turn makes before it tries again: the next destination is asked at once. */
+    'chat.skip': { input: z.object({ turnId: id }), output: z.undefined() },
     /** `reveal`: ids of findings the person lets through when redacting. */
     'chat.consent': {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
@@ -123,6 +126,16 @@ export const contract = {
     },
     'providers.remove': { input: z.object({ providerId: id }), output: settingsSchema },
 
+    'ollama.read': { input: z.undefined(), output: ollamaViewSchema },
+    /** Looks again for an Ollama that others started, and for programs. What is found comes as an event. */
+    'ollama.look': { input: z.undefined(), output: z.undefined() },
+    /** Uses one that runs, else starts one. From then on the app keeps one running. */
+    'ollama.start': { input: z.undefined(), output: z.undefined() },
+    /** Ends the one that the app started. */
+    'ollama.stop': { input: z.undefined(), output: z.undefined() },
+    /** The end of what the one that the app started wrote about itself. No words of a conversation are in it. */
+    'ollama.readLog': { input: z.undefined(), output: z.object({ file: z.string(), text: z.string() }) },
+
     /** Asks the person with the host shown, then opens the system's browser. False: declined. */
     'links.open': { input: z.object({ url: z.string().max(10_000) }), output: z.boolean() },
   },
@@ -132,10 +145,13 @@ export const contract = {
     'attachments.changed': z.object({ conversationId: id, attachments: z.array(attachmentSchema) }),
     /** `share` (0–1) of a file that was labelled so far. */
     'attachments.progress': z.object({ attachmentId: id, conversationId: id, share: z.number() }),
+    /** Ids of those whose messages another process wrote: the command line works on the same file. */
+    'conversations.outdated': z.array(z.string()),
     'settings.changed': settingsSchema,
     'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),
     'budget.changed': budgetReportSchema,
+    'ollama.changed': ollamaViewSchema,
     'status.changed': statusSchema,
     /** Something chosen in the window's native menu; a browser has none. */
     'menu.chosen': menuCommandSchema,

@@ -3,9 +3,8 @@ import type { AppError } from '../../shared/errors.ts'
 import type { Message } from '../../shared/message.ts'
 import type { ModelKey } from '../../shared/model.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { decide } from '../routing/decide.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { gather, toRequest } from './gather.ts'
+import { decideTurn } from './decideTurn.ts'
 import { toOutlook } from './outlook.ts'
 import { pathToDraft } from './pathTo.ts'
 import { nameConversation } from './title.ts'
@@ -105,6 +104,8 @@ export function createChat(deps: ChatDependencies): Chat {
         running.get(turnId)?.controller.abort()
         return running.has(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'turn' })
       },
+      'chat.skip': async ({ turnId }) =>
+        deps.pauses.skip(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'pause' }),
       'chat.consent': async ({ turnId, choice, reveal }) =>
         deps.asks.answer(turnId, { choice, reveal, by: 'person' })
           ? ok(undefined)
@@ -123,8 +124,8 @@ export function createChat(deps: ChatDependencies): Chat {
 async function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
-  const { mode, profile } = found.value
-  const gathered = await gather(pathToDraft({ conversationId, text }, deps), deps)
-  const decision = decide({ ...toRequest(gathered, { mode, profile, pick }, deps), consent: null })
+  const path = await pathToDraft({ conversationId, text }, deps)
+  const wishes = { conversation: found.value, pick, consent: null }
+  const { decision } = decideTurn(path, wishes, deps)
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

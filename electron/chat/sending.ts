@@ -87,8 +87,7 @@ export function planSending({ messages }: Gathered, given: GivenConsent | null, 
     case 'send':
       return { ...asItIs(messages), consentedTexts: digestsOf(messages) }
     case 'redact': {
-      const texts = redact(given.redaction, given.revealed)
-      const redacted = messages.map((message, index) => ({ ...message, text: texts[index] ?? '' }))
+      const redacted = redactAll(messages, given)
       return {
         messages: redacted,
         consentedTexts: digestsOf(redacted),
@@ -100,6 +99,15 @@ export function planSending({ messages }: Gathered, given: GivenConsent | null, 
     case 'cancel':
       return asItIs(messages)
   }
+}
+
+/** By their texts, not by their places: the oldest ones may be left out by now. What the consent was not about stays as it is. */
+function redactAll(messages: readonly ChatMessage[], { redaction, revealed }: GivenConsent): ChatMessage[] {
+  const texts = redact(redaction, revealed)
+  const byText = new Map(
+    redaction.texts.map((segments, index) => [segments.map(({ text }) => text).join(''), texts[index]]),
+  )
+  return messages.map((message) => ({ ...message, text: byText.get(message.text) ?? message.text }))
 }
 
 const asItIs = (messages: readonly ChatMessage[]): Sending => ({

@@ -1,15 +1,13 @@
 import type { Consent } from '../../shared/consent.ts'
 import type { Conversation } from '../../shared/conversation.ts'
-import type { Decision } from '../../shared/decision.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message, MessageStatus, Route } from '../../shared/message.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
 import { ok } from '../../shared/result.ts'
-import { decide } from '../routing/decide.ts'
 import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
 import { runChain } from './chain.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { gather, toRequest, type Gathered } from './gather.ts'
+import { decideTurn, type DecidedTurn } from './decideTurn.ts'
 import { pathTo } from './pathTo.ts'
 import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
 
@@ -62,29 +60,21 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
-  const { mode, profile } = turn.conversation
-  const read = () => gather(pathTo(turn.answer.id, deps), deps)
-  let gathered = await read()
-  const decideWith = (consent: Consent | null) =>
-    decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
+  const { conversation, pick } = turn
+  const path = await pathTo(turn.answer.id, deps)
+  const decideWith = (given: GivenConsent | null) =>
+    decideTurn(path, { conversation, pick, consent: given && bindingOf(given.consent) }, deps)
 
-  const { ask: asked } = decideWith(null)
-  let given: GivenConsent | null = null
-  if (asked !== null) {
-    do {
-      // What is asked about changes when the person teaches the gate.
-      gathered = await read()
-      given = await ask({ turn, gathered, decision: decideWith(null), asked }, deps)
-    } while (given === null)
-  }
+  const { ask: asked } = decideWith(null).decision
+  const given = asked && (await askUntilAnswered({ turn, decided: () => decideWith(null), asked }, deps))
   if (given?.consent.choice === 'cancel') return 'cancelled'
   if (turn.signal.aborted) return stopped
 
   const { turnId, messageId } = turn.ids
   let ending: Ending | null = null
   while (ending === null) {
-    const decision = decideWith(given?.consent ?? null)
-    const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
+    const { gathered, decision, request } = decideWith(given)
+    const saved = deps.receipts.saveDecision({ turnId, messageId, decision, request })
     ending = saved.ok
       ? await runChain({ turn, gathered, given, decision, writer }, deps)
       : { status: 'failed', error: saved.error, route: null }
@@ -92,20 +82,29 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
   return ending
 }
 
+/** What of a consent a decision depends on. */
+const bindingOf = ({ choice, destination }: Consent) => ({ choice, destination })
+
 interface Asking {
   readonly turn: Turn
-  readonly gathered: Gathered
-  readonly decision: Decision
+  /** As it is now: what is asked about changes when the person teaches the gate. */
+  readonly decided: () => DecidedTurn
   readonly asked: Destination
 }
 
-/** Null where the texts have to be read anew before the person can be asked. */
-async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent | null> {
+const askUntilAnswered = async (asking: Asking, deps: ChatDependencies): Promise<GivenConsent> =>
+  (await ask(asking, deps)) ?? askUntilAnswered(asking, deps)
+
+/** Null where the question has to be put anew. */
+async function ask({ turn, decided, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent | null> {
+  const { gathered, decision } = decided()
   const { turnId, conversationId, messageId } = turn.ids
   const redaction = planRedactionOf(gathered, deps.standIns.of(conversationId))
   const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
+  // First put, then said: whoever hears of it may answer at once.
+  const answered = deps.asks.put(prompt, turn.signal)
   deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const answer = await deps.asks.put(prompt, turn.signal)
+  const answer = await answered
   if (answer === 'outdated') return null
   const { choice, by, reveal } = answer
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }

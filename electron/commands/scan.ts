@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { buffer as readAll } from 'node:stream/consumers'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { exitStatusByLevel, scanText } from '../sensitivity/scan.ts'
 import { WrongUsage, type Command, type CommandIo } from './command.ts'
 import { describeScan } from './describeScan.ts'
 import { readArguments } from './readArguments.ts'
+import { readBytes } from './readText.ts'
 
 const usage = `gatehouse scan [TEXT …]        says how private a text is, and what it holds; without TEXT it reads its input
 gatehouse scan --file FILE …   the same for files
@@ -60,14 +60,6 @@ async function* textsFrom(files: readonly string[] | undefined, words: readonly 
   if (files !== undefined) for (const name of files) yield { name, text: decodeText(await readBytes(name)) }
   else if (words.length > 0) yield { name: null, text: words.join(' ') }
   else yield { name: null, text: decodeText(await readAll(input)) }
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (failed) {
-    throw new WrongUsage(failed instanceof Error ? failed.message : String(failed))
-  }
 }
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })

@@ -1,31 +1,23 @@
-import { Radio } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { levels } from '../../shared/sensitivity.ts'
-import { profileIdSchema, profiles } from '../../shared/profile.ts'
 import { HarmlessValues } from '../privacy/HarmlessValues.tsx'
 import { levelWords } from '../privacy/levelWords.ts'
 import { OwnRules } from '../privacy/OwnRules.tsx'
 import { RulesFile } from '../privacy/RulesFile.tsx'
 import { TryText } from '../privacy/TryText.tsx'
 import { useStores } from '../useStores.ts'
-import { useSettings } from './useSettings.ts'
 
 export function PrivacySection() {
-  const { settings } = useStores()
-  const { profile } = useSettings()
+  const { view } = useStores()
   return (
     <>
-      <div className="form">
-        <Radio.Group
-          label="Profile"
-          description="What may leave this machine, and from when on the cloud is asked. Each conversation can choose its own."
-          value={profile}
-          onChange={(value) => void settings.change({ profile: profileIdSchema.parse(value) })}
-        >
-          {profileIdSchema.options.map((id) => (
-            <Radio key={id} value={id} mt={10} label={profiles[id].name} description={profiles[id].description} />
-          ))}
-        </Radio.Group>
-      </div>
+      <p className="quiet">
+        What may leave this machine, and after which question, is set by{' '}
+        <Anchor component="button" type="button" inherit onClick={() => view.showSettings('profiles')}>
+          profiles
+        </Anchor>
+        .
+      </p>
       <OwnRules />
       <HarmlessValues />
       <TryText />

@@ -32,8 +32,8 @@ async function measure(path: string): Promise<void> {
     await empty.close()
 
     const startedAt = performance.now()
-    const arguments_ = ['.build/electron/browser.js', '--practice', '--no-open', '--port=0', `--data=${dataFolder}`]
-    const app = spawn(process.execPath, arguments_, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const options = ['.build/electron/browser.js', '--practice', '--no-open', '--port=0', `--data=${dataFolder}`]
+    const app = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] })
     const [line] = await once(createInterface({ input: app.stdout }), 'line')
     times.link.push(performance.now() - startedAt)
     const page = await browser.newPage()

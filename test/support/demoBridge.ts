@@ -9,6 +9,7 @@ import { away, demoConversations, demoMessages, demoModels, here } from './demoD
 import { createDemoAttachments } from './demoAttachments.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -140,6 +141,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           title: 'New conversation',
           mode: mode ?? 'auto',
           profile: null,
+          instructions: null,
           draft: '',
           createdAt: Date.now(),
           updatedAt: Date.now(),
@@ -154,7 +156,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
         ask: null,
       })
     },
-    'conversations.change': async ({ conversationId, title, mode, profile, draft }) => {
+    'conversations.change': async ({ conversationId, title, mode, profile, instructions, draft }) => {
       const conversation = find(conversationId)
       if (conversation === undefined) return missing
       return ok(
@@ -163,6 +165,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           ...(title === undefined ? {} : { title }),
           ...(mode === undefined ? {} : { mode }),
           ...(profile === undefined ? {} : { profile }),
+          ...(instructions === undefined ? {} : { instructions }),
           ...(draft === undefined ? {} : { draft }),
         }),
       )
@@ -208,6 +211,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       if (answer !== undefined) finish(answer, 'stopped')
       return ok(undefined)
     },
+    'chat.skip': async () => fail({ kind: 'not-found', what: 'pause' }),
     'chat.consent': async ({ turnId, choice }) => {
       const asked = waiting.get(turnId)
       waiting.delete(turnId)
@@ -257,6 +261,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('settings.changed', settings)
       return ok(settings)
     },
+    ...createDemoOllama(scene),
     'links.open': async () => ok(true),
   }
 }

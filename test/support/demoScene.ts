@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const demoSceneSchema = z.object({
   theme: z.enum(['light', 'dark']).default('light'),
   state: z.enum(['usual', 'first-run', 'near-cap', 'over-cap', 'empty', 'reconnecting', 'notices']).default('usual'),
+  /** How the Ollama of this machine is. */
+  daemon: z.string().default(''),
   /** Milliseconds between two pieces of a streamed answer. */
   pace: z.coerce.number().default(16),
 })

@@ -20,6 +20,7 @@ export const standInHandlers: Handlers = {
   'chat.retry': notFound,
   'chat.continue': notFound,
   'chat.stop': notFound,
+  'chat.skip': notFound,
   'chat.consent': notFound,
   'chat.outlook': notFound,
   'receipts.read': notFound,
@@ -38,5 +39,10 @@ export const standInHandlers: Handlers = {
   'providers.test': notFound,
   'providers.save': notFound,
   'providers.remove': notFound,
+  'ollama.read': notFound,
+  'ollama.look': notFound,
+  'ollama.start': notFound,
+  'ollama.stop': notFound,
+  'ollama.readLog': notFound,
   'links.open': notFound,
 }

@@ -1,17 +1,10 @@
-/** Text files that go with messages. */
-export const attachments = `
-CREATE TABLE attachments (
-  sequence INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE,
-  message_id TEXT REFERENCES messages (id) ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  bytes INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  level TEXT NOT NULL,
-  finding_counts TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX attachments_by_conversation ON attachments (conversation_id, message_id);
-CREATE INDEX attachments_by_message ON attachments (message_id);
+/**
+ * Several processes work on one file: who wrote what is unsettled, and who removed what may still be brought back.
+ * What a decision was made from, so that it can be made again. Instructions of a conversation of its own.
+ */
+export const ownersAndRequests = `
+ALTER TABLE decisions ADD COLUMN request TEXT;
+ALTER TABLE messages ADD COLUMN owner TEXT;
+ALTER TABLE conversations ADD COLUMN removed_by TEXT;
+ALTER TABLE conversations ADD COLUMN instructions TEXT;
 `
