@@ -13,6 +13,7 @@ import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Sending } from './sending.ts'
 import type { Turn } from './turn.ts'
+import { failureWithoutValues } from './withoutValues.ts'
 
 export type AttemptResult =
   | { readonly kind: 'answered' }
@@ -154,8 +155,10 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         heard = { ...heard, usage: piece.usage }
         break
       case 'finished':
-      case 'failed':
         heard = { ...heard, end: piece }
+        break
+      case 'failed':
+        heard = { ...heard, end: { ...piece, failure: failureWithoutValues(piece.failure, deps.detector) } }
         break
     }
   }

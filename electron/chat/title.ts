@@ -1,16 +1,16 @@
 import { titleOf } from '../conversations/titleOf.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
-import { hideValues } from '../sensitivity/redaction.ts'
 import type { ChatDependencies } from './dependencies.ts'
+import { withoutValues } from './withoutValues.ts'
 
 const request = 'Write a short title for this conversation: at most six words, in its language, nothing else.'
 const longestTitle = 80
 const titleTokens = 40
 
 /** The first words of a message, without what was found in it. */
-export const firstTitle = (text: string, { label }: Pick<Detector, 'label'>): string =>
-  titleOf(hideValues(text, label(text).findings))
+export const firstTitle = (text: string, detector: Pick<Detector, 'label'>): string =>
+  titleOf(withoutValues(text, detector))
 
 /**
  * Names a conversation after its first message where the first words did not do. Titles are made by a model on this
@@ -50,7 +50,6 @@ export async function nameConversation(
       .replace(/^["'#*\s]+|["'*\s.]+$/g, '')
       .split('\n')[0] ?? ''
   if (words === '' || words.length > longestTitle || signal.aborted) return
-  const named = hideValues(words, deps.detector.label(words).findings)
-  deps.conversations.change(conversationId, { title: named })
+  deps.conversations.change(conversationId, { title: withoutValues(words, deps.detector) })
   deps.changed()
 }
