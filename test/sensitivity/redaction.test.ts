@@ -19,7 +19,10 @@ const plan = (texts: readonly string[], earlier: Redaction['values'] = []) =>
   planRedaction(
     texts,
     texts.map((text) => detector.label(text).findings),
-    earlier,
+    {
+      of: (value) => earlier.find((known) => known.value === value)?.standIn,
+      all: earlier.map(({ standIn }) => standIn),
+    },
   )
 const none: ReadonlySet<string> = new Set()
 const restore = (redaction: Redaction, chunks: readonly string[]) => {
