@@ -5,7 +5,7 @@ import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
-import type { Notice, Status } from '../shared/status.ts'
+import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { labelBeside } from './attachments/labelBeside.ts'
@@ -32,6 +32,7 @@ import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
@@ -322,14 +323,5 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
-  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
-
 const isSameOrigin = (a: string, b: string | undefined): boolean =>
   b !== undefined && new URL(a).origin === new URL(b).origin
-
-/** Said as soon as there is a key to protect. */
-const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
-  isProtected || providers.every(({ kind }) => kind === 'ollama')
-    ? []
-    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]
