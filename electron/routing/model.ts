@@ -1,4 +1,4 @@
-import { denseValues, ngramBuckets } from './features.ts'
+import { denseFeatures, denseValues, ngramBuckets } from './features.ts'
 import type { Parts } from './request.ts'
 import { sumTrees, type Trees } from './trees.ts'
 
@@ -54,3 +54,18 @@ export const gainOf = ({ slope, border }: Model, sum: number): number => 1 / (1 
 
 export const askExpert = (expert: Expert, { buckets, dense }: Features): number =>
   sumTrees(expert.trees, withNgramSum(dense, sumNgrams(expert, buckets)))
+
+const placeOf = (name: string): number => denseFeatures.findIndex((feature) => feature.name === name)
+const lengthPlace = placeOf('length')
+const optionsPlace = placeOf('options')
+/** Octaves of characters. */
+const usualLength = 8
+
+/**
+ * A prior beside what is learned: the longer a request is told, the more a stronger model gains; much so where answers are
+ * offered to choose from, hardly elsewhere. It carries over between sources, while what is learned of length does not.
+ */
+export function lengthPrior({ dense }: Features): number {
+  const share = (dense[optionsPlace] ?? 0) >= 2 ? 0.2 : 0.03
+  return share * ((dense[lengthPlace] ?? 0) - usualLength)
+}

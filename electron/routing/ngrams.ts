@@ -1,6 +1,7 @@
 import { isWordLike, kindOf } from './characters.ts'
 
 const prime = 0x01000193
+const digitMark = 0x23
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, prime)
 /** Spreads the high bits, which FNV leaves weak in short strings. */
 const finish = (hash: number): number => {
@@ -9,6 +10,9 @@ const finish = (hash: number): number => {
 }
 
 const prefixLengths: readonly number[] = [3, 4, 5, 6]
+
+/** Letters behind the first one count in any order, so that two that are swapped by a slip change nothing. */
+const scatter = (code: number): number => finish(Math.imul(code, 0x9e3779b1))
 
 /**
  * Visits a 32-bit hash of every word, pair of words and word prefix (which stands for the stem), and of every one to
@@ -26,13 +30,17 @@ export function visitNgrams(text: string, seed: number, visit: (hash: number) =>
       previous = seed
       continue
     }
-    if (isWordLike(text.charCodeAt(at)))
+    if (isWordLike(text.charCodeAt(at))) {
+      const first = mix(seed, kind === 'digit' ? digitMark : text.charCodeAt(at))
+      let rest = 0
+      at++
       while (at < text.length && isWordLike(text.charCodeAt(at)) && kindOf(text.charCodeAt(at)) === kind) {
-        hash = mix(hash, kind === 'digit' ? 0x23 : text.charCodeAt(at))
+        rest = (rest + scatter(kind === 'digit' ? digitMark : text.charCodeAt(at))) | 0
         at++
-        if (kind === 'word' && prefixLengths.includes(at - start)) visit(finish(mix(hash, 0x2a)))
+        if (kind === 'word' && prefixLengths.includes(at - start)) visit(finish(mix(mix(first, rest), 0x2a)))
       }
-    else if (text.charCodeAt(at) <= 0x20) {
+      hash = mix(first, rest)
+    } else if (text.charCodeAt(at) <= 0x20) {
       at++
       continue
     } else hash = mix(mix(hash, text.charCodeAt(at++)), 0x21)

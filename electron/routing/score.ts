@@ -3,6 +3,7 @@ import { denseFeatures } from './features.ts'
 import {
   askExpert,
   gainOf,
+  lengthPrior,
   readFeatures,
   sumNgrams,
   withNgramSum,
@@ -30,7 +31,7 @@ export function createScorer(model: Model): (text: string) => Score {
     const features = readFeatures(findRequest(text))
     const readings = [everyday(features), exam(features)]
     const total = (part: (reading: Reading) => number) => readings.reduce((sum, reading) => sum + part(reading), 0)
-    const sum = total((reading) => reading.sum)
+    const sum = total((reading) => reading.sum) + lengthPrior(features)
     /** What the sum would lack if one value were the usual one: sums, since gains hardly move near 0 and 1. */
     const moveOf = (feature: number, usual: number) => total((reading) => reading.shareOf(feature, usual))
     const moves = denseFeatures.flatMap(({ words }, feature) => {

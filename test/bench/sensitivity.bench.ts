@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,6 +68,7 @@ async function printWeight(): Promise<void> {
     ssr: { noExternal: true },
     build: { ssr: join(import.meta.dirname, '../../electron/sensitivity/detector.ts'), outDir: folder, minify: true },
   })
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('detector.'))
   const script = `const from = performance.now(); const { createDetector } = await import(${JSON.stringify(join(folder, file))}); createDetector().label('hello'); console.log(performance.now() - from)`
   const times = Array.from({ length: 9 }, () =>
@@ -96,7 +97,7 @@ async function printPeers(): Promise<void> {
         'redact-pii@3.4.0',
         'openredaction@1.1.5',
       ],
-      { stdio: 'ignore', timeout: 240_000 },
+      { stdio: 'ignore', timeout: 600_000 },
     )
   } catch {
     process.stdout.write(

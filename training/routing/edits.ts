@@ -25,6 +25,7 @@ const courtesies: Readonly<Record<string, readonly [string, string]>> = {
   czech: ['Dobrý den, prosím: ', ' Předem děkuji!'],
   vietnamese: ['Xin chào, làm ơn: ', ' Cảm ơn!'],
   indonesian: ['Halo, tolong: ', ' Terima kasih!'],
+  ukrainian: ['Добрий день, будь ласка: ', ' Дякую наперед!'],
 }
 
 /** Small changes that leave a request what it is, and so must not turn a decision. */

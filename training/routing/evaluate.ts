@@ -21,22 +21,26 @@ if (data !== undefined) {
   console.log(`macro APGR ${macroApgr(figures).toFixed(3)}`)
 }
 
-const pairs = readPairs(join(import.meta.dirname, '../../test/routing/ordering.tsv'))
-const ordering = orderingFigures(pairs, (text) => scoreRequest(text).gain)
-console.log(
-  `everyday pairs ${pairs.length}, right ${percent(ordering.right)}, local or cloud AUC ${ordering.localOrCloudAuc.toFixed(3)}`,
-)
-console.log(
-  `at .5: easy kept local ${percent(ordering.easyLocal)}, hard sent to the cloud ${percent(ordering.hardCloud)}`,
-)
-for (const [language, right] of Object.entries(ordering.rightByLanguage))
-  console.log(`  ${language.padEnd(12)} ${percent(right)}`)
-for (const [edit, flips] of Object.entries(ordering.flips))
-  console.log(`decisions turned by ${edit}: ${percent(flips)}`)
+const pairsIn = (file: string) => readPairs(join(import.meta.dirname, '../../test/routing', file))
+
+for (const file of ['ordering.tsv', 'orderingHeldOut.tsv']) {
+  const pairs = pairsIn(file)
+  const ordering = orderingFigures(pairs, (text) => scoreRequest(text).gain)
+  console.log(
+    `${file}: pairs ${pairs.length}, right ${percent(ordering.right)}, local or cloud AUC ${ordering.localOrCloudAuc.toFixed(3)}`,
+  )
+  console.log(
+    `  at .5: easy kept local ${percent(ordering.easyLocal)}, hard sent to the cloud ${percent(ordering.hardCloud)}`,
+  )
+  const languages = Object.entries(ordering.rightByLanguage).map(([language, right]) => `${language} ${percent(right)}`)
+  console.log(`  ${languages.join(', ')}`)
+  const flips = Object.entries(ordering.flips).map(([edit, share]) => `${edit} ${percent(share)}`)
+  console.log(`  decisions turned by ${flips.join(', ')}`)
+}
 
 const passage = 'The meeting was moved to Tuesday, and the costs were presented again. '
 const timed: readonly (readonly [string, readonly string[]])[] = [
-  ['everyday requests', pairs.flatMap(({ easy, hard }) => [easy, hard])],
+  ['everyday requests', pairsIn('ordering.tsv').flatMap(({ easy, hard }) => [easy, hard])],
   ['4 KB', [passage.repeat(59)]],
   ['100,000 characters', [passage.repeat(1450)]],
 ]

@@ -1,5 +1,5 @@
 import type { Expert, Features, Model } from '../../electron/routing/model.ts'
-import { askExpert, sumNgrams, withNgramSum } from '../../electron/routing/model.ts'
+import { askExpert, lengthPrior, sumNgrams, withNgramSum } from '../../electron/routing/model.ts'
 import type { BenchmarkRow } from './benchmarks.ts'
 import { fitTrees } from './boost.ts'
 import type { WrittenRequest } from './requests.ts'
@@ -42,7 +42,9 @@ const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-export const examShare = 3
+export const examShare = 4
+/** Share of the exam in the sum it is learned for; smaller than `examShare`, since on new sources it errs on the small side. */
+const learnedShare = 3
 /** Keeps `exam` about 0 on what people ask every day. */
 const writtenWeight = 6
 /** Rows of a source that count once each; those of a larger one count less. */
@@ -85,7 +87,7 @@ export function fitExam(
     return rows.map(({ features, weak, strong }, index) => ({
       fold: index % folds,
       features,
-      target: strong - weak - gain - askExpert(everyday, features) / examShare,
+      target: strong - weak - gain - askExpert(everyday, features) / learnedShare,
       // Sources differ in size by more than in what they teach.
       weight: Math.sqrt(usualSource / rows.length),
     }))
@@ -131,7 +133,10 @@ function calibrate(written: readonly WrittenExample[]): { slope: number; border:
     const expert = fitEveryday(written.filter(({ origin }) => origin % folds !== fold))
     for (const [index, row] of written.entries())
       if (row.origin % folds === fold)
-        points[index] = { sum: askExpert(expert, row.features), hard: row.grade >= 3 ? 1 : 0 }
+        points[index] = {
+          sum: askExpert(expert, row.features) + lengthPrior(row.features),
+          hard: row.grade >= 3 ? 1 : 0,
+        }
   }
   let slope = 5
   let offset = 0

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { askExpert, readFeatures } from '../../electron/routing/model.ts'
+import { askExpert, lengthPrior, readFeatures } from '../../electron/routing/model.ts'
 import { findRequest } from '../../electron/routing/request.ts'
 import { describeFigures, macroApgr, routingFigures } from './apgr.ts'
 import { readBenchmarks } from './benchmarks.ts'
@@ -39,7 +39,7 @@ function judge(test: readonly BenchmarkExample[], training: readonly BenchmarkEx
     test.map(({ features, weak, strong }) => ({
       weak,
       strong,
-      score: askExpert(everyday, features) + examShare * askExpert(exam, features),
+      score: askExpert(everyday, features) + examShare * askExpert(exam, features) + lengthPrior(features),
     })),
   )
 }
