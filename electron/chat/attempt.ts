@@ -98,11 +98,14 @@ async function listenPatiently(plan: AttemptPlan, listening: Listening) {
     const tries = { retries: retries.length, pausedMs, hasStarted: heard.length > 0 }
     const pauseMs = pauseBeforeRetry(failure, tries, deps.dice())
     if (pauseMs === null) return end
-    retries.push({ failure, afterMs: timer(), pauseMs })
+    const retry = { failure, afterMs: timer(), pauseMs }
+    // First begun, then said: whoever hears of it may end it at once.
+    const pause = deps.pauses.wait(turn.ids.turnId, pauseMs, turn.signal)
     deps.publish('turn', { type: 'pausing', ...turn.ids, destination, failure, pauseMs, next })
-    const ended = await deps.pauses.wait(turn.ids.turnId, pauseMs, turn.signal)
+    const ended = await pause
     if (ended === 'stopped') return { ...end, result: { kind: 'stopped' } as const }
     if (ended === 'skipped') return end
+    retries.push(retry)
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../electron/practice/fault.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
+import { cardNumber } from '../support/words.ts'
 
 const declines: Fault = { kind: 'says', text: "I'm sorry, but I can't help with that." }
 const circles: Fault = { kind: 'says', text: 'and again the same thing, over and over, '.repeat(200) }
@@ -97,15 +98,31 @@ describe('an answer of this machine that will not do', () => {
   })
 })
 
-test('a failure that the chain has no answer to is offered elsewhere', async () => {
-  const { ask, newConversation, ollama, cloud } = await openTestApp()
-  ollama.setFault({ kind: 'server-error', status: 500 })
-  expect(await ask(await newConversation(), 'hi')).toMatchObject({
-    status: 'failed',
-    offer: { destination: cloudPick, expectedCostNanoUsd: expect.any(Number) },
+describe('a failure of this machine', () => {
+  const down: Fault = { kind: 'server-error', status: 500 }
+
+  test('is offered elsewhere with the price, and only where the conversation may leave', async () => {
+    const { ask, newConversation, ollama, cloud } = await openTestApp()
+    ollama.setFault(down)
+    expect(await ask(await newConversation(), 'hi')).toMatchObject({
+      status: 'failed',
+      offer: { destination: cloudPick, expectedCostNanoUsd: expect.any(Number) },
+    })
+    expect(await ask(await newConversation('local'), 'hi')).toMatchObject({ status: 'failed', offer: null })
+    expect(cloud.receivedBytes()).toBe(0)
   })
-  expect(await ask(await newConversation('local'), 'hi')).toMatchObject({ status: 'failed', offer: null })
-  expect(cloud.receivedBytes()).toBe(0)
+
+  test('turns to the cloud where the profile says so, and never with text that may not leave', async () => {
+    const { ask, newConversation, ollama, cloud } = await openTestApp({ settings: { profile: 'performance' } })
+    ollama.setFault(down)
+    const secret = `[fast] My card is ${cardNumber}. Say hi.`
+    expect(await ask(await newConversation(), secret)).toMatchObject({ status: 'failed' })
+    expect(cloud.receivedBytes()).toBe(0)
+    expect(await ask(await newConversation(), 'hi')).toMatchObject({
+      status: 'complete',
+      route: { destination: cloudPick },
+    })
+  })
 })
 
 describe('keeping one of two answers', () => {

@@ -47,10 +47,17 @@ describe('a pause before a retry', () => {
     const turnId = await send(await newConversation(), hardMessage)
     await waitFor('pausing', turnId)
     await call('chat.skip', { turnId })
-    expect((await waitFor('finished', turnId)).message).toMatchObject({
+    const { message } = await waitFor('finished', turnId)
+    expect(message).toMatchObject({
       status: 'complete',
       route: { destination: { locality: 'device' }, costNanoUsd: 0 },
     })
+    // A pause that was not made is not on the receipt.
+    const { attempts } = await call('receipts.read', { messageId: message.id })
+    expect(attempts.map(({ outcome, failure, retries }) => [outcome, failure?.kind ?? null, retries])).toEqual([
+      ['failed', 'rate-limited', []],
+      ['answered', null, []],
+    ])
   })
 })
 
