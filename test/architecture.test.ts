@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'shared',
     'electron/conversations',
     'electron/instance',
+    'electron/privacy',
     'electron/routing',
     'electron/sensitivity',
     'electron/settings',
