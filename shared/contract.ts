@@ -5,6 +5,7 @@ import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { learnedSchema } from './learned.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
@@ -77,6 +78,8 @@ export const contract = {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
       output: z.undefined(),
     },
+    /** Chooses one of several answers to the same message. Returns all of them. */
+    'chat.keep': { input: z.object({ messageId: id }), output: z.array(messageSchema) },
     'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
     'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
 
@@ -87,6 +90,11 @@ export const contract = {
       output: settingsSchema,
     },
 
+    /** What was learned from the answers that were kept. */
+    'learned.read': { input: z.undefined(), output: learnedSchema },
+    /** Gone for good when the app starts next time; `restore` until then. */
+    'learned.forget': { input: z.undefined(), output: learnedSchema },
+    'learned.restore': { input: z.undefined(), output: learnedSchema },
     'privacy.read': { input: z.undefined(), output: privacySummarySchema },
     /** Adds a rule, or puts it in the place of the one with its id. */
     'privacy.saveRule': { input: z.object({ rule: privacyRuleSchema }), output: privacySummarySchema },
