@@ -9,12 +9,13 @@ import { createReceipts } from '../conversations/receipts.ts'
 import { openDataFolder } from '../instance/dataFolder.ts'
 import { decide } from '../routing/decide.ts'
 import { previewRoute, type RoutePreview } from '../routing/previewRoute.ts'
-import { createDetector, type Detector } from '../sensitivity/detector.ts'
+import type { Detector } from '../sensitivity/detector.ts'
 import { profileWishOf, readPinnedProfile } from '../settings/pinnedProfile.ts'
 import { peekSettings } from '../settings/settingsFile.ts'
 import { connect } from '../storage/database.ts'
 import { databaseFileOf } from '../storage/openDatabase.ts'
 import { CannotRun, WrongUsage, type Command, type CommandIo } from './command.ts'
+import { createOwnDetector } from './ownDetector.ts'
 import { readArguments } from './readArguments.ts'
 
 const usage = `gatehouse route [TEXT …]      says which tier would answer and why; without TEXT it reads its input
@@ -40,7 +41,7 @@ export const route: Command = {
     })
     const folder = openDataFolder(values.data ?? null)
     if (values.replay !== undefined) return replay(values.replay, folder, io)
-    const preview = createPreview(chooseProfile(values.profile ?? null, folder, io), createDetector())
+    const preview = createPreview(chooseProfile(values.profile ?? null, folder, io), createOwnDetector(folder, io))
     if (values.jsonl === true) return previewLines(preview, io)
     const text = positionals.length > 0 ? positionals.join(' ') : await readAll(io.input)
     if (text.trim() === '') throw new WrongUsage('There is no text')

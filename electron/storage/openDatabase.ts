@@ -21,6 +21,8 @@ interface Options {
   readonly file: string
   readonly now: () => number
   readonly steps?: readonly string[]
+  /** Another process works on the file: then it is not replaced, whatever is found. */
+  readonly isShared?: boolean
 }
 
 /**
@@ -28,9 +30,10 @@ interface Options {
  * and the newest sound copy takes its place. Where nothing can be written, the file is opened for reading, or an
  * empty one that takes nothing stands in, so that a window can open and say so.
  */
-export function openDatabase({ file, now, steps = migrations }: Options): OpenedDatabase {
+export function openDatabase({ file, now, steps = migrations, isShared = false }: Options): OpenedDatabase {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    if (isShared && needsReplacing(file, steps.length)) return openUnderOthers(file, steps)
     const notices = makeRoom(file, steps.length, now())
     const isNew = !existsSync(file)
     const db = connect(file)
@@ -45,6 +48,17 @@ export function openDatabase({ file, now, steps = migrations }: Options): Opened
     return { db: openForReading(file, steps), notices: [{ kind: 'read-only', detail }] }
   }
 }
+
+const needsReplacing = (file: string, newestVersion: number): boolean =>
+  ['damaged', 'newer'].includes(inspectFile(file, newestVersion))
+
+/** What is under another process's hands is left to it. */
+const openUnderOthers = (file: string, steps: readonly string[]): OpenedDatabase => ({
+  db: openForReading(file, steps),
+  notices: [
+    { kind: 'read-only', detail: 'Another Gatehouse has the conversations open, and they cannot be read here.' },
+  ],
+})
 
 function makeRoom(file: string, newestVersion: number, at: number): Notice[] {
   const state = inspectFile(file, newestVersion)

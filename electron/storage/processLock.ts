@@ -8,6 +8,8 @@ import { describeUnwritable, saving } from './saving.ts'
 export interface ProcessLock {
   readonly id: string
   isAlive(id: string): boolean
+  /** Whether any other process works on the same folder now. */
+  hasOthers(): boolean
   close(): void
 }
 
@@ -16,6 +18,8 @@ export type Owner = Pick<ProcessLock, 'id' | 'isAlive'>
 
 /** One that is younger may be about to be locked. */
 const abandonedMs = 60_000
+/** Another process that looks whether ours is held holds it for a moment itself. */
+const ownTimeoutMs = 1000
 
 /** Where nothing can be written there is no lock: nothing can be reserved there either, so nobody asks for it. */
 export function createProcessLock(folder: string): ProcessLock {
@@ -23,19 +27,14 @@ export function createProcessLock(folder: string): ProcessLock {
   const fileOf = (of: string) => join(folder, `${of}.lock`)
   const own = saving(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return lock(fileOf(id))
+    return lock(fileOf(id), ownTimeoutMs)
   })
-  if (!own.ok) return { id, isAlive: (other) => other === id, close: () => {} }
+  if (!own.ok) return { id, isAlive: (other) => other === id, hasOthers: () => false, close: () => {} }
 
   function isAlive(other: string): boolean {
     if (other === id) return true
     if (!existsSync(fileOf(other))) return false
-    try {
-      lock(fileOf(other)).close()
-    } catch (thrown) {
-      if (describeUnwritable(thrown) === null) throw thrown
-      return true
-    }
+    if (isHeld(fileOf(other))) return true
     rmSync(fileOf(other), { force: true })
     return false
   }
@@ -47,6 +46,7 @@ export function createProcessLock(folder: string): ProcessLock {
   return {
     id,
     isAlive,
+    hasOthers: () => readdirSync(folder).some((name) => name !== basename(fileOf(id)) && isHeld(join(folder, name))),
     close: () => {
       own.value.close()
       rmSync(fileOf(id), { force: true })
@@ -54,9 +54,19 @@ export function createProcessLock(folder: string): ProcessLock {
   }
 }
 
+function isHeld(file: string): boolean {
+  try {
+    lock(file).close()
+    return false
+  } catch (thrown) {
+    if (describeUnwritable(thrown) === null) throw thrown
+    return true
+  }
+}
+
 /** Throws "busy" where another process holds it. Process ids would not do: they are given out again. */
-function lock(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: 0 })
+function lock(file: string, timeout = 0): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout })
   db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   return db
 }

@@ -66,6 +66,17 @@ test('the profile of the settings holds, another may be named, and a broken one 
   ])
 })
 
+test('the words that the person keeps private count', async () => {
+  const data = temporaryFolder()
+  const rule = { id: 'r', kind: 'words', text: 'Bluebird', level: 'restricted' }
+  writeFileSync(join(data, 'privacy.json'), JSON.stringify({ version: 1, rules: [rule], harmless: [] }))
+  const { printed } = await runGatehouse(
+    ['route', '--jsonl', '--data', data],
+    line({ id: 1, prompt: `${hardMessage} It is for Bluebird.` }),
+  )
+  expect(parseAll(printed)).toMatchObject([{ tier: 'strong', level: 'restricted' }])
+})
+
 test('one text is told in words', async () => {
   const data = temporaryFolder()
   const { status, printed } = await runGatehouse(['route', '--data', data, hardMessage])

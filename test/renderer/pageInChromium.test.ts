@@ -169,6 +169,50 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
     await page.getByText('big.json is too large to be a file of privacy rules. Your rules are as they were.').waitFor()
   })
 
+  test('a directive is completed with the keyboard while it is written, and Escape leaves it as it is', async () => {
+    await start()
+    await message().pressSequentially('[')
+    await page.getByRole('option', { name: '[local]' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    const active = page.getByRole('option', { selected: true })
+    expect([await active.getAttribute('id'), await message().getAttribute('aria-activedescendant')]).toEqual([
+      'directive-1',
+      'directive-1',
+    ])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => message().inputValue()).toBe('[cloud] ')
+    expect(await page.getByRole('option').count()).toBe(0)
+
+    await message().pressSequentially('@gpt')
+    await page.getByRole('option', { name: '@gpt-5.4' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').waitFor({ state: 'detached' })
+    await message().pressSequentially(' hi')
+    await page.keyboard.press('Enter')
+    await page.getByText('[cloud] @gpt hi').waitFor()
+  })
+
+  test('a profile is made from another, chosen, deleted and brought back', async () => {
+    await start()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Profiles' }).click()
+    await page.getByRole('button', { name: 'Copy Conservative to a profile of your own' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('For the office')
+    await page.getByRole('slider').first().press('Home')
+    await page.getByText('Ask it from an expected help of 0 % on').waitFor()
+    await page.getByRole('button', { name: 'Save profile' }).click()
+    await page.getByRole('radio', { name: 'For the office' }).check()
+    await page.getByRole('button', { name: 'Back to the chat' }).click()
+    await page.getByRole('button', { name: 'Profile: For the office' }).waitFor()
+
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Profiles' }).click()
+    await page.getByRole('button', { name: 'Delete For the office' }).click()
+    await page.getByRole('radio', { name: 'For the office' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.getByRole('radio', { name: 'For the office' }).isChecked()).toBe(true)
+  })
+
   test('a reader who has scrolled up is left in peace while the answer grows', async () => {
     await start('pace=60')
     await message().fill('Please draft a short letter about the double charge.')

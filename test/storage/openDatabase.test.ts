@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeCopyOfTheDay } from '../../electron/storage/copies.ts'
 import { transaction } from '../../electron/storage/database.ts'
@@ -177,6 +177,21 @@ describe('steps', () => {
       words: ['second step'],
     })
   })
+})
+
+test('what another process has open is neither replaced nor written, whatever is found', () => {
+  const file = newFile()
+  openDatabase({ file, now, steps: [...steps, 'CREATE TABLE later (a)'] }).db.close()
+  // SQLite's own files beside it come and go.
+  const kept = () => [readdirSync(dirname(file)).filter((name) => !/-(?:shm|wal)$/.test(name)), readFileSync(file)]
+  const before = kept()
+  const { db, notices } = openDatabase({ file, now, steps, isShared: true })
+  expect([notices, saving(() => db.exec("INSERT INTO words VALUES ('lost')")).ok, kept()]).toEqual([
+    [{ kind: 'read-only', detail: expect.stringMatching(/^Another Gatehouse has the conversations open/) }],
+    false,
+    before,
+  ])
+  db.close()
 })
 
 describe('a disk that takes nothing', () => {

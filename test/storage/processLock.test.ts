@@ -27,13 +27,17 @@ test('another process counts as alive until it is killed, and leaves nothing beh
   const other = await startOther(folder)
   const own = createProcessLock(folder)
   const before = own.isAlive(other.id)
+  const company = own.hasOthers()
   await other.kill()
+  const alone = own.hasOthers()
   const after = own.isAlive(other.id)
   const self = own.isAlive(own.id)
   const unknown = own.isAlive('nobody')
   own.close()
-  expect({ before, after, self, unknown, files: readdirSync(folder) }).toEqual({
+  expect({ before, company, alone, after, self, unknown, files: readdirSync(folder) }).toEqual({
     before: true,
+    company: true,
+    alone: false,
     after: false,
     self: true,
     unknown: false,
