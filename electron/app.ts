@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { isSameModel } from '../shared/model.ts'
@@ -15,6 +16,13 @@ import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
+import { toMachine } from './hardware/machine.ts'
+import { readMachine } from './hardware/readMachine.ts'
+import { createLibrary } from './library/library.ts'
+import { createLibraryCalls } from './library/libraryCalls.ts'
+import { freeBytesFor, ollamaLogs } from './library/places.ts'
+import { createPullStore } from './library/pullStore.ts'
+import { createSpeeds } from './library/speeds.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { createPractice } from './practice/practice.ts'
@@ -51,6 +59,8 @@ export interface AppOptions {
 
 export interface App {
   readonly handlers: Handlers
+  /** A window opened: what it will want first is loaded meanwhile. */
+  pageOpened(): void
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
   /** Ends what is under way, with everything stored. */
@@ -90,6 +100,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
+  /** For what stays on this machine and holds no words but the names of models. */
+  const openForAnyName = ({ baseUrl }: Pick<Provider, 'baseUrl'>) =>
+    door.open({
+      purpose: 'models',
+      baseUrl,
+      locality: 'device',
+      highestLevel: 'restricted',
+      consentedTexts: new Set(),
+      messageId: null,
+    })
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
     door.open({
       purpose: 'models',
@@ -100,6 +120,28 @@ export async function createApp(options: AppOptions): Promise<App> {
       messageId: null,
     })
 
+  /** The Ollama of this machine, whose memory and disk are this machine's. */
+  const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
+  const stopwatch = () => {
+    const start = performance.now()
+    return () => performance.now() - start
+  }
+  const library = createLibrary({
+    ollama: localOllama,
+    open: openForAnyName,
+    connect: async (provider) => createProvider({ provider, key: null, fetch: openForAnyName(provider), memory }),
+    memory,
+    pullStore: createPullStore(db, now),
+    speeds: createSpeeds(db, now),
+    localModels: () => settings.read().localModels,
+    readMachine: async () => toMachine(await readMachine({ ollamaLogs: ollamaLogs(homedir()) })),
+    freeBytes: () => freeBytesFor(process.env['OLLAMA_MODELS'], homedir()),
+    now,
+    stopwatch,
+    changed: (seen) => publish('library.changed', seen),
+    modelsChanged: () => void directory.refresh(),
+  })
+
   const directory = createModelDirectory({
     providers,
     ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
@@ -107,6 +149,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
+    judge: (provider, models) =>
+      provider.kind === 'ollama' && provider.locality === 'device' ? library.judge(models) : null,
     memory,
     onChange: () => {
       publish('models.changed', [...directory.options()])
@@ -143,11 +187,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A decision chooses nothing that is not there or has no price.
       if (!option?.price) throw new Error(`No price for ${destination.model}`)
       const limit = Math.min(maxOutputTokens, option.maxOutputTokens ?? maxOutputTokens)
-      return { price: option.price, maxOutputTokens: limit, contextTokens: null }
+      return { price: option.price, maxOutputTokens: limit }
     },
+    windowOf: ({ providerId, model }, texts) =>
+      providerId === localOllama()?.id ? library.windows.of(model, texts) : null,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
+      if (providerId === localOllama()?.id) library.used(model)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       return createProvider({ provider, key: await keys.read(provider), fetch, memory })
@@ -161,23 +208,24 @@ export async function createApp(options: AppOptions): Promise<App> {
       }, tellAfterMs)
     },
     now,
-    stopwatch: () => {
-      const start = performance.now()
-      return () => performance.now() - start
-    },
+    stopwatch,
   })
 
   const applySettings = async () => {
     if (settings.read().practice) await practice.start()
-    await directory.refresh()
+    await refreshModels()
     publish('status.changed', status())
     publishSpending()
+  }
+  const refreshModels = async () => {
+    await library.refresh()
+    await directory.refresh()
   }
   settings.onChange((changed) => {
     publish('settings.changed', changed)
     void applySettings()
   })
-  const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
+  const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   await applySettings()
 
   return {
@@ -195,6 +243,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
       'models.list': async () => ok([...directory.options()]),
+      ...createLibraryCalls({ library, settings }),
       ...createProviderCalls({
         settings,
         keys,
@@ -206,10 +255,12 @@ export async function createApp(options: AppOptions): Promise<App> {
         return ok(confirmed)
       },
     },
+    pageOpened: () => void library.warmUp(),
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
+      await library.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))

@@ -8,6 +8,7 @@ import { activeAnswer } from './chat/chatState.ts'
 import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
+import { createLibraryStore } from './library/libraryStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
@@ -20,6 +21,7 @@ export function createStores(api: Api) {
   const view = createViewStore()
   const settings = createSettingsStore(api)
   const models = createModelsStore(api)
+  const library = createLibraryStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
@@ -80,7 +82,14 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    await Promise.all([status.load(), settings.load(), models.load(), budget.load(), conversations.load()])
+    await Promise.all([
+      status.load(),
+      settings.load(),
+      models.load(),
+      library.load(),
+      budget.load(),
+      conversations.load(),
+    ])
     await chat.reopen()
     const { selectedId, conversations: kept } = conversations.store.getState()
     if (selectedId === null) showOne(kept[0])
@@ -120,6 +129,7 @@ export function createStores(api: Api) {
     view,
     settings,
     models,
+    library,
     budget,
     receipt,
     conversations,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { budgetReportSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
 import { connectionSchema } from './connection.ts'
+import { libraryCalls } from './contract/library.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { librarySchema } from './library.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
@@ -83,6 +85,7 @@ export const contract = {
     },
 
     'models.list': { input: z.undefined(), output: z.array(modelOptionSchema) },
+    ...libraryCalls,
     /** Asks the provider for its models. `key` null: the stored one. Nothing is saved. */
     'providers.test': {
       input: z.object({ provider: providerSchema, key: z.string().max(10_000).nullable() }),
@@ -103,6 +106,7 @@ export const contract = {
     'conversations.changed': z.array(conversationSchema),
     'settings.changed': settingsSchema,
     'models.changed': z.array(modelOptionSchema),
+    'library.changed': librarySchema,
     'budget.changed': budgetReportSchema,
     'status.changed': statusSchema,
     /** Something chosen in the window's native menu; a browser has none. */

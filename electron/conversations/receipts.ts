@@ -66,7 +66,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     db,
     attemptRowSchema,
     `SELECT id, destination, started_at AS startedAt, outcome, failure, usage, usage_quality AS usageQuality,
-       cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs
+       cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs, unread_tokens AS unreadTokens
      FROM attempts WHERE message_id = :messageId ORDER BY rowid`,
   )
   const egress = prepareQuery(
@@ -85,12 +85,13 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   )
   const attemptInsertion = db.prepare(
     `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, usage, usage_quality,
-       cost_nano_usd, first_token_ms, total_ms)
+       cost_nano_usd, first_token_ms, total_ms, unread_tokens)
      VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :usage, :usageQuality,
-       :costNanoUsd, :firstTokenMs, :totalMs)
+       :costNanoUsd, :firstTokenMs, :totalMs, :unreadTokens)
      ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, usage = excluded.usage,
        usage_quality = excluded.usage_quality, cost_nano_usd = excluded.cost_nano_usd,
-       first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms`,
+       first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms,
+       unread_tokens = excluded.unread_tokens`,
   )
   const costing = db.prepare(
     `UPDATE attempts SET cost_nano_usd = :costNanoUsd, usage = :usage, usage_quality = :usageQuality WHERE id = :attemptId`,

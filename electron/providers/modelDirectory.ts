@@ -1,7 +1,7 @@
 import type { ModelOption } from '../../shared/model.ts'
 import type { Provider } from '../../shared/settings.ts'
 import type { OllamaState } from '../../shared/status.ts'
-import { toModelOptions, type KnownModel } from './modelOptions.ts'
+import { toModelOptions, type JudgeInstalled, type KnownModel } from './modelOptions.ts'
 import type { OllamaMemory } from './ollamaModels.ts'
 import { probeOllama, type OllamaProbe } from './ollamaProbe.ts'
 
@@ -22,6 +22,7 @@ interface Dependencies {
   readonly hasKey: (provider: Provider) => Promise<boolean>
   readonly isOnline: () => boolean
   readonly lookUp: (provider: Provider, model: string) => KnownModel
+  readonly judge: JudgeInstalled
   readonly memory: OllamaMemory
   readonly onChange: () => void
 }
@@ -48,6 +49,7 @@ export function createModelDirectory(deps: Dependencies): ModelDirectory {
           hasKey: await deps.hasKey(provider),
           isOnline: deps.isOnline(),
           lookUp: deps.lookUp,
+          judge: deps.judge,
         }),
       ),
     ])

@@ -8,6 +8,7 @@ import { AboutSection } from './AboutSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
 import { BudgetSection } from './BudgetSection.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
+import { LocalSection } from './LocalSection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
 import { ProvidersSection } from './ProvidersSection.tsx'
 import './settings.css'
@@ -15,6 +16,7 @@ import './settings.css'
 const sections: Readonly<Record<SettingsSection, { readonly name: string; readonly Section: () => React.ReactNode }>> =
   {
     general: { name: 'General', Section: GeneralSection },
+    local: { name: 'Local models', Section: LocalSection },
     providers: { name: 'Providers and keys', Section: ProvidersSection },
     privacy: { name: 'Privacy', Section: PrivacySection },
     budget: { name: 'Budget', Section: BudgetSection },

@@ -37,6 +37,7 @@ const attempt: Attempt = {
   failure: null,
   usage: null,
   usageQuality: 'unknown',
+  unreadTokens: null,
   costNanoUsd: 0,
   firstTokenMs: null,
   totalMs: null,

@@ -53,6 +53,7 @@ describe('what is said to be local', () => {
         model: 'tiny:latest:local',
         messages: [{ role: 'user', content: 'hello' }],
         stream: true,
+        truncate: false,
         options: { num_predict: 40, num_ctx: 2048 },
       },
     ])
@@ -216,6 +217,7 @@ describe('finding Ollama', () => {
       capabilities: ['completion'],
       sizeBytes: 2_400_000_000,
       digest: expect.any(String),
+      info: expect.objectContaining({ 'practice.block_count': 32 }),
     }
     expect(await probe(server.baseUrl)).toEqual({
       state: { kind: 'running', version: '0.34.0', models: ['a:latest', 'b:latest'] },

@@ -59,6 +59,7 @@ test('after events were missed everything is read anew', async () => {
     'status.read',
     'settings.read',
     'models.list',
+    'library.read',
     'budget.read',
     'conversations.list',
     'conversations.open',

@@ -7,6 +7,7 @@ import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoLibrary } from './demoLibrary.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -239,6 +240,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       return ok(settings)
     },
     'models.list': async () => ok(demoModels),
+    ...createDemoLibrary(scene, publish),
     'providers.test': async ({ provider, key }) =>
       provider.kind === 'openai' && key === 'wrong'
         ? fail({ kind: 'provider', providerName: provider.name, failure: { kind: 'unauthorised' } })

@@ -92,6 +92,56 @@ export const demoViews: readonly DemoView[] = [
       await page.getByText('gpt-5.4-mini').first().waitFor()
     },
   },
+  {
+    name: 'library-usual',
+    state: 'usual',
+    steps: async (page) => {
+      await showSettings('Local models')(page)
+      await page.getByText('gpt-oss:20b').first().waitFor()
+    },
+  },
+  {
+    name: 'library-menu',
+    state: 'usual',
+    steps: async (page) => {
+      await showSettings('Local models')(page)
+      await page.getByRole('button', { name: 'More about gpt-oss:20b' }).click()
+      await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+    },
+  },
+  {
+    name: 'library-empty',
+    state: 'no-models',
+    steps: async (page) => {
+      await showSettings('Local models')(page)
+      await page.getByText('No model is installed yet').waitFor()
+    },
+  },
+  {
+    name: 'library-pulling',
+    state: 'pulling',
+    steps: async (page) => {
+      await showSettings('Local models')(page)
+      await page.getByText('about 2 min left').waitFor()
+    },
+  },
+  {
+    name: 'library-many',
+    state: 'many-models',
+    steps: async (page) => {
+      await showSettings('Local models')(page)
+      await page.getByText('team/model-37:q4').waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'library-fit',
+    state: 'usual',
+    steps: async (page) => {
+      await showSettings('Local models')(page)
+      await page.getByRole('textbox', { name: 'Search the catalogue' }).fill('a')
+      await page.getByText('it does not fit').last().scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },
   { name: 'settings-appearance', state: 'usual', steps: showSettings('Appearance') },
   {
