@@ -1,13 +1,17 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
-import { isSameModel } from '../shared/model.ts'
+import { findProfile } from '../shared/builtInProfiles.ts'
+import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
+import type { Level } from '../shared/sensitivity.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Notice, Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
+import { createHealthTable } from './chat/healthTable.ts'
+import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
@@ -16,25 +20,26 @@ import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { toMachine } from './hardware/machine.ts'
-import { readMachine } from './hardware/readMachine.ts'
 import { createLibrary } from './library/library.ts'
 import { createLibraryCalls } from './library/libraryCalls.ts'
-import { freeBytesFor, ollamaLogs } from './library/places.ts'
-import { createPullStore } from './library/pullStore.ts'
-import { createSpeeds } from './library/speeds.ts'
+import { machineFacts } from './library/places.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
 import { createPractice } from './practice/practice.ts'
+import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
+import { openPrivacyFile } from './privacy/privacyFile.ts'
+import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { ollamaBaseUrl } from './providers/ollamaProbe.ts'
+import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
+import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
@@ -48,6 +53,8 @@ export interface AppOptions {
   readonly shell: Status['shell']
   /** Starts with the practice models. */
   readonly practice: boolean
+  /** Holds instead of every profile the person chose; null: nobody asked for one. */
+  readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
   /** Shows the host to the person and asks. */
@@ -55,6 +62,11 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<void>
   /** How long a question to the person stays open. */
   readonly askMs?: number
+  /** How long models are waited for, where not as long as they usually need. */
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
+  /** Where Ollama is looked for; by default all over this machine. */
+  readonly ollama?: OllamaSurroundings
 }
 
 export interface App {
@@ -63,6 +75,8 @@ export interface App {
   pageOpened(): void
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
+  /** The machine was asleep. */
+  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
@@ -71,6 +85,9 @@ const patientAskMs = 120_000
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
+/** How far back what is known of the destinations goes at the start. */
+const healthMs = 7 * 86_400_000
+const healthAttempts = 2000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -79,17 +96,19 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
+  const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
   const file = join(dataFolder, 'gatehouse.db')
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
-  const conversations = createConversations(db, now)
-  const messages = createMessages(db, now)
-  const answers = createAnswers(db, now)
+  const conversations = createConversations(db, now, owner)
+  const messages = createMessages(db, now, owner)
+  const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   recoverAfterCrash({ conversations, answers, receipts, ledger })
 
-  const detector = createDetector()
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -99,26 +118,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
-  /** For what stays on this machine and holds no words but the names of models. */
-  const openForAnyName = ({ baseUrl }: Pick<Provider, 'baseUrl'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality: 'device',
-      highestLevel: 'restricted',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
-  const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality,
-      highestLevel: 'public',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
+  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
+  /** For requests that hold no words of the person's: at most the names of models, which may look like anything. */
+  const openUpTo =
+    (highestLevel: Level) =>
+    ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
+      door.open({ purpose: 'models', baseUrl, locality, highestLevel, consentedTexts: new Set(), messageId: null })
+  const openForNoText = openUpTo('public')
 
   /** The Ollama of this machine, whose memory and disk are this machine's. */
   const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
@@ -127,27 +133,42 @@ export async function createApp(options: AppOptions): Promise<App> {
     return () => performance.now() - start
   }
   const library = createLibrary({
+    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
+    db,
     ollama: localOllama,
-    open: openForAnyName,
-    connect: async (provider) => createProvider({ provider, key: null, fetch: openForAnyName(provider), memory }),
+    open: openUpTo('restricted'),
     memory,
-    pullStore: createPullStore(db, now),
-    speeds: createSpeeds(db, now),
     localModels: () => settings.read().localModels,
-    readMachine: async () => toMachine(await readMachine({ ollamaLogs: ollamaLogs(homedir()) })),
-    freeBytes: () => freeBytesFor(process.env['OLLAMA_MODELS'], homedir()),
     now,
     stopwatch,
     changed: (seen) => publish('library.changed', seen),
     modelsChanged: () => void directory.refresh(),
   })
+  const ollama = createOllama({
+    dataFolder,
+    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
+    identify: (baseUrl, signal) =>
+      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    now,
+    publish,
+    onMove: () => {
+      publish('status.changed', status())
+      void refreshModels()
+    },
+  })
+  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
+  const realProviders = (): readonly Provider[] => {
+    const chosen = settings.read().providers
+    const own = ollama.provider()
+    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
+    return own === null || isChosen ? chosen : [own, ...chosen]
+  }
 
   const directory = createModelDirectory({
     providers,
-    ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
-    isOnline,
+    isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     judge: (provider, models) =>
       provider.kind === 'ollama' && provider.locality === 'device' ? library.judge(models) : null,
@@ -158,16 +179,30 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
+  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: providers().length === 0,
-    ollama: directory.ollama(),
+    needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
-    notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
+    pinnedProfile: pinned,
+    surroundings: surroundings(),
+    notices: [
+      ...notices,
+      ...settings.notices(),
+      ...privacy.notices(),
+      ...vaultNotices(vault, settings.read().providers),
+    ],
   })
+  const refreshModels = async () => {
+    await library.refresh()
+    await directory.refresh()
+    if (settings.read().practice) return
+    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+  }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
   const asks = createAsks(options.askMs ?? patientAskMs)
@@ -179,9 +214,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     ledger,
     detector,
     asks,
+    pauses: createPauses(),
+    health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
+    profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
+    surroundings,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -197,9 +236,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (providerId === localOllama()?.id) library.used(model)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
-      return createProvider({ provider, key: await keys.read(provider), fetch, memory })
+      const wire = { provider, key: await keys.read(provider), fetch, memory }
+      return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
     },
     publish,
+    modelMissing: () => void directory.refresh(),
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
@@ -207,6 +248,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         publishSpending()
       }, tellAfterMs)
     },
+    dice: Math.random,
     now,
     stopwatch,
   })
@@ -217,14 +259,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('status.changed', status())
     publishSpending()
   }
-  const refreshModels = async () => {
-    await library.refresh()
-    await directory.refresh()
-  }
   settings.onChange((changed) => {
     publish('settings.changed', changed)
     void applySettings()
   })
+  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   await applySettings()
 
@@ -242,6 +281,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createLibraryCalls({ library, settings }),
       ...createProviderCalls({
@@ -249,6 +289,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         keys,
         connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
       }),
+      ...ollama.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
@@ -257,12 +298,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     pageOpened: () => void library.warmUp(),
     pageClosed: asks.closeAll,
+    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
       await library.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), door.close()])
+      await Promise.all([practice.close(), ollama.close()])
+      await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
       db.close()
@@ -273,6 +316,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
   platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
+
+const isSameOrigin = (a: string, b: string | undefined): boolean =>
+  b !== undefined && new URL(a).origin === new URL(b).origin
 
 /** Said as soon as there is a key to protect. */
 const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>

@@ -10,6 +10,8 @@ import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
 import { createLibraryStore } from './library/libraryStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
+import { createOllamaStore } from './ollama/ollamaStore.ts'
+import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
 
@@ -20,13 +22,19 @@ export function createStores(api: Api) {
   const status = createStatusStore(api)
   const view = createViewStore()
   const settings = createSettingsStore(api)
+  const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
   const library = createLibraryStore(api)
+  const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
   const chat = createChatStore(api)
   const draft = createDraftStore(api, conversations.ensure)
+
+  // Whoever types before anything is read has a place to type in.
+  const firstId = conversations.startNew()
+  draft.open(firstId, '')
 
   // The selection leads; the chat and the draft follow it.
   conversations.store.subscribe((state, before) => {
@@ -42,9 +50,7 @@ export function createStores(api: Api) {
 
   function startNew(): void {
     const { fresh, selectedId } = conversations.store.getState()
-    if (fresh === null || fresh.id !== selectedId) {
-      conversations.startNew(settings.store.getState().settings?.newConversationMode ?? 'auto')
-    }
+    if (fresh === null || fresh.id !== selectedId) conversations.startNew()
     view.showChat()
   }
 
@@ -56,6 +62,7 @@ export function createStores(api: Api) {
   async function sendDraft(): Promise<void> {
     const { conversationId, text, pick } = draft.store.getState()
     if (conversationId === null || text.trim() === '' || !(await conversations.ensure(conversationId))) return
+    showFirst()
     const isSent = await chat.send({ conversationId, text, pick })
     if (isSent && draft.store.getState().text === text) draft.clear()
   }
@@ -80,19 +87,28 @@ export function createStores(api: Api) {
     openConversation(id)
   }
 
+  /** Reads everything, then shows the newest conversation, unless the person was quicker and began to write. */
+  async function start(): Promise<void> {
+    await refresh()
+    const { fresh, conversations: kept } = conversations.store.getState()
+    const isUntouched = fresh?.id === firstId && draft.store.getState().text === ''
+    if (isUntouched && kept[0] !== undefined) conversations.select(kept[0].id)
+    showFirst()
+  }
+
+  /** What is selected from the start is on screen once it is known to stay. */
+  function showFirst(): void {
+    if (conversations.store.getState().selectedId === firstId && chat.store.getState().conversationId === null)
+      chat.openFresh(firstId)
+  }
+
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    await Promise.all([
-      status.load(),
-      settings.load(),
-      models.load(),
-      library.load(),
-      budget.load(),
-      conversations.load(),
-    ])
+    const parts = [status, settings, privacy, models, library, ollama, budget, conversations]
+    await Promise.all(parts.map(({ load }) => load()))
+    const known = settings.store.getState().settings
+    if (known !== null) conversations.followSettings(known)
     await chat.reopen()
-    const { selectedId, conversations: kept } = conversations.store.getState()
-    if (selectedId === null) showOne(kept[0])
   }
 
   api.on('connection.changed', (connection) => {
@@ -128,8 +144,10 @@ export function createStores(api: Api) {
     status,
     view,
     settings,
+    privacy,
     models,
     library,
+    ollama,
     budget,
     receipt,
     conversations,
@@ -140,6 +158,6 @@ export function createStores(api: Api) {
     sendDraft,
     removeConversation,
     restoreConversation,
-    refresh,
+    start,
   }
 }

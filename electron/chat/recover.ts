@@ -14,7 +14,7 @@ interface Dependencies {
 }
 
 /**
- * Puts in order what the last run left under way. Nothing is asked again: text that was streamed is kept and counted,
+ * Puts in order what processes that have ended left under way, and touches nothing of those that live. Nothing is asked again: text that was streamed is kept and counted,
  * and a call that nothing is known of counts at its worst case.
  */
 export function recoverAfterCrash({ conversations, answers, receipts, ledger }: Dependencies): void {

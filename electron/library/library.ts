@@ -7,7 +7,7 @@ import { budgetOf } from '../hardware/budget.ts'
 import { entryOf } from '../hardware/catalogue.ts'
 import { contextsThatFit } from '../hardware/fit.ts'
 import { readShape } from '../hardware/modelShape.ts'
-import type { ChatModel } from '../providers/chatModel.ts'
+import { createProvider } from '../providers/createProvider.ts'
 import { explain } from '../providers/explain.ts'
 import type { JudgedModel } from '../providers/modelOptions.ts'
 import { describeInstalled, type OllamaMemory, type OllamaModel } from '../providers/ollamaModels.ts'
@@ -16,23 +16,21 @@ import { judgeModels, type Judged } from './judge.ts'
 import { measureSpeed } from './measureSpeed.ts'
 import { createOllamaLibrary, type LoadedModel, type OllamaLibrary } from './ollamaLibrary.ts'
 import { createPulls, type Pulls } from './pulls.ts'
-import type { PullStore } from './pullStore.ts'
+import type { MachineFacts } from './places.ts'
+import { createPullStore } from './pullStore.ts'
 import { createRemovals } from './removals.ts'
 import { hasRoom, whatToPutOut } from './residency.ts'
-import type { Speeds } from './speeds.ts'
+import { createSpeeds } from './speeds.ts'
 import { createWindows, type Windows } from './windows.ts'
+import type { Database } from '../storage/database.ts'
 
-export interface LibraryDependencies {
+export interface LibraryDependencies extends MachineFacts {
+  readonly db: Database
   /** The Ollama of this machine; null where there is none. */
   readonly ollama: () => Provider | null
   readonly open: (provider: Provider) => typeof fetch
-  readonly connect: (provider: Provider) => Promise<ChatModel>
   readonly memory: OllamaMemory
-  readonly pullStore: PullStore
-  readonly speeds: Speeds
   readonly localModels: () => Settings['localModels']
-  readonly readMachine: () => Promise<Machine>
-  readonly freeBytes: () => Promise<number | null>
   readonly now: () => number
   readonly stopwatch: () => () => number
   readonly undoMs?: number
@@ -86,12 +84,13 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
   let told = ''
   /** Loaded for this app, the one that was used longest ago first. */
   let ours: readonly string[] = []
+  const speeds = createSpeeds(deps.db, deps.now)
   const unavailable = new Set<string>()
   const closing = new AbortController()
 
   const ollama = (provider: Provider): OllamaLibrary =>
     createOllamaLibrary({ ...address(provider), fetch: deps.open(provider), memory: deps.memory })
-  const useOf = (name: string) => deps.speeds.of({ providerId: deps.ollama()?.id ?? '', model: name })
+  const useOf = (name: string) => speeds.of({ providerId: deps.ollama()?.id ?? '', model: name })
 
   const judgeAll = (asked: readonly OllamaModel[]): Judged =>
     judgeModels({
@@ -104,7 +103,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
     })
 
   const pulls = createPulls({
-    store: deps.pullStore,
+    store: createPullStore(deps.db, deps.now),
     source: () => {
       const provider = deps.ollama()
       return provider === null || !isReachable ? null : ollama(provider).pull
@@ -269,7 +268,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
       if (provider === null) return fail({ kind: 'not-found', what: 'Ollama' })
       const loadedFirst = await load(name)
       if (!loadedFirst.ok) return loadedFirst
-      const model = await deps.connect(provider)
+      const model = createProvider({ provider, key: null, fetch: deps.open(provider), memory: deps.memory })
       const contextTokens = windows.of(name, [])
       const measured = await measureSpeed({
         model,
@@ -279,7 +278,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
         signal: closing.signal,
       })
       if (!measured.ok) return fail({ kind: 'provider', providerName: 'Ollama', failure: measured.error })
-      const saved = deps.speeds.saveTest({ providerId: provider.id, model: name }, measured.value)
+      const saved = speeds.saveTest({ providerId: provider.id, model: name }, measured.value)
       tell()
       return saved.ok ? measured : saved
     },

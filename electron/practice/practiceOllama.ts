@@ -19,6 +19,13 @@ export interface PracticeOllamaOptions {
   readonly remember?: boolean
   /** What can be pulled; by default a stand-in for everything. */
   readonly registry?: PracticeRegistry
+  readonly port?: number
+  /** For so long it takes connections and says nothing, as one that looks at the hardware. */
+  readonly startMs?: number
+  /** Whether its own cloud is switched off. */
+  readonly cloudIsOff?: boolean
+  /** False: the program alone was copied. It answers everything but a chat. */
+  readonly hasEngine?: boolean
 }
 
 const chatSchema = z.object({
@@ -38,8 +45,11 @@ type Chat = z.infer<typeof chatSchema>
 
 /** An Ollama on loopback that speaks its native protocol, with models that load, stay loaded and can be unloaded. */
 export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promise<PracticeServer> {
-  const { version = '0.34.0', delayScale = 1, remember = false, registry = practiceRegistry(smallModel) } = options
+  const { version = '0.34.0', delayScale = 1, remember = false, port = 0 } = options
+  const { startMs = 0, cloudIsOff = true, hasEngine = true, registry = practiceRegistry(smallModel) } = options
   let models = options.models ?? [smallModel, largeModel]
+  const minor = Number(version.split('.')[1])
+  const started = startMs === 0 ? Promise.resolve() : wait(startMs)
   /** Window each model in memory was loaded with, and until when it stays, by name. */
   const loaded = new Map<string, Loaded>()
   const install = (model: PracticeLocalModel) => {
@@ -49,8 +59,8 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
 
   /** From 0.18 on ":local" after a name lets nothing but a local model through. */
   const suffix = /:local$/
-  const knowsSuffix = Number(version.split('.')[1]) >= 18
-  const knowsTruncate = Number(version.split('.')[1]) >= 30
+  const knowsSuffix = minor >= 18
+  const knowsTruncate = minor >= 30
   function findModel(name: string): PracticeLocalModel | undefined {
     const bare = knowsSuffix ? name.replace(suffix, '') : name
     const model = models.find((known) => known.name === bare || known.name === `${bare}:latest`)
@@ -83,6 +93,7 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
     }
     if (asked.messages.length === 0) return loadOnly(model, { asked, reply })
 
+    if (!hasEngine) return replyJson(reply, 500, { error: missingEngine })
     const contextTokens = await load(model, { asked, fault, signal: reply.signal })
     const messages = asked.messages.map(({ role, content: text }) => ({ role, text }))
     const question = messages.findLast(({ role }) => role === 'user')?.text ?? ''
@@ -145,8 +156,10 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
 
   return servePractice({
     remember,
+    port,
     isChat: (path) => path === '/api/chat',
     answer: async ({ method, path, body }, reply, fault) => {
+      await started
       if (method === 'GET' || method === 'HEAD') return tell(path, reply)
       const parsed = chatSchema.safeParse(parseBody(body))
       if (!parsed.success) return replyJson(reply, 400, { error: 'unexpected EOF' })
@@ -183,8 +196,13 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
     const { response } = reply
     if (path === '/') response.writeHead(200, { 'content-type': 'text/plain' }).end('Ollama is running')
     else if (path === '/api/version') replyJson(reply, 200, { version })
-    else if (path === '/api/status') replyJson(reply, 200, { cloud: { disabled: true, source: 'env' } })
-    else if (path === '/api/tags') replyJson(reply, 200, { models: models.map(list) })
+    else if (path === '/api/status' && minor > 16) {
+      replyJson(reply, 200, { cloud: { disabled: cloudIsOff, source: cloudIsOff ? 'env' : 'none' } })
+    } else if (path === '/v1/models') {
+      // Cloud models are among them without a mark, and with no model at all there is no list.
+      const data = models.map(({ name }) => ({ id: name, object: 'model', created: 0, owned_by: 'library' }))
+      replyJson(reply, 200, { object: 'list', data: models.length === 0 ? null : data })
+    } else if (path === '/api/tags') replyJson(reply, 200, { models: models.map(list) })
     else if (path === '/api/ps') {
       const running = models.filter(({ name }) => loaded.has(name))
       replyJson(reply, 200, {
@@ -199,6 +217,7 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
   }
 }
 
+const missingEngine = 'error starting llama-server: llama-server binary not found (checked: /usr/local/lib/ollama)'
 interface Loaded {
   readonly contextTokens: number
   /** As keep_alive says it. */

@@ -2,7 +2,6 @@ import type { Destination, ModelOption, ModelProblem, Tier } from '../../shared/
 import { freePrice, type Price } from '../../shared/money.ts'
 import type { Provider } from '../../shared/settings.ts'
 import type { OllamaModel } from './ollamaModels.ts'
-import type { OllamaProbe } from './ollamaProbe.ts'
 
 export interface KnownModel {
   readonly price: Price | null
@@ -10,10 +9,16 @@ export interface KnownModel {
   readonly maxOutputTokens: number | null
 }
 
+export interface FoundModels {
+  readonly isRunning: boolean
+  /** As of when it last answered. */
+  readonly models: readonly OllamaModel[]
+}
+
 interface ProviderFacts {
   readonly provider: Provider
-  /** What its Ollama said when it was last asked; null for the other kinds. */
-  readonly probe: OllamaProbe | null
+  /** What its Ollama said; null for the other kinds. */
+  readonly found: FoundModels | null
   readonly hasKey: boolean
   readonly isOnline: boolean
   /** The built-in table. */
@@ -54,9 +59,9 @@ function listedOptions({ provider, hasKey, isOnline, lookUp }: ProviderFacts): M
 }
 
 /** Installed models need no list in the settings; one that is in the list and not installed is shown as missing. */
-function ollamaOptions({ provider, probe, judge }: ProviderFacts): ModelOption[] {
-  const isRunning = probe?.state.kind === 'running'
-  const installed = (probe?.models ?? []).filter(({ capabilities }) => canChat(capabilities))
+function ollamaOptions({ provider, found, judge }: ProviderFacts): ModelOption[] {
+  const isRunning = found?.isRunning === true
+  const installed = (found?.models ?? []).filter(({ capabilities }) => canChat(capabilities))
   const remote = installed.filter(({ isRemote }) => isRemote)
   const here = installed.filter(({ isRemote }) => !isRemote)
   const listed = new Map(provider.models.map((model) => [model.id, model]))
@@ -66,14 +71,13 @@ function ollamaOptions({ provider, probe, judge }: ProviderFacts): ModelOption[]
       ...free,
       destination: toDestination(provider, name, listed.get(name)?.tier ?? tier),
       contextTokens: listed.get(name)?.contextTokens ?? contextTokens,
-      // What the person listed is theirs to judge.
-      problem: fits || listed.has(name) ? null : ('does-not-fit' as const),
+      problem: !isRunning ? ('unreachable' as const) : fits || listed.has(name) ? null : ('does-not-fit' as const),
     })),
     ...remote.map(({ name, contextTokens }) => ({
       ...free,
       destination: toDestination(provider, name, listed.get(name)?.tier ?? 'fast'),
       contextTokens,
-      problem: 'not-proven-local' as const,
+      problem: isRunning ? ('not-proven-local' as const) : ('unreachable' as const),
     })),
     ...missing.map((model) => ({
       ...free,

@@ -1,10 +1,10 @@
-import Store from 'electron-store'
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings.ts'
 import type { Notice } from '../../shared/status.ts'
+import { writeJsonFile } from '../storage/jsonFile.ts'
 import { saving } from '../storage/saving.ts'
 import { datedName } from '../storage/setAside.ts'
 import { parseSettings, settingsVersion, type ParsedSettings } from './parseSettings.ts'
@@ -79,12 +79,5 @@ function readSettings(file: string): ParsedSettings | null {
   return text.ok ? parseSettings(text.value) : { settings: defaultSettings, because: 'damaged' }
 }
 
-function writeSettings(folder: string, settings: Settings): void {
-  const store = new Store<Record<string, unknown>>({
-    cwd: folder,
-    name: 'settings',
-    configFileMode: 0o600,
-    clearInvalidConfig: true,
-  })
-  store.store = { version: settingsVersion, ...settings }
-}
+const writeSettings = (folder: string, settings: Settings): void =>
+  writeJsonFile({ folder, name: 'settings' }, { version: settingsVersion, ...settings })

@@ -2,7 +2,8 @@ import { describeRemoval, type Candidate, type Decision } from '../../shared/dec
 import { describeFailure } from '../../shared/failure.ts'
 import { nameFindings } from '../../shared/finding.ts'
 import { formatCost, type Currency, type UsageQuality } from '../../shared/money.ts'
-import type { Attempt, EgressEntry, Receipt } from '../../shared/receipt.ts'
+import type { Destination } from '../../shared/model.ts'
+import type { Attempt, EgressEntry, Receipt, Retry } from '../../shared/receipt.ts'
 import { placeOf } from '../ui/placeWords.ts'
 
 /** The receipt as one sentence: where it was answered and why. */
@@ -99,6 +100,10 @@ export const outcomeWords: Readonly<Record<Attempt['outcome'], string>> = {
   interrupted: 'interrupted',
 }
 
+/** "OpenAI had a problem of its own (status 503) after 0.6 s: tried again 1.2 s later". */
+export const retryWords = ({ failure, afterMs, pauseMs }: Retry, destination: Destination): string =>
+  `${describeFailure(failure, placeOf(destination))} after ${duration(afterMs)}: tried again ${duration(pauseMs)} later`
+
 export const duration = (ms: number): string =>
   ms < 1000
     ? `${Math.round(ms)} ms`
@@ -131,6 +136,7 @@ export function receiptText(receipt: Receipt, currency: Currency): string {
     const where = `${attempt.destination.model} (${placeOf(attempt.destination)})`
     lines.push(
       `- ${where}: ${outcomeWords[attempt.outcome]}; ${facts.tokens}; ${facts.cost}; first word ${facts.firstToken}, total ${facts.total}`,
+      ...attempt.retries.map((retry) => `  - ${retryWords(retry, attempt.destination)}`),
     )
   }
   lines.push(

@@ -1,5 +1,11 @@
 import { LibraryView } from '../library/LibraryView.tsx'
+import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
 
 export function LocalSection() {
-  return <LibraryView />
+  return (
+    <>
+      <DaemonStatus />
+      <LibraryView />
+    </>
+  )
 }

@@ -10,6 +10,7 @@ import { BudgetSection } from './BudgetSection.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
 import { LocalSection } from './LocalSection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
+import { ProfilesSection } from './ProfilesSection.tsx'
 import { ProvidersSection } from './ProvidersSection.tsx'
 import './settings.css'
 
@@ -18,6 +19,7 @@ const sections: Readonly<Record<SettingsSection, { readonly name: string; readon
     general: { name: 'General', Section: GeneralSection },
     local: { name: 'Local models', Section: LocalSection },
     providers: { name: 'Providers and keys', Section: ProvidersSection },
+    profiles: { name: 'Profiles', Section: ProfilesSection },
     privacy: { name: 'Privacy', Section: PrivacySection },
     budget: { name: 'Budget', Section: BudgetSection },
     appearance: { name: 'Appearance', Section: AppearanceSection },

@@ -70,8 +70,8 @@ describe('a file that cannot be used is copied aside', () => {
       because: 'damaged',
       settings: { ...own, theme: 'system' },
     },
-    'an unknown profile, which may have been a strict one': {
-      content: JSON.stringify({ version: 1, ...own, profile: 'paranoid' }),
+    'a profile that is none, which may have been a strict one': {
+      content: JSON.stringify({ version: 1, ...own, profile: 3 }),
       because: 'damaged',
       settings: strict,
     },

@@ -143,6 +143,36 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },
+  {
+    name: 'privacy-rule',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Privacy')(page)
+      await page.getByRole('button', { name: 'Change CASE-' }).click()
+      await page.getByRole('textbox', { name: 'Pattern' }).fill('(a+)+')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('might never end').waitFor()
+    },
+  },
+  {
+    name: 'privacy-try',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Privacy')(page)
+      await page.getByRole('textbox', { name: 'Text to try' }).fill(privateText)
+      await page.getByRole('list', { name: 'What was found' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'finding',
+    state: 'usual',
+    async steps(page) {
+      await write(page, privateText)
+      await page.locator('.draft u').first().waitFor({ state: 'attached' })
+      await page.keyboard.press('Control+.')
+      await page.getByRole('button', { name: 'Not sensitive' }).waitFor()
+    },
+  },
   { name: 'settings-appearance', state: 'usual', steps: showSettings('Appearance') },
   {
     name: 'palette',

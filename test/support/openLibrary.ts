@@ -1,9 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { createLibrary, type LibraryDependencies, type LocalLibrary } from '../../electron/library/library.ts'
-import { createPullStore } from '../../electron/library/pullStore.ts'
-import { createSpeeds } from '../../electron/library/speeds.ts'
-import { createProvider } from '../../electron/providers/createProvider.ts'
 import { createOllamaMemory } from '../../electron/providers/ollamaModels.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import type { Library } from '../../shared/library.ts'
@@ -53,12 +50,10 @@ export async function openLibrary(
   const events = new EventEmitter()
   let localModels = defaultSettings.localModels
   const library = createLibrary({
+    db,
     ollama: () => provider,
     open,
-    connect: async () => createProvider({ provider, key: null, fetch: open(), memory }),
     memory,
-    pullStore: createPullStore(db, Date.now),
-    speeds: createSpeeds(db, Date.now),
     localModels: () => localModels,
     readMachine: async () => someMachine,
     freeBytes: async () => 500e9,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { receiptText } from '../../../renderer/route/receiptWords.ts'
+import { findProfile } from '../../../shared/builtInProfiles.ts'
 import { usd } from '../../../shared/money.ts'
 import type { Receipt } from '../../../shared/receipt.ts'
 import { someDestination } from '../../support/someMessages.ts'
@@ -10,13 +11,16 @@ const receipt: Receipt = {
   messageId: 'a1',
   decision: {
     mode: 'auto',
-    profile: 'balanced',
+    profile: findProfile('balanced', []),
     directives: [],
     level: 'restricted',
     findingCounts: [{ type: 'card', count: 1 }],
     score: { gain: 0.6, taskClass: 'writing', words: ['legal words'] },
     threshold: 0.5,
     inputTokens: 10,
+    leftOutMessages: 0,
+    decidedBy: 'limit',
+    unmet: null,
     candidates: [
       { destination: someDestination, expectedCostNanoUsd: 0, worstCaseNanoUsd: 0, removed: null },
       {
@@ -37,6 +41,7 @@ const receipt: Receipt = {
       startedAt: 0,
       outcome: 'answered',
       failure: null,
+      retries: [{ failure: { kind: 'server-error', status: 503, detail: '' }, afterMs: 80, pauseMs: 320 }],
       usage: { inputTokens: 1200, outputTokens: 34, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
       usageQuality: 'estimated',
       unreadTokens: null,
@@ -60,6 +65,7 @@ Considered
 
 Asked
 - small (This machine): answered; 1,200 in, 34 out; free; first word 420 ms, total 2.3 s
+  - This machine had a problem of its own (status 503) after 80 ms: tried again 320 ms later
 
 Left this machine
 - nothing`)

@@ -1,14 +1,16 @@
-import type { Tier } from '../../shared/model.ts'
+import { z } from 'zod'
+import { tierSchema } from './model.ts'
 
 /** What the words in brackets at the start of a message ask for. */
-export interface Directives {
-  readonly where: 'local' | 'cloud' | null
-  readonly tier: Tier | null
+export const directivesSchema = z.object({
+  where: z.enum(['local', 'cloud']).nullable(),
+  tier: tierSchema.nullable(),
   /** `@model`, as written. */
-  readonly model: string | null
+  model: z.string().nullable(),
   /** As written, for the receipt. */
-  readonly words: readonly string[]
-}
+  words: z.array(z.string()).readonly(),
+})
+export type Directives = z.infer<typeof directivesSchema>
 
 export const noDirectives: Directives = { where: null, tier: null, model: null, words: [] }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markDraft } from '../../../renderer/chat/markDraft.ts'
-import { shiftFindings } from '../../../renderer/chat/shiftFindings.ts'
+import { markFindings } from '../../../renderer/privacy/markFindings.ts'
+import { shiftFindings } from '../../../renderer/privacy/shiftFindings.ts'
 import type { Finding } from '../../../shared/finding.ts'
 
 const finding = (start: number, end: number): Finding => ({
@@ -49,8 +49,7 @@ test('the pieces of a draft are the draft, in bounds and in order', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), spans, (before, after, ends) => {
       const findings = ends.map(([start, length]) => finding(start, start + length + 1))
-      const seen = { text: before, outlook: { findings } }
-      const pieces = markDraft(after, seen)
+      const pieces = markFindings(after, { text: before, findings })
       expect(pieces.map(({ text }) => text).join('')).toBe(after)
     }),
   )

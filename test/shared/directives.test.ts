@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noDirectives, readDirectives } from '../../electron/routing/directives.ts'
+import { noDirectives, readDirectives } from '../../shared/directives.ts'
 
 test.each([
   ['hello', {}, 'hello'],
