@@ -26,6 +26,7 @@ import { machineFacts } from './library/places.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
 import { openPrivacyFile } from './privacy/privacyFile.ts'
@@ -42,7 +43,7 @@ import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
-import { openDatabase } from './storage/openDatabase.ts'
+import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
@@ -97,7 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
-  const file = join(dataFolder, 'gatehouse.db')
+  const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now, owner)
@@ -105,7 +106,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
-  recoverAfterCrash({ conversations, answers, receipts, ledger })
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
+  recover()
 
   const privacy = openPrivacyFile({ folder: dataFolder, now })
   const detector = createDetector(privacy.ownRules)
@@ -205,6 +207,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
+  const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -244,7 +247,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
-        publish('conversations.changed', conversations.list())
+        const list = conversations.list()
+        others.note(list)
+        publish('conversations.changed', list)
         publishSpending()
       }, tellAfterMs)
     },
@@ -301,6 +306,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      others.close()
       await chat.close()
       await library.close()
       clearTimeout(telling)

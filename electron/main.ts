@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Publish } from '../shared/contract.ts'
 import { settingsSchema } from '../shared/settings.ts'
 import { createApp } from './app.ts'
+import { createOpenCommandApp } from './commandApp.ts'
+import type { OpenCommandApp } from './commands/command.ts'
 import { isCommand, runCommand } from './commands/runCommand.ts'
 import { createTerminal } from './commands/terminal.ts'
 import { closeInTime } from './instance/closeInTime.ts'
@@ -20,8 +22,17 @@ import { pageScheme, servePageFiles } from './shell/pageProtocol.ts'
 import { focusWindow, openWindow } from './shell/window.ts'
 
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
-if (isCommand(args[0])) void runCommand(args, createTerminal()).then((status) => app.exit(status))
+if (isCommand(args[0])) void runCommand(args, createTerminal(openCommandApp)).then((status) => app.exit(status))
 else openGatehouse()
+
+/** Commands read the keys that the window stored, so they need the system's key store, which is there once Electron is ready. */
+function openCommandApp(options: Parameters<OpenCommandApp>[0]): ReturnType<OpenCommandApp> {
+  const openVault = async (folder: string) => {
+    await app.whenReady()
+    return openSealedVault({ folder, now: Date.now, cipher: createKeyProtector() })
+  }
+  return createOpenCommandApp(openVault)(options)
+}
 
 function openGatehouse(): void {
   const { dataFolder: chosenFolder, practice, profile } = parseCommandLine(args)

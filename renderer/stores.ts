@@ -114,6 +114,10 @@ export function createStores(api: Api) {
   api.on('connection.changed', (connection) => {
     if (connection.state === 'open' && connection.missedEvents) void refresh()
   })
+  api.on('conversations.outdated', (ids) => {
+    const { conversationId } = chat.store.getState()
+    if (conversationId !== null && ids.includes(conversationId)) void chat.reopen()
+  })
   api.on('menu.chosen', runMenuCommand)
 
   function runMenuCommand(command: MenuCommand): void {

@@ -138,6 +138,8 @@ export const contract = {
   events: {
     turn: turnEventSchema,
     'conversations.changed': z.array(conversationSchema),
+    /** Ids of those whose messages another process wrote: the command line works on the same file. */
+    'conversations.outdated': z.array(z.string()),
     'settings.changed': settingsSchema,
     'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),

@@ -19,7 +19,7 @@ export type Notice = z.infer<typeof noticeSchema>
 
 export const statusSchema = z.object({
   version: z.string(),
-  shell: z.enum(['window', 'browser']),
+  shell: z.enum(['window', 'browser', 'command']),
   platform: z.enum(['mac', 'linux', 'other']),
   practice: z.boolean(),
   /** True until a provider, an Ollama with a model, or practice is there to answer. */

@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/message.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Receipts } from '../conversations/receipts.ts'
@@ -15,11 +16,11 @@ interface Dependencies {
 
 /**
  * Puts in order what processes that have ended left under way, and touches nothing of those that live. Nothing is asked again: text that was streamed is kept and counted,
- * and a call that nothing is known of counts at its worst case.
+ * and a call that nothing is known of counts at its worst case. Returns the answers that were interrupted.
  */
-export function recoverAfterCrash({ conversations, answers, receipts, ledger }: Dependencies): void {
+export function recoverAfterCrash({ conversations, answers, receipts, ledger }: Dependencies): Message[] {
   conversations.purge()
-  answers.interruptUnsettled()
+  const interrupted = answers.interruptUnsettled()
   receipts.interruptRunning()
   const settled = ledger.recover((attemptId) => {
     const progress = receipts.progressOf(attemptId)
@@ -32,4 +33,5 @@ export function recoverAfterCrash({ conversations, answers, receipts, ledger }: 
     )
   })
   if (settled.ok) for (const cost of settled.value) receipts.applyCost(cost)
+  return interrupted.ok ? interrupted.value : []
 }

@@ -93,8 +93,10 @@ async function ask({ turn, first, asked }: Asking, deps: ChatDependencies): Prom
   const { gathered, decision } = first
   const redaction = planRedactionOf(gathered)
   const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
+  // First put, then said: whoever hears of it may answer at once.
+  const answered = deps.asks.put(prompt, turn.signal)
   deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const { choice, by, reveal } = await deps.asks.put(prompt, turn.signal)
+  const { choice, by, reveal } = await answered
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
   const { consentedTexts } = planSending(gathered, given, asked)
   const { turnId, messageId } = turn.ids

@@ -72,6 +72,10 @@ function applyChange(settings: Settings, change: SettingsChange): Settings {
   return settingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
 }
 
+/** The settings of a folder as they are understood now, without mending anything. */
+export const peekSettings = (folder: string): Settings =>
+  readSettings(join(folder, 'settings.json'))?.settings ?? defaultSettings
+
 /** Null where there is no file yet. */
 function readSettings(file: string): ParsedSettings | null {
   if (!existsSync(file)) return null

@@ -1,6 +1,6 @@
 import type { SpendRow } from '../../shared/budget.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 
 export function SpendTable({ rows, money }: { rows: readonly SpendRow[]; money: (nanoUsd: number) => string }) {
   if (rows.length === 0)

@@ -5,9 +5,11 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../useStores.ts'
 import { activeAnswer, isBusy } from './chatState.ts'
+import { DirectiveList } from './DirectiveList.tsx'
 import { DraftField } from './DraftField.tsx'
 import { OutlookLine } from './OutlookLine.tsx'
 import { TurnPicker } from './TurnPicker.tsx'
+import { useDirectiveSuggestions } from './useDirectiveSuggestions.ts'
 
 export function Composer({ hasSheet }: { hasSheet: boolean }) {
   const { chat, draft, sendDraft } = useStores()
@@ -16,6 +18,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   const turnId = useStore(chat.store, (state) => activeAnswer(state)?.turnId ?? null)
   const isWaiting = useStore(chat.store, isBusy)
   const field = useRef<HTMLTextAreaElement>(null)
+  const suggestions = useDirectiveSuggestions(field)
 
   useEffect(() => {
     if (conversationId !== null && !hasSheet) field.current?.focus()
@@ -26,6 +29,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+    if (suggestions.onKeyDown(event)) return
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault()
       if (!isWaiting) void sendDraft()
@@ -38,7 +42,11 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
 
   return (
     <div className="composer" data-sheet={hasSheet}>
-      <DraftField field={field} onKeyDown={onKeyDown} />
+      <DirectiveList suggestions={suggestions}>
+        <div>
+          <DraftField field={field} suggestions={suggestions} onKeyDown={onKeyDown} />
+        </div>
+      </DirectiveList>
       <div className="composer__line">
         <TurnPicker />
         <OutlookLine />

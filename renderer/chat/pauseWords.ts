@@ -1,5 +1,5 @@
 import { describeFailure } from '../../shared/failure.ts'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 import type { Pause } from './chatState.ts'
 
 /** Why an answer pauses; the countdown beside it says for how long. */

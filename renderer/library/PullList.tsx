@@ -15,7 +15,7 @@ export const PullList = ({ pulls }: { pulls: readonly Pull[] }) => (
   </section>
 )
 
-function PullRow({ pull }: { pull: Pull }) {
+export function PullRow({ pull }: { pull: Pull }) {
   const { library } = useStores()
   const { name, status, completedBytes, totalBytes } = pull
   const isMoving = status === 'running' || status === 'waiting'

@@ -3,10 +3,10 @@ import { describeFailure } from '../../shared/failure.ts'
 import { usd } from '../../shared/money.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
+import { attemptFacts, outcomeWords, retryWords } from '../../shared/receiptWords.ts'
 import { segmentsOf } from './attemptSegments.ts'
-import { attemptFacts, outcomeWords, retryWords } from './receiptWords.ts'
 
 /** Each attempt on one common scale: pale until the first word, full after it, with gaps where it paused. */
 export function AttemptTimeline({ attempts }: { attempts: readonly Attempt[] }) {

@@ -4,6 +4,7 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { FirstModel } from '../library/FirstModel.tsx'
 import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
 import { useStores } from '../useStores.ts'
 import './welcome.css'
@@ -58,10 +59,5 @@ function OllamaWay() {
   const { ollama } = useStores()
   const isRunning = useStore(ollama.store, (state) => state.view?.daemon.kind === 'running')
   if (!isRunning) return <DaemonStatus />
-  return (
-    <p>
-      Ollama runs here but has no model yet. Open a terminal and type <code>ollama pull qwen3.5:4b</code>; it is found
-      by itself.
-    </p>
-  )
+  return <FirstModel />
 }

@@ -98,3 +98,13 @@ test('after events were missed everything is read anew', async () => {
     'conversations.open',
   ])
 })
+
+test('what another process writes in the open conversation is read anew, and only there', async () => {
+  const { bridge, stores } = start()
+  await stores.start()
+  const opened = () => bridge.calls.filter(({ name }) => name === 'conversations.open').length
+  const before = opened()
+  bridge.tell('conversations.outdated', ['b'])
+  bridge.tell('conversations.outdated', ['b', 'a'])
+  expect(opened() - before).toBe(1)
+})

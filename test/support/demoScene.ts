@@ -15,6 +15,7 @@ export const demoSceneSchema = z.object({
       'no-models',
       'many-models',
       'pulling',
+      'pinned',
     ])
     .default('usual'),
   /** How the Ollama of this machine is. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { demoLibraryViews } from './demoLibraryViews.ts'
 import type { DemoScene } from './demoScene.ts'
 
 /** One thing to look at: the state the page starts in and the steps that lead there. */
@@ -92,54 +93,50 @@ export const demoViews: readonly DemoView[] = [
       await page.getByText('gpt-5.4-mini').first().waitFor()
     },
   },
+  ...demoLibraryViews,
+  { name: 'settings-profiles', state: 'usual', steps: showSettings('Profiles') },
+  { name: 'settings-profiles-pinned', state: 'pinned', steps: showSettings('Profiles') },
   {
-    name: 'library-usual',
+    name: 'settings-profile-form',
     state: 'usual',
-    steps: async (page) => {
-      await showSettings('Local models')(page)
-      await page.getByText('gpt-oss:20b').first().waitFor()
+    async steps(page) {
+      await showSettings('Profiles')(page)
+      await page.getByRole('button', { name: 'Change Client work' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).waitFor()
     },
   },
   {
-    name: 'library-menu',
+    name: 'settings-profile-limits',
     state: 'usual',
-    steps: async (page) => {
-      await showSettings('Local models')(page)
-      await page.getByRole('button', { name: 'More about gpt-oss:20b' }).click()
-      await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+    async steps(page) {
+      await showSettings('Profiles')(page)
+      await page.getByRole('button', { name: 'Change Client work' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).scrollIntoViewIfNeeded()
     },
   },
   {
-    name: 'library-empty',
-    state: 'no-models',
-    steps: async (page) => {
-      await showSettings('Local models')(page)
-      await page.getByText('No model is installed yet').waitFor()
-    },
-  },
-  {
-    name: 'library-pulling',
-    state: 'pulling',
-    steps: async (page) => {
-      await showSettings('Local models')(page)
-      await page.getByText('about 2 min left').waitFor()
-    },
-  },
-  {
-    name: 'library-many',
-    state: 'many-models',
-    steps: async (page) => {
-      await showSettings('Local models')(page)
-      await page.getByText('team/model-37:q4').waitFor({ state: 'attached' })
-    },
-  },
-  {
-    name: 'library-fit',
+    name: 'profile-menu',
     state: 'usual',
-    steps: async (page) => {
-      await showSettings('Local models')(page)
-      await page.getByRole('textbox', { name: 'Search the catalogue' }).fill('a')
-      await page.getByText('it does not fit').last().scrollIntoViewIfNeeded()
+    async steps(page) {
+      await page.getByRole('button', { name: 'Profile: Balanced' }).click()
+      await page.getByRole('menuitemradio', { name: 'Client work' }).waitFor()
+    },
+  },
+  {
+    name: 'profile-pinned',
+    state: 'pinned',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Profile: Conservative, locked' }).click()
+      await page.getByText('Locked by').waitFor()
+    },
+  },
+  {
+    name: 'directives',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('textbox', { name: 'Message' }).pressSequentially('[')
+      await page.getByRole('option', { name: '[local]' }).waitFor()
+      await page.keyboard.press('ArrowDown')
     },
   },
   { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },

@@ -12,6 +12,7 @@ import type { PracticeServer } from '../../electron/practice/practiceServer.ts'
 import type { Deadlines } from '../../electron/providers/chatModel.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
+import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
 import type { ModelKey } from '../../shared/model.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
@@ -34,6 +35,8 @@ export interface TestApp {
   waitForModel(providerId: string): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
+  /** The first that is listed or heard of and passes. */
+  waitForConversation(passes: (conversation: Conversation) => boolean): Promise<Conversation>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
   send(conversationId: string, text: string, pick?: ModelKey | null): Promise<string>
@@ -130,6 +133,12 @@ export async function openTestApp({
       if (!conversation.title.endsWith('…')) return conversation.title
       await once(events, 'conversations.changed')
       return test.waitForTitle(conversationId)
+    },
+    waitForConversation: async (passes) => {
+      const found = (await test.call('conversations.list', undefined)).find(passes)
+      if (found) return found
+      await once(events, 'conversations.changed')
+      return test.waitForConversation(passes)
     },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
     send: async (conversationId, text, pick = null) => {

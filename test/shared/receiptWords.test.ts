@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { receiptText } from '../../../renderer/route/receiptWords.ts'
-import { findProfile } from '../../../shared/builtInProfiles.ts'
-import { usd } from '../../../shared/money.ts'
-import type { Receipt } from '../../../shared/receipt.ts'
-import { someDestination } from '../../support/someMessages.ts'
+import { receiptText } from '../../shared/receiptWords.ts'
+import { findProfile } from '../../shared/builtInProfiles.ts'
+import { usd } from '../../shared/money.ts'
+import type { Receipt } from '../../shared/receipt.ts'
+import { someDestination } from '../support/someMessages.ts'
 
 const cloud = { ...someDestination, providerId: 'o', providerName: 'OpenAI', model: 'big', locality: 'cloud' as const }
 

@@ -1,10 +1,10 @@
-import { describeRemoval, type Candidate, type Decision } from '../../shared/decision.ts'
-import { describeFailure } from '../../shared/failure.ts'
-import { nameFindings } from '../../shared/finding.ts'
-import { formatCost, type Currency, type UsageQuality } from '../../shared/money.ts'
-import type { Destination } from '../../shared/model.ts'
-import type { Attempt, EgressEntry, Receipt, Retry } from '../../shared/receipt.ts'
-import { placeOf } from '../ui/placeWords.ts'
+import { describeRemoval, type Candidate, type Decision } from './decision.ts'
+import { describeFailure } from './failure.ts'
+import { nameFindings } from './finding.ts'
+import type { Destination } from './model.ts'
+import { formatCost, type Currency, type UsageQuality } from './money.ts'
+import { placeOf } from './placeWords.ts'
+import type { Attempt, EgressEntry, Receipt, Retry } from './receipt.ts'
 
 /** The receipt as one sentence: where it was answered and why. */
 export function receiptSentence({ decision, attempts, consent }: Receipt): string {

@@ -1,4 +1,4 @@
-import type { Destination, Locality } from '../../shared/model.ts'
+import type { Destination, Locality } from './model.ts'
 
 export const localityNames: Readonly<Record<Locality, string>> = {
   device: 'This machine',
