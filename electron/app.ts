@@ -4,8 +4,7 @@ import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
-import type { Provider } from '../shared/settings.ts'
-import type { Notice, Status } from '../shared/status.ts'
+import type { Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
@@ -19,6 +18,10 @@ import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
+import { openWithoutWords } from './egress/openWithoutWords.ts'
+import { createLibrary } from './library/library.ts'
+import { createLibraryCalls } from './library/libraryCalls.ts'
+import { machineFacts } from './library/places.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
@@ -43,6 +46,7 @@ import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
+import { platformOf, vaultNotices } from './status.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
 
@@ -69,6 +73,8 @@ export interface AppOptions {
 
 export interface App {
   readonly handlers: Handlers
+  /** A window opened: what it will want first is loaded meanwhile. */
+  pageOpened(): void
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
   /** Ends what is under way, with everything stored. */
@@ -76,9 +82,8 @@ export interface App {
 }
 
 const patientAskMs = 120_000
-/** Of a request that carries nothing of the person's. */
-const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
-const download = { maxResponseBytes: 8 * 1024 ** 3 }
+/** Of a release of Ollama. */
+const maxDownloadBytes = 8 * 1024 ** 3
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
@@ -117,38 +122,54 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
-  const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({ ...noText, purpose: 'models', baseUrl, locality })
+  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
+  const openUpTo = openWithoutWords(door)
+  const openForNoText = openUpTo('public')
 
+  /** The Ollama of this machine, whose memory and disk are this machine's. */
+  const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
+  const stopwatch = () => {
+    const start = performance.now()
+    return () => performance.now() - start
+  }
+  const library = createLibrary({
+    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
+    db,
+    ollama: localOllama,
+    open: openUpTo('restricted'),
+    memory,
+    localModels: () => settings.read().localModels,
+    now,
+    stopwatch,
+    changed: (seen) => publish('library.changed', seen),
+    modelsChanged: () => void directory.refresh(),
+  })
   const ollama = createOllama({
     dataFolder,
     isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    api: (baseUrl) => ({ fetch: openUpTo('restricted')({ baseUrl, locality: 'device' }), baseUrl, memory }),
     openRelease: ({ baseUrl, handsOnTo }) =>
-      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
+      openUpTo('public', { purpose: 'install', mayHandOnTo: handsOnTo, maxResponseBytes: maxDownloadBytes })({
+        baseUrl,
+        locality: 'cloud',
+      }),
     now,
     publish,
+    pullModel: (name) => void library.start(name),
     onMove: () => {
       publish('status.changed', status())
       void refreshModels()
     },
   })
-  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
-  const realProviders = (): readonly Provider[] => {
-    const chosen = settings.read().providers
-    const own = ollama.provider()
-    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
-    return own === null || isChosen ? chosen : [own, ...chosen]
-  }
-
   const directory = createModelDirectory({
     providers,
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
+    judge: (provider, models) =>
+      provider.kind === 'ollama' && provider.locality === 'device' ? library.judge(models) : null,
     memory,
     onChange: () => {
       publish('models.changed', [...directory.options()])
@@ -173,6 +194,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ],
   })
   const refreshModels = async () => {
+    await library.refresh()
     await directory.refresh()
     if (settings.read().practice) return
     const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
@@ -202,11 +224,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A decision chooses nothing that is not there or has no price.
       if (!option?.price) throw new Error(`No price for ${destination.model}`)
       const limit = Math.min(maxOutputTokens, option.maxOutputTokens ?? maxOutputTokens)
-      return { price: option.price, maxOutputTokens: limit, contextTokens: null }
+      return { price: option.price, maxOutputTokens: limit }
     },
+    windowOf: ({ providerId, model }, texts) =>
+      providerId === localOllama()?.id ? library.windows.of(model, texts) : null,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
+      if (providerId === localOllama()?.id) library.used(model)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
@@ -225,10 +250,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     dice: Math.random,
     now,
-    stopwatch: () => {
-      const start = performance.now()
-      return () => performance.now() - start
-    },
+    stopwatch,
   })
 
   const applySettings = async () => {
@@ -267,6 +289,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...createSettingsCalls(settings),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
+      ...createLibraryCalls({ library, settings }),
       ...createProviderCalls({
         settings,
         keys,
@@ -279,6 +302,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         return ok(confirmed)
       },
     },
+    pageOpened: () => void library.warmUp(),
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
@@ -286,6 +310,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       others.close()
       surroundings.close()
       await chat.close()
+      await library.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
       await door.close()
@@ -296,15 +321,3 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   }
 }
-
-const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
-  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
-
-const isSameOrigin = (a: string, b: string | undefined): boolean =>
-  b !== undefined && new URL(a).origin === new URL(b).origin
-
-/** Said as soon as there is a key to protect. */
-const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
-  isProtected || providers.every(({ kind }) => kind === 'ollama')
-    ? []
-    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

@@ -8,6 +8,7 @@ import { activeAnswer } from './chat/chatState.ts'
 import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
+import { createLibraryStore } from './library/libraryStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
 import { createOllamaStore } from './ollama/ollamaStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
@@ -23,6 +24,7 @@ export function createStores(api: Api) {
   const settings = createSettingsStore(api)
   const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
+  const library = createLibraryStore(api)
   const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
@@ -102,7 +104,7 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    const parts = [status, settings, privacy, models, ollama, budget, conversations]
+    const parts = [status, settings, privacy, models, library, ollama, budget, conversations]
     await Promise.all(parts.map(({ load }) => load()))
     const known = settings.store.getState().settings
     if (known !== null) conversations.followSettings(known)
@@ -148,6 +150,7 @@ export function createStores(api: Api) {
     settings,
     privacy,
     models,
+    library,
     ollama,
     budget,
     receipt,

@@ -9,6 +9,7 @@ import type { ChatModel, ChatPiece } from '../providers/chatModel.ts'
 import { charactersPerToken, expectedTokens } from '../routing/estimate.ts'
 import { pauseBeforeRetry } from '../routing/nextStep.ts'
 import { endsInLoop } from '../routing/repetition.ts'
+import { findUnread } from './unread.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Sending } from './sending.ts'
@@ -46,6 +47,7 @@ export async function runAttempt(
     retries: [],
     usage: null,
     usageQuality: 'unknown',
+    unreadTokens: null,
     costNanoUsd: 0,
     firstTokenMs: null,
     totalMs: null,
@@ -71,6 +73,7 @@ export async function runAttempt(
     ...settle(begun.id, { heard, plan, deps }),
     outcome: result.kind,
     failure: result.kind === 'failed' ? result.failure : null,
+    unreadTokens: unreadOf(plan, heard),
     retries: [...retries],
     firstTokenMs: heard.firstTokenMs,
     totalMs: timer(),
@@ -120,6 +123,8 @@ interface Heard {
   /** Characters the model wrote, its reasoning with them, before anything was put back. */
   readonly length: number
   readonly firstTokenMs: number | null
+  /** The window that was asked for; null: the model's own. */
+  readonly contextTokens: number | null
 }
 
 interface Listening {
@@ -131,12 +136,16 @@ interface Listening {
 async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Promise<Heard> {
   const { turn, candidate, sending, writer } = plan
   const model = await plan.connect()
-  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null }
+  const contextTokens = deps.windowOf(
+    candidate.destination,
+    sending.messages.map(({ text }) => text),
+  )
+  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null, contextTokens }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
     maxOutputTokens: terms.maxOutputTokens,
-    contextTokens: terms.contextTokens,
+    contextTokens,
   }
   for await (const piece of model.chat(request, turn.signal)) {
     switch (piece.type) {
@@ -173,6 +182,12 @@ function resultOf({ end, length }: Heard, turn: Turn): AttemptResult {
   if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
   return length === 0 ? failed({ kind: 'empty' }) : { kind: 'answered' }
 }
+
+/** Only figures of a complete answer count what was read. */
+const unreadOf = ({ candidate, sending }: AttemptPlan, { end, usage, contextTokens }: Heard): number | null =>
+  usage === null || end?.type !== 'finished' || candidate.destination.locality === 'cloud'
+    ? null
+    : findUnread({ texts: sending.messages.map(({ text }) => text), readTokens: usage.inputTokens, contextTokens })
 
 /** These say that no model worked on the request, so nothing is owed. */
 const costsNothing: ReadonlySet<Failure['kind']> = new Set([

@@ -49,6 +49,8 @@ export function createOllama(wire: Wire): ChatModel {
       model: name,
       messages: request.messages.map(({ role, text }) => ({ role, content: text })),
       stream: true,
+      // Else what does not fit is left out, and nothing says so. Versions before 0.30 do not know it.
+      truncate: false,
       ...(capabilities.includes('thinking') ? { think: request.think ?? false } : {}),
       options: {
         num_predict: request.maxOutputTokens,

@@ -8,6 +8,7 @@ import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoLibrary } from './demoLibrary.ts'
 import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -245,6 +246,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     },
     ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
+    ...createDemoLibrary(scene, publish),
     'providers.test': async ({ provider, key }) =>
       provider.kind === 'openai' && key === 'wrong'
         ? fail({ kind: 'provider', providerName: provider.name, failure: { kind: 'unauthorised' } })
