@@ -168,8 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
-    judge: (provider, models) =>
-      provider.kind === 'ollama' && provider.locality === 'device' ? library.judge(models) : null,
+    judge: ({ locality }, models) => (locality === 'device' ? library.judge(models) : null),
     memory,
     onChange: () => {
       publish('models.changed', [...directory.options()])

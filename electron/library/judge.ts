@@ -26,6 +26,8 @@ export interface JudgeModels {
   readonly budget: Budget
   /** The person's word on each tier; null: what suits the machine. */
   readonly chosen: Readonly<Record<LocalTier, string | null>>
+  /** What the models of the provider are listed as in the settings. */
+  readonly listed: ReadonlyMap<string, LocalTier>
   /** Measured tokens a second; null: not yet. */
   readonly speedOf: (name: string) => number | null
 }
@@ -39,10 +41,14 @@ export interface Judged {
 const strongFrom = 6
 
 /** What each model of this machine is good for. */
-export function judgeModels({ models, budget, chosen, speedOf }: JudgeModels): Judged {
+export function judgeModels({ models, budget, chosen, listed, speedOf }: JudgeModels): Judged {
   const contenders = models.map((model) => toContender(model, budget, speedOf))
   const named = (name: string | null) => contenders.find((contender) => contender.name === name) ?? null
-  const own = { fast: named(chosen.fast), strong: named(chosen.strong) }
+  const listedAs = (tier: LocalTier) => contenders.find(({ name }) => listed.get(name) === tier) ?? null
+  const own = {
+    fast: named(chosen.fast) ?? listedAs('fast'),
+    strong: named(chosen.strong) ?? listedAs('strong'),
+  }
   const free = contenders.filter((contender) => contender !== own.fast && contender !== own.strong)
   const suggested = pickTiers(free, budget)
   const picks: Picks = { ...suggested, fast: own.fast ?? suggested.fast, strong: own.strong ?? suggested.strong }
@@ -51,7 +57,9 @@ export function judgeModels({ models, budget, chosen, speedOf }: JudgeModels): J
     for (const tier of ['fast', 'strong'] as const) {
       if (picks[tier] !== contender) continue
       const by = own[tier] === null ? 'machine' : 'person'
-      return { tier, by, reason: by === 'person' ? 'You chose it.' : explainPick(tier, budget) }
+      const isListed = chosen[tier] !== contender.name
+      const words = isListed ? 'It is listed so for its provider.' : 'You chose it.'
+      return { tier, by, reason: by === 'person' ? words : explainPick(tier, budget) }
     }
     return null
   }
@@ -60,7 +68,7 @@ export function judgeModels({ models, budget, chosen, speedOf }: JudgeModels): J
     models.map((model, index) => {
       const contender = contenders[index] ?? toContender(model, budget, speedOf)
       const pick = pickOf(contender)
-      const tier = pick?.tier ?? (contender.strength >= strongFrom ? 'strong' : 'fast')
+      const tier = pick?.tier ?? listed.get(model.name) ?? (contender.strength >= strongFrom ? 'strong' : 'fast')
       return [
         model.name,
         {

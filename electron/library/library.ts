@@ -99,6 +99,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
         .map(({ name, sizeBytes, info }) => ({ name, shape: readShape(info, sizeBytes) })),
       budget: budgetOf(machine),
       chosen: deps.localModels(),
+      listed: new Map(deps.ollama()?.models.map(({ id, tier }) => [id, tier === 'fast' ? 'fast' : 'strong'] as const)),
       speedOf: (name) => useOf(name).speed?.tokensPerSecond ?? null,
     })
 

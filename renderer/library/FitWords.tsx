@@ -3,7 +3,7 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { describeFit, describeSpeed, type Fit } from '../../shared/fit.ts'
 
-const marks = { well: IconCheck, tight: IconAlertTriangle, partly: IconAlertTriangle, no: IconX } as const
+const marks = { well: IconCheck, tight: IconAlertTriangle, squeezed: IconAlertTriangle, no: IconX } as const
 
 /** Whether a model fits, with the figures; the mark only repeats the words. */
 export function FitWords({ fit }: { fit: Fit }) {

@@ -9,7 +9,7 @@ const gibi = 2 ** 30
 const budgetBytes = 15.5 * gibi
 
 const fit = (neededGB: number, tokensPerSecond: number, isMeasured = false): Fit => ({
-  verdict: neededGB < 13 ? 'well' : neededGB < 15 ? 'tight' : neededGB < 34 ? 'partly' : 'no',
+  verdict: neededGB < 13 ? 'well' : neededGB < 15 ? 'tight' : neededGB < 34 ? 'squeezed' : 'no',
   place: 'card',
   neededBytes: neededGB * gibi,
   contextTokens: 8192,
