@@ -1,13 +1,10 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
-import type { Provider } from '../shared/settings.ts'
 import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
-import { createAttachments } from './attachments/attachments.ts'
 import { labelBeside } from './attachments/labelBeside.ts'
 import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
@@ -17,22 +14,17 @@ import { createHealthTable } from './chat/healthTable.ts'
 import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
 import { createShareKeeper } from './chat/shareKeeper.ts'
-import { recoverAfterCrash } from './chat/recover.ts'
-import { firstTitle } from './chat/title.ts'
-import { createAnswers } from './conversations/answers.ts'
-import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
-import { createConversations } from './conversations/conversations.ts'
-import { createMessages } from './conversations/messages.ts'
-import { createReceipts } from './conversations/receipts.ts'
-import { createStandIns } from './conversations/standIns.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { createLedger } from './ledger/ledger.ts'
+import { openWithoutWords } from './egress/openWithoutWords.ts'
+import { createLibrary } from './library/library.ts'
+import { createLibraryCalls } from './library/libraryCalls.ts'
+import { machineFacts } from './library/places.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
-import { platformOf, vaultNotices } from './machineStatus.ts'
+import { openRecords } from './openRecords.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
@@ -48,11 +40,7 @@ import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
-import { makeCopyOfTheDay } from './storage/copies.ts'
-import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
-import { createProcessLock } from './storage/processLock.ts'
-import { saving } from './storage/saving.ts'
-import { createTimeZone } from './timeZone.ts'
+import { platformOf, vaultNotices } from './status.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
 
@@ -79,6 +67,8 @@ export interface AppOptions {
 
 export interface App {
   readonly handlers: Handlers
+  /** A window opened: what it will want first is loaded meanwhile. */
+  pageOpened(): void
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
   /** Ends what is under way, with everything stored. */
@@ -86,9 +76,8 @@ export interface App {
 }
 
 const patientAskMs = 120_000
-/** Of a request that carries nothing of the person's. */
-const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
-const download = { maxResponseBytes: 8 * 1024 ** 3 }
+/** Of a release of Ollama. */
+const maxDownloadBytes = 8 * 1024 ** 3
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
@@ -108,18 +97,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
   const privacy = openPrivacyFile({ folder: dataFolder, now })
   const detector = createDetector(privacy.ownRules)
-  const file = databaseFileOf(dataFolder)
-  const owner = createProcessLock(join(dataFolder, 'processes'))
-  const { db, notices } = openDatabase({ file, now, isShared: owner.hasOthers() })
-  const conversations = createConversations(db, now, owner)
-  const attachments = createAttachments(db, now)
+  const records = openRecords({ dataFolder, detector, now })
+  const { db, conversations, attachments, receipts, ledger } = records
   const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
-  const messages = createMessages(db, now, owner, (text) => firstTitle(text, detector))
-  const answers = createAnswers(db, now, owner)
-  const receipts = createReceipts(db, now)
-  const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
-  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
-  recover()
 
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
@@ -130,38 +110,53 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
-  const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({ ...noText, purpose: 'models', baseUrl, locality })
+  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
+  const openUpTo = openWithoutWords(door)
+  const openForNoText = openUpTo('public')
 
+  /** The Ollama of this machine, whose memory and disk are this machine's. */
+  const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
+  const stopwatch = () => {
+    const start = performance.now()
+    return () => performance.now() - start
+  }
+  const library = createLibrary({
+    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
+    db,
+    ollama: localOllama,
+    open: openUpTo('restricted'),
+    memory,
+    localModels: () => settings.read().localModels,
+    now,
+    stopwatch,
+    changed: (seen) => publish('library.changed', seen),
+    modelsChanged: () => void directory.refresh(),
+  })
   const ollama = createOllama({
     dataFolder,
     isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    api: (baseUrl) => ({ fetch: openUpTo('restricted')({ baseUrl, locality: 'device' }), baseUrl, memory }),
     openRelease: ({ baseUrl, handsOnTo }) =>
-      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
+      openUpTo('public', { purpose: 'install', mayHandOnTo: handsOnTo, maxResponseBytes: maxDownloadBytes })({
+        baseUrl,
+        locality: 'cloud',
+      }),
     now,
     publish,
+    pullModel: (name) => void library.start(name),
     onMove: () => {
       publish('status.changed', status())
       void refreshModels()
     },
   })
-  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
-  const realProviders = (): readonly Provider[] => {
-    const chosen = settings.read().providers
-    const own = ollama.provider()
-    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
-    return own === null || isChosen ? chosen : [own, ...chosen]
-  }
-
   const directory = createModelDirectory({
     providers,
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
+    judge: ({ locality }, models) => (locality === 'device' ? library.judge(models) : null),
     memory,
     onChange: () => {
       publish('models.changed', [...directory.options()])
@@ -179,13 +174,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     pinnedProfile: pinned,
     surroundings: surroundings.read(),
     notices: [
-      ...notices,
+      ...records.notices,
       ...settings.notices(),
       ...privacy.notices(),
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
   const refreshModels = async () => {
+    await library.refresh()
     await directory.refresh()
     if (settings.read().practice) return
     const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
@@ -193,19 +189,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
-  const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
+  const others = createOtherProcesses({ ...records, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
-  const learning = createLearning(createComparisons(db, now))
+  const learning = createLearning(records.comparisons)
   const chat = createChat({
-    conversations,
-    messages,
-    answers,
-    receipts,
-    standIns: createStandIns(db),
-    ledger,
+    ...records,
     detector,
     longTexts,
-    attachments,
     asks,
     learning,
     share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
@@ -221,11 +211,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A decision chooses nothing that is not there or has no price.
       if (!option?.price) throw new Error(`No price for ${destination.model}`)
       const limit = Math.min(maxOutputTokens, option.maxOutputTokens ?? maxOutputTokens)
-      return { price: option.price, maxOutputTokens: limit, contextTokens: null }
+      return { price: option.price, maxOutputTokens: limit }
     },
+    windowOf: ({ providerId, model }, texts) =>
+      providerId === localOllama()?.id ? library.windows.of(model, texts) : null,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
+      if (providerId === localOllama()?.id) library.used(model)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
@@ -244,10 +237,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     dice: Math.random,
     now,
-    stopwatch: () => {
-      const start = performance.now()
-      return () => performance.now() - start
-    },
+    stopwatch,
   })
 
   const applySettings = async () => {
@@ -277,8 +267,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     handlers: {
       'status.read': async () => ok(status()),
       ...createConversationCalls({
-        conversations,
-        messages,
+        ...records,
         newConversationMode: () => settings.read().newConversationMode,
         openAsk: asks.openIn,
         publish,
@@ -293,6 +282,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
+      ...createLibraryCalls({ library, settings }),
       ...createProviderCalls({
         settings,
         keys,
@@ -305,6 +295,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         return ok(confirmed)
       },
     },
+    pageOpened: () => void library.warmUp(),
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
@@ -312,16 +303,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       others.close()
       surroundings.close()
       await chat.close()
+      await library.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
       await door.close()
-      const copied = saving(() => makeCopyOfTheDay(db, file, now()))
-      if (!copied.ok) console.error('No copy was made:', copied.error.detail)
-      db.close()
-      owner.close()
+      records.close()
     },
   }
 }
-
-const isSameOrigin = (a: string, b: string | undefined): boolean =>
-  b !== undefined && new URL(a).origin === new URL(b).origin

@@ -60,6 +60,7 @@ async function serve(
       folder: join(import.meta.dirname, '..', 'renderer'),
       answer: (name, input) => answerCall(app.handlers, name, input),
       onAllGone: () => app.pageClosed(),
+      onFirst: () => app.pageOpened(),
     })
     lock.announce({ shell: 'browser', processId: process.pid, origin: server.origin, linkKey: server.linkKey })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

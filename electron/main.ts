@@ -99,10 +99,13 @@ async function start({ instance, dataFolder, practice, profileWish }: Start): Pr
   if (settings.ok) nativeTheme.themeSource = settings.value.theme
 
   const show = (): void => {
-    window ??= openWindow(join(dataFolder, 'window.json'), () => {
-      window = null
-      gatehouse.pageClosed()
-    })
+    if (window === null) {
+      window = openWindow(join(dataFolder, 'window.json'), () => {
+        window = null
+        gatehouse.pageClosed()
+      })
+      gatehouse.pageOpened()
+    }
     focusWindow(window)
   }
   serveCalls(currentWindow, gatehouse.handlers)

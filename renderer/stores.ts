@@ -9,6 +9,7 @@ import { activeAnswer } from './chat/chatState.ts'
 import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
+import { createLibraryStore } from './library/libraryStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
 import { createOllamaStore } from './ollama/ollamaStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
@@ -26,6 +27,7 @@ export function createStores(api: Api) {
   const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
   const learned = createLearnedStore(api)
+  const library = createLibraryStore(api)
   const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
@@ -118,7 +120,7 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    const parts = [status, settings, privacy, models, ollama, budget, conversations]
+    const parts = [status, settings, privacy, models, library, ollama, budget, conversations]
     await Promise.all(parts.map(({ load }) => load()))
     const known = settings.store.getState().settings
     if (known !== null) conversations.followSettings(known)
@@ -165,6 +167,7 @@ export function createStores(api: Api) {
     privacy,
     models,
     learned,
+    library,
     ollama,
     budget,
     receipt,

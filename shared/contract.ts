@@ -3,10 +3,12 @@ import { attachmentPieceSchema, attachmentSchema } from './attachment.ts'
 import { budgetReportSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
 import { connectionSchema } from './connection.ts'
+import { libraryCalls, modelNameSchema } from './contract/library.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
 import { learnedSchema } from './learned.ts'
+import { librarySchema } from './library.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
@@ -122,6 +124,7 @@ export const contract = {
     'privacy.import': { input: z.object({ text }), output: privacySummarySchema },
 
     'models.list': { input: z.undefined(), output: z.array(modelOptionSchema) },
+    ...libraryCalls,
     /** Asks the provider for its models. `key` null: the stored one. Nothing is saved. */
     'providers.test': {
       input: z.object({ provider: providerSchema, key: z.string().max(10_000).nullable() }),
@@ -141,8 +144,14 @@ export const contract = {
     'ollama.start': { input: z.undefined(), output: z.undefined() },
     /** Ends the one that the app started. */
     'ollama.stop': { input: z.undefined(), output: z.undefined() },
-    /** Fetches, checks and tries the release that is offered, then uses it. `version`: the one the person was shown. */
-    'ollama.install': { input: z.object({ version: z.string().max(40) }), output: z.undefined() },
+    /**
+     * Fetches, checks and tries the release that is offered, then uses it. `version`: the one the person was shown.
+     * `firstModel`: pulled as soon as it runs; null: none.
+     */
+    'ollama.install': {
+      input: z.object({ version: z.string().max(40), firstModel: modelNameSchema.nullable() }),
+      output: z.undefined(),
+    },
     /** What was fetched so far is kept. */
     'ollama.cancelInstall': { input: z.undefined(), output: z.undefined() },
     /** Removes what Gatehouse installed. Models stay. */
@@ -164,6 +173,7 @@ export const contract = {
     'settings.changed': settingsSchema,
     'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),
+    'library.changed': librarySchema,
     'budget.changed': budgetReportSchema,
     'ollama.changed': ollamaViewSchema,
     'status.changed': statusSchema,

@@ -8,6 +8,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('busy'), what: z.string() }),
   /** The machine side is read-only or its disk is full: nothing was saved, the draft is kept. */
   z.object({ kind: z.literal('not-saved'), detail: z.string() }),
+  /** The disk has too little room for what was asked for: nothing was begun. */
+  z.object({ kind: z.literal('no-room'), detail: z.string() }),
   z.object({ kind: z.literal('provider'), providerName: z.string(), failure: failureSchema }),
   z.object({ kind: z.literal('no-destination'), reasons: z.array(z.string()) }),
   z.object({ kind: z.literal('disconnected') }),

@@ -3,8 +3,8 @@ import { formatMemory } from './bytes.ts'
 
 /** Whether a model fits, with the figures it was judged by. */
 export const fitSchema = z.object({
-  /** `partly`: more than the graphics have, so the processor does a part, slowly. `no`: more than there is. */
-  verdict: z.enum(['well', 'tight', 'partly', 'no']),
+  /** `squeezed`: more than models should take, though not more than there is. `no`: more than there is. */
+  verdict: z.enum(['well', 'tight', 'squeezed', 'no']),
   place: z.enum(['card', 'unified', 'memory']),
   /** With a context of `contextTokens`. */
   neededBytes: z.number(),
@@ -31,8 +31,10 @@ export function describeFit(fit: Fit): string {
       return `${figures}: it fits well.`
     case 'tight':
       return `${figures}: it fits, with little to spare.`
-    case 'partly':
-      return `${figures}: the processor does a part of it, slowly.`
+    case 'squeezed':
+      return fit.place === 'card'
+        ? `${figures}: the processor does a part of it, slowly.`
+        : `${figures}: it leaves too little for everything else.`
     case 'no':
       return `${figures}: it does not fit.`
   }

@@ -36,6 +36,7 @@ export const modelProblemSchema = z.enum([
   'unreachable',
   'offline',
   'model-missing',
+  'does-not-fit',
   'not-proven-local',
   'key-store-locked',
 ])

@@ -25,6 +25,8 @@ export const attemptSchema = z.object({
   retries: z.array(retrySchema),
   usage: usageSchema.nullable(),
   usageQuality: usageQualitySchema,
+  /** About how many tokens of what was sent the model left out, as its window was too small; null: none as far as is known. */
+  unreadTokens: z.number().int().positive().nullable(),
   costNanoUsd: nanoUsdSchema,
   firstTokenMs: z.number().nullable(),
   totalMs: z.number().nullable(),

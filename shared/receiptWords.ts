@@ -19,7 +19,7 @@ export function receiptSentence({ decision, attempts, consent }: Receipt): strin
       : `Answered ${place}: ${decision.reason}.`
   // The reason says it already where the person's answer was the reason.
   const answer = decision.reason.startsWith('you ') ? '' : consentWords(consent)
-  const more = [answer, failedBefore(attempts)].filter((words) => words !== '')
+  const more = [answer, failedBefore(attempts), unreadWords(last) ?? ''].filter((words) => words !== '')
   return [start, ...more].join(' ')
 }
 
@@ -101,6 +101,12 @@ export function attemptFacts(attempt: Attempt, currency: Currency): AttemptFacts
     total: attempt.totalMs === null ? 'running' : duration(attempt.totalMs),
   }
 }
+
+/** Null where the model has read everything, as far as is known. */
+const unreadWords = ({ unreadTokens }: Attempt): string | null =>
+  unreadTokens === null
+    ? null
+    : `About ${new Intl.NumberFormat('en').format(unreadTokens)} tokens of what was sent were left out: the conversation is longer than this model takes in.`
 
 export const outcomeWords: Readonly<Record<Attempt['outcome'], string>> = {
   running: 'under way',

@@ -27,6 +27,14 @@ export const providerSchema = z.object({
 })
 export type Provider = z.infer<typeof providerSchema>
 
+/** The person's word on the models of this machine; null: what suits the machine. */
+const localModelsSchema = z.object({
+  fast: z.string().nullable(),
+  strong: z.string().nullable(),
+  /** Kept in memory as long as the app runs. */
+  warm: z.array(z.string()),
+})
+
 /** What a person may change; kept in one readable file. Keys are never in it. */
 export const settingsSchema = z.object({
   practice: z.boolean(),
@@ -38,6 +46,7 @@ export const settingsSchema = z.object({
   /** Sent with every conversation as its system prompt; empty: none. */
   instructions: z.string(),
   providers: z.array(providerSchema),
+  localModels: localModelsSchema,
   budget: budgetSchema,
   currency: currencySchema,
   theme: z.enum(['system', 'light', 'dark']),
@@ -68,6 +77,7 @@ export const defaultSettings: Settings = {
   newConversationMode: 'auto',
   instructions: '',
   providers: [],
+  localModels: { fast: null, strong: null, warm: [] },
   budget: { monthlyLimitNanoUsd: 20_000_000_000, hard: true, startDay: 1 },
   currency: usd,
   theme: 'system',

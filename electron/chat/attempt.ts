@@ -9,6 +9,7 @@ import type { ChatModel, ChatPiece } from '../providers/chatModel.ts'
 import { charactersPerToken, expectedTokens } from '../routing/estimate.ts'
 import { pauseBeforeRetry } from '../routing/nextStep.ts'
 import { endsInLoop } from '../routing/repetition.ts'
+import { findUnread } from './unread.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Finish } from './judge.ts'
@@ -48,6 +49,7 @@ export async function runAttempt(
     retries: [],
     usage: null,
     usageQuality: 'unknown',
+    unreadTokens: null,
     costNanoUsd: 0,
     firstTokenMs: null,
     totalMs: null,
@@ -73,6 +75,7 @@ export async function runAttempt(
     ...settle(begun.id, { heard, plan, deps }),
     outcome: result.kind,
     failure: result.kind === 'failed' ? result.failure : null,
+    unreadTokens: unreadOf(plan, heard),
     retries: [...retries],
     firstTokenMs: heard.firstTokenMs,
     totalMs: timer(),
@@ -126,6 +129,8 @@ interface Heard {
   readonly length: number
   readonly firstTokenMs: number | null
   readonly certainty: { readonly sum: number; readonly tokens: number }
+  /** The window that was asked for; null: the model's own. */
+  readonly contextTokens: number | null
 }
 
 interface Listening {
@@ -137,12 +142,17 @@ interface Listening {
 async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Promise<Heard> {
   const { turn, candidate, sending, writer } = plan
   const model = await plan.connect()
-  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null, certainty: { sum: 0, tokens: 0 } }
+  const contextTokens = deps.windowOf(
+    candidate.destination,
+    sending.messages.map(({ text }) => text),
+  )
+  const certainty = { sum: 0, tokens: 0 }
+  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null, contextTokens, certainty }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
     maxOutputTokens: terms.maxOutputTokens,
-    contextTokens: terms.contextTokens,
+    contextTokens,
   }
   for await (const piece of model.chat(request, turn.signal)) {
     switch (piece.type) {
@@ -191,6 +201,12 @@ function resultOf({ end, length, certainty }: Heard, turn: Turn): AttemptResult 
   const meanLogProbability = certainty.tokens === 0 ? null : certainty.sum / certainty.tokens
   return { kind: 'answered', finish: { reason: end.reason, meanLogProbability } }
 }
+
+/** Only figures of a complete answer count what was read. */
+const unreadOf = ({ candidate, sending }: AttemptPlan, { end, usage, contextTokens }: Heard): number | null =>
+  usage === null || end?.type !== 'finished' || candidate.destination.locality === 'cloud'
+    ? null
+    : findUnread({ texts: sending.messages.map(({ text }) => text), readTokens: usage.inputTokens, contextTokens })
 
 /** These say that no model worked on the request, so nothing is owed. */
 const costsNothing: ReadonlySet<Failure['kind']> = new Set([

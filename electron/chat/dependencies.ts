@@ -26,8 +26,6 @@ import type { ShareKeeper } from './shareKeeper.ts'
 export interface CallTerms {
   readonly price: Price
   readonly maxOutputTokens: number
-  /** The window the model is to be loaded with; null: its own default. */
-  readonly contextTokens: number | null
 }
 
 /** What a turn needs of the rest of the app. */
@@ -54,6 +52,8 @@ export interface ChatDependencies {
   readonly profileOf: (own: string | null) => Profile
   readonly surroundings: () => Surroundings
   readonly termsOf: (destination: Destination) => CallTerms
+  /** The window a model is to be loaded with for these texts; null: its own default. */
+  readonly windowOf: (destination: Destination, texts: readonly string[]) => number | null
   /** The door opens for this destination and no more than the clearance says. */
   readonly connect: (
     destination: Destination,

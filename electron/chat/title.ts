@@ -38,7 +38,16 @@ export async function nameConversation(
     { role: 'system', text: request },
     { role: 'user', text: question.text },
   ]
-  const asked = { model: local.destination.model, messages, maxOutputTokens: titleTokens, contextTokens: null }
+  const asked = {
+    model: local.destination.model,
+    messages,
+    maxOutputTokens: titleTokens,
+    // The same as for its answers, so that it is not loaded anew for a title and again for the next answer.
+    contextTokens: deps.windowOf(
+      local.destination,
+      messages.map(({ text }) => text),
+    ),
+  }
   let title = ''
   for await (const piece of model.chat(asked, signal)) {
     if (piece.type === 'text') title += piece.text

@@ -56,6 +56,8 @@ export function describeAskError(error: AppError): string {
         : `Nothing can answer this now: ${error.reasons.join('; ')}.`
     case 'not-saved':
       return `Nothing can be saved now, so nothing was asked: ${error.detail}`
+    case 'no-room':
+      return error.detail
     case 'invalid-input':
       return error.problems.join('; ')
     case 'not-found':

@@ -81,7 +81,8 @@ const consentRowSchema = consentSchema
   .transform(({ redactedTexts, ...consent }) => ({ consent, redactedTexts }))
 
 const attemptColumns = `id, destination, started_at AS startedAt, outcome, failure, retries, usage,
-  usage_quality AS usageQuality, cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs`
+  usage_quality AS usageQuality, unread_tokens AS unreadTokens, cost_nano_usd AS costNanoUsd,
+  first_token_ms AS firstTokenMs, total_ms AS totalMs`
 
 export function createReceipts(db: Database, now: () => number): Receipts {
   const decisions = prepareQuery(
@@ -133,12 +134,13 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   )
   const attemptInsertion = db.prepare(
     `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, retries, usage,
-       usage_quality, cost_nano_usd, first_token_ms, total_ms)
+       usage_quality, cost_nano_usd, first_token_ms, total_ms, unread_tokens)
      VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :retries, :usage, :usageQuality,
-       :costNanoUsd, :firstTokenMs, :totalMs)
+       :costNanoUsd, :firstTokenMs, :totalMs, :unreadTokens)
      ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, retries = excluded.retries, usage = excluded.usage,
        usage_quality = excluded.usage_quality, cost_nano_usd = excluded.cost_nano_usd,
-       first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms`,
+       first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms,
+       unread_tokens = excluded.unread_tokens`,
   )
   const costing = db.prepare(
     `UPDATE attempts SET cost_nano_usd = :costNanoUsd, usage = :usage, usage_quality = :usageQuality WHERE id = :attemptId`,

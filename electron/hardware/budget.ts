@@ -5,7 +5,7 @@ export interface Budget {
   /** `card`: memory of graphics cards. `unified`: memory that processor and graphics share. `memory`: the processor's alone. */
   readonly place: 'card' | 'unified' | 'memory'
   readonly bytes: number
-  /** What a model can take in all, part of it on the processor; beyond that it cannot be loaded. */
+  /** What there is in all, with that of everything else that runs; beyond that a model cannot be loaded. */
   readonly limitBytes: number
   /** Bytes a second, guessed: a token takes one reading of the weights it uses. */
   readonly bandwidth: number
@@ -23,17 +23,17 @@ export function budgetOf({ accelerators, memoryBytes }: Machine): Budget {
   const cards = strongestGroup(accelerators.filter(({ isShared }) => !isShared))
   const cardBytes = cards.reduce((sum, { totalBytes }) => sum + Math.max(0, totalBytes - cardReserveBytes), 0)
   const memory = ofMemory(memoryBytes)
-  const limitOf = (bytes: number) => Math.max(bytes, memory + bytes * Number(cards.length > 0))
+  const limitBytes = memoryBytes * 0.9 + cardBytes
   if (cardBytes >= leastCardBytes) {
-    return { place: 'card', bytes: cardBytes, limitBytes: limitOf(cardBytes), bandwidth: 300e9 }
+    return { place: 'card', bytes: cardBytes, limitBytes, bandwidth: 300e9 }
   }
   const [unified] = shared.toSorted((a, b) => b.totalBytes - a.totalBytes)
   if (unified !== undefined) {
     // Some chips report all of the machine's memory as theirs.
     const bytes = unified.totalBytes < memoryBytes ? unified.totalBytes : memory
-    return { place: 'unified', bytes, limitBytes: Math.max(bytes, memory), bandwidth: bandwidthOf(unified.name) }
+    return { place: 'unified', bytes, limitBytes: Math.max(bytes, limitBytes), bandwidth: bandwidthOf(unified.name) }
   }
-  return { place: 'memory', bytes: memory, limitBytes: limitOf(memory), bandwidth: 40e9 }
+  return { place: 'memory', bytes: memory, limitBytes, bandwidth: 40e9 }
 }
 
 /** A model is split over cards of one library only. */

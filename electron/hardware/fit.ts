@@ -18,11 +18,11 @@ export function judgeFit(shape: ModelShape, budget: Budget, measured: number | n
   const contextTokens = Math.min(usualContext, shape.contextTokens ?? usualContext)
   const neededBytes = estimateBytes(shape, contextTokens)
   const share = neededBytes / budget.bytes
-  const isPartly = share > fitsShare && neededBytes <= budget.limitBytes * fitsShare
-  const bandwidth = isPartly ? Math.min(budget.bandwidth, 40e9) : budget.bandwidth
+  const isSqueezed = share > fitsShare && neededBytes <= budget.limitBytes * fitsShare
+  const bandwidth = isSqueezed ? Math.min(budget.bandwidth, 40e9) : budget.bandwidth
   const guess = (bandwidth * reachedShare) / (shape.weightBytes * shape.activeShare)
   return {
-    verdict: share <= wellShare ? 'well' : share <= fitsShare ? 'tight' : isPartly ? 'partly' : 'no',
+    verdict: share <= wellShare ? 'well' : share <= fitsShare ? 'tight' : isSqueezed ? 'squeezed' : 'no',
     place: budget.place,
     neededBytes,
     contextTokens,

@@ -48,14 +48,15 @@ interface Dependencies {
   readonly openRelease: (release: Release) => typeof fetch
   readonly now: () => number
   readonly publish: Publish
+  readonly pullModel: (name: string) => void
   /** It answers at another place, or not any more. */
   readonly onMove: () => void
 }
 
 export interface Ollama {
   readonly handlers: Pick<Handlers, Extract<keyof Handlers, `ollama.${string}`>>
-  /** The Ollama of this machine as a provider, also while it is away; null where it was never there. */
-  provider(): Provider | null
+  /** With the Ollama of this machine, once it was there, also while it is away: it needs no entry in the settings. */
+  addTo(chosen: readonly Provider[]): readonly Provider[]
   /** Whether a model of it can be expected in a moment: there was one, and nothing stands in the way. */
   isComing(): boolean
   /** Whether it has a model now. True where that is news. */
@@ -73,7 +74,7 @@ const logBytes = 64 * 1024
 
 /** The Ollama of this machine: found, started or installed, watched, and told to the page. */
 export function createOllama(deps: Dependencies): Ollama {
-  const { dataFolder, isGuest, surroundings, api, openRelease, now, publish, onMove } = deps
+  const { dataFolder, isGuest, surroundings, api, openRelease, now, publish, pullModel, onMove } = deps
   const { environment, home, usualBaseUrl, places, release, system } = surroundings
   const folder = join(dataFolder, 'ollama')
   const models = environment['OLLAMA_MODELS'] || join(home, '.ollama', 'models')
@@ -84,6 +85,7 @@ export function createOllama(deps: Dependencies): Ollama {
   const publishView = () => publish('ollama.changed', view())
   const known = Promise.withResolvers<void>()
   let provider: Provider | null = null
+  let wantedModel: string | null = null
 
   const installer =
     asset &&
@@ -125,11 +127,15 @@ export function createOllama(deps: Dependencies): Ollama {
       if (state.kind !== 'looking') known.resolve()
       publishView()
       onMove()
+      if (state.kind !== 'running' || wantedModel === null) return
+      pullModel(wantedModel)
+      wantedModel = null
     },
   })
 
-  async function install(): Promise<void> {
+  async function install(firstModel: string | null): Promise<void> {
     if ((await installer?.run()) !== true) return
+    wantedModel = firstModel
     await daemon.stop()
     daemon.start()
   }
@@ -149,10 +155,10 @@ export function createOllama(deps: Dependencies): Ollama {
         await daemon.stop()
         return ok(undefined)
       },
-      'ollama.install': async ({ version }) => {
+      'ollama.install': async ({ version, firstModel }) => {
         if (!installer || isGuest || version !== release.version)
           return fail({ kind: 'not-found', what: 'this release of Ollama' })
-        void install()
+        void install(firstModel)
         return ok(undefined)
       },
       'ollama.cancelInstall': async () => {
@@ -169,7 +175,7 @@ export function createOllama(deps: Dependencies): Ollama {
       'ollama.readLog': async () =>
         ok({ file: daemon.log, text: readLog(daemon.log, { from: 0, bytes: logBytes, atEnd: true }) }),
     },
-    provider: () => provider,
+    addTo: (chosen) => (provider === null || chosen.some(isAt(provider.baseUrl)) ? chosen : [provider, ...chosen]),
     isComing: () => record.read().hadModel && isOnItsWay(daemon.state()),
     noteModel: (hasModel) => {
       const isNews = !isGuest && daemon.state().kind === 'running' && hasModel !== record.read().hadModel
@@ -186,6 +192,11 @@ export function createOllama(deps: Dependencies): Ollama {
 }
 
 const isOnItsWay = ({ kind }: DaemonState) => ['looking', 'starting', 'running', 'restarting'].includes(kind)
+
+const isAt =
+  (baseUrl: string) =>
+  ({ kind, baseUrl: other }: Provider): boolean =>
+    kind === 'ollama' && new URL(other).origin === new URL(baseUrl).origin
 
 const toProvider = (baseUrl: string): Provider => ({
   id: ownProviderId,

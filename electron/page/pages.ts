@@ -14,6 +14,8 @@ export interface Pages {
 export interface PagesOptions {
   readonly events: EventLog
   readonly answer: (name: string, input: unknown) => Promise<Result<unknown, AppError>>
+  /** Somebody looks on, after nobody did. */
+  readonly onFirst: () => void
   /** Nobody looks on any more: the last page was closed, or stayed away for two beats. */
   readonly onAllGone: () => void
   /** Calls again and again until it is stopped; a clock, but for tests. */
@@ -79,6 +81,7 @@ export function createPages(options: PagesOptions): Pages {
     for (const text of missed ?? []) send(socket, text)
     page.socket = socket
     page.missedBeats = 0
+    if (!isSomebodyHere) options.onFirst()
     isSomebodyHere = true
     return page
   }

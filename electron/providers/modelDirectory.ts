@@ -1,6 +1,6 @@
 import type { ModelOption } from '../../shared/model.ts'
 import type { Provider } from '../../shared/settings.ts'
-import { toModelOptions, type FoundModels, type KnownModel } from './modelOptions.ts'
+import { toModelOptions, type FoundModels, type JudgeInstalled, type KnownModel } from './modelOptions.ts'
 import type { OllamaMemory, OllamaModel } from './ollamaModels.ts'
 import { listOllamaModels } from './ollamaProbe.ts'
 
@@ -17,6 +17,7 @@ interface Dependencies {
   readonly hasKey: (provider: Provider) => Promise<boolean>
   readonly isOnline: () => boolean
   readonly lookUp: (provider: Provider, model: string) => KnownModel
+  readonly judge: JudgeInstalled
   readonly memory: OllamaMemory
   readonly onChange: () => void
 }
@@ -45,6 +46,7 @@ export function createModelDirectory(deps: Dependencies): ModelDirectory {
           hasKey: await deps.hasKey(provider),
           isOnline: deps.isOnline(),
           lookUp: deps.lookUp,
+          judge: deps.judge,
         }),
       ),
     )

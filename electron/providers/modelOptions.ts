@@ -23,6 +23,19 @@ interface ProviderFacts {
   readonly isOnline: boolean
   /** The built-in table. */
   readonly lookUp: (provider: Provider, model: string) => KnownModel
+  /** What the installed models of an Ollama are good for; null where nothing is known of the machine it runs on. */
+  readonly judge: JudgeInstalled
+}
+
+/** Best first; what is left out is not to be offered. */
+export type JudgeInstalled = (provider: Provider, models: readonly OllamaModel[]) => readonly JudgedModel[] | null
+
+export interface JudgedModel {
+  readonly name: string
+  readonly tier: Tier
+  /** The longest context it can be loaded with. */
+  readonly contextTokens: number
+  readonly fits: boolean
 }
 
 /** The models of one provider that could take a turn, each with what stands in its way. */
@@ -46,18 +59,25 @@ function listedOptions({ provider, hasKey, isOnline, lookUp }: ProviderFacts): M
 }
 
 /** Installed models need no list in the settings; one that is in the list and not installed is shown as missing. */
-function ollamaOptions({ provider, found }: ProviderFacts): ModelOption[] {
+function ollamaOptions({ provider, found, judge }: ProviderFacts): ModelOption[] {
   const isRunning = found?.isRunning === true
   const installed = (found?.models ?? []).filter(({ capabilities }) => canChat(capabilities))
-  const tiers = tiersOf(installed)
+  const remote = installed.filter(({ isRemote }) => isRemote)
+  const here = installed.filter(({ isRemote }) => !isRemote)
   const listed = new Map(provider.models.map((model) => [model.id, model]))
   const missing = provider.models.filter(({ id }) => !installed.some(({ name }) => name === id))
   return [
-    ...installed.map((model) => ({
+    ...(judge(provider, here) ?? bySize(here)).map(({ name, tier, contextTokens, fits }) => ({
       ...free,
-      destination: toDestination(provider, model.name, listed.get(model.name)?.tier ?? tiers.get(model.name) ?? 'fast'),
-      contextTokens: listed.get(model.name)?.contextTokens ?? model.contextTokens,
-      problem: !isRunning ? ('unreachable' as const) : model.isRemote ? ('not-proven-local' as const) : null,
+      destination: toDestination(provider, name, listed.get(name)?.tier ?? tier),
+      contextTokens: listed.get(name)?.contextTokens ?? contextTokens,
+      problem: !isRunning ? ('unreachable' as const) : fits || listed.has(name) ? null : ('does-not-fit' as const),
+    })),
+    ...remote.map(({ name, contextTokens }) => ({
+      ...free,
+      destination: toDestination(provider, name, listed.get(name)?.tier ?? 'fast'),
+      contextTokens,
+      problem: isRunning ? ('not-proven-local' as const) : ('unreachable' as const),
     })),
     ...missing.map((model) => ({
       ...free,
@@ -73,10 +93,15 @@ const free = { price: freePrice, maxOutputTokens: null }
 /** Daemons before 0.30 tell no capabilities. */
 const canChat = (capabilities: readonly string[]) => capabilities.length === 0 || capabilities.includes('completion')
 
-/** The largest of several is the strong one, the others are fast. */
-function tiersOf(models: readonly OllamaModel[]): ReadonlyMap<string, Tier> {
-  const bySize = models.filter(({ isRemote }) => !isRemote).toSorted((a, b) => a.sizeBytes - b.sizeBytes)
-  return new Map(bySize.map(({ name }, index) => [name, index > 0 && index === bySize.length - 1 ? 'strong' : 'fast']))
+/** For an Ollama elsewhere: the largest of several is the strong one, the others are fast. */
+function bySize(
+  models: readonly OllamaModel[],
+): readonly (Omit<JudgedModel, 'contextTokens'> & { readonly contextTokens: number | null })[] {
+  const largest = Math.max(...models.map(({ sizeBytes }) => sizeBytes))
+  return models.map(({ name, sizeBytes, contextTokens }) => {
+    const tier = models.length > 1 && sizeBytes === largest ? 'strong' : 'fast'
+    return { name, tier, contextTokens, fits: true }
+  })
 }
 
 const isLoopback = ({ baseUrl }: Provider) => /^(?:localhost|127\..*|\[::1\])$/.test(new URL(baseUrl).hostname)

@@ -55,6 +55,8 @@ export function createOllama(wire: Wire): ChatModel {
       stream: true,
       // Daemons before 0.12.11 take no notice of it.
       ...(provider.locality === 'cloud' ? {} : { logprobs: true }),
+      // Else what does not fit is left out, and nothing says so. Versions before 0.30 do not know it.
+      truncate: false,
       ...(capabilities.includes('thinking') ? { think: request.think ?? false } : {}),
       options: {
         num_predict: request.maxOutputTokens,

@@ -32,6 +32,8 @@ interface ModelFacts {
   readonly contextTokens: number | null
   readonly capabilities: readonly string[]
   readonly isRemote: boolean
+  /** GGUF keys as /api/show tells them: what the memory it takes is estimated from. */
+  readonly info: Readonly<Record<string, unknown>>
 }
 export interface OllamaModel extends ModelFacts {
   readonly name: string
@@ -111,6 +113,7 @@ async function readFacts(api: OllamaApi, { name, digest }: Listed, signal: Abort
     contextTokens: trained.success ? trained.data : null,
     capabilities: shown.capabilities ?? [],
     isRemote: hasRemote(shown),
+    info,
   }
   api.memory.facts.set(memoryKey, facts)
   return facts
@@ -123,7 +126,7 @@ const hasRemote = (model: { remote_host?: string | null | undefined; remote_mode
 const isCloudName = (name: string) => /(^|[-:])cloud$/i.test(name)
 const looksRemote = (listed: Listed) => hasRemote(listed) || isCloudName(listed.name)
 
-const withTag = (name: string): string => (/:[^/]*$/.test(name) ? name : `${name}:latest`)
+export const withTag = (name: string): string => (/:[^/]*$/.test(name) ? name : `${name}:latest`)
 
 export interface ProvenModel {
   /** The name to send. */

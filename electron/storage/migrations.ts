@@ -6,6 +6,7 @@ import { ownersAndRequests } from './migrations/0003.ts'
 import { checksAndChoices } from './migrations/0004.ts'
 import { redactions } from './migrations/0005.ts'
 import { attachments } from './migrations/0006.ts'
+import { libraryTables } from './migrations/0007.ts'
 import { prepareQuery } from './query.ts'
 
 /** Each step leads from the version that is its place in this list to the next. Steps that were released never change. */
@@ -16,6 +17,7 @@ export const migrations: readonly string[] = [
   checksAndChoices,
   redactions,
   attachments,
+  libraryTables,
 ]
 
 export const versionOf = (db: Database): number =>

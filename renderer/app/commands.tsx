@@ -31,6 +31,12 @@ export function commandsOf(stores: Stores): Command[] {
     },
     { id: 'budget', label: 'Show the budget', icon: <IconWallet size={18} />, run: () => view.setBudgetOpen(true) },
     { id: 'settings', label: 'Open settings', icon: settingsIcon, run: () => view.showSettings('general') },
+    {
+      id: 'library',
+      label: 'Show the models on this machine',
+      icon: settingsIcon,
+      run: () => view.showSettings('local'),
+    },
     { id: 'providers', label: 'Add a provider or key', icon: settingsIcon, run: () => view.showSettings('providers') },
     {
       id: 'dark',

@@ -3,10 +3,11 @@ import { useStore } from 'zustand'
 import { useStores } from '../useStores.ts'
 import { daemonWords, type DaemonAction } from './daemonWords.ts'
 import { InstallPanel } from './InstallPanel.tsx'
+import type { FirstModelOffer } from './installWords.ts'
 import './ollama.css'
 
 /** How the Ollama of this machine is, and the one thing to do about it. */
-export function DaemonStatus() {
+export function DaemonStatus({ firstModel = null }: { firstModel?: FirstModelOffer | null }) {
   const { ollama, view } = useStores()
   const known = useStore(ollama.store, (state) => state.view)
   if (known === null) return null
@@ -55,6 +56,7 @@ export function DaemonStatus() {
         <InstallPanel
           offer={offer}
           install={install}
+          firstModel={firstModel}
           isUpdate={daemon.kind === 'running' || daemon.kind === 'too-old'}
         />
       )}

@@ -2,17 +2,26 @@ import { Button, Progress } from '@mantine/core'
 import { useStore } from 'zustand'
 import type { InstallState, OllamaView } from '../../shared/ollama.ts'
 import { useStores } from '../useStores.ts'
-import { installProblemWords, offerLabel, offerWords, progressShare, progressWords } from './installWords.ts'
+import {
+  installProblemWords,
+  offerLabel,
+  offerWords,
+  progressShare,
+  progressWords,
+  type FirstModelOffer,
+} from './installWords.ts'
 
 interface Props {
   readonly offer: OllamaView['offer']
   readonly install: InstallState
   /** One runs already: this one would take its place. */
   readonly isUpdate: boolean
+  /** Where there is no model yet: the one that is to come with it. */
+  readonly firstModel: FirstModelOffer | null
 }
 
 /** Offers an Ollama of our own, with all that has to be known before saying yes; then shows how far it is. */
-export function InstallPanel({ offer, install, isUpdate }: Props) {
+export function InstallPanel({ offer, install, isUpdate, firstModel }: Props) {
   const { ollama } = useStores()
   if (offer === null) {
     return <p className="quiet">There is no Ollama for this kind of machine that Gatehouse could install.</p>
@@ -38,11 +47,13 @@ export function InstallPanel({ offer, install, isUpdate }: Props) {
       {install.kind === 'failed' ? (
         <p role="alert">{installProblemWords(install.problem, install.keptBytes)}</p>
       ) : (
-        <p className="quiet">{offerWords(offer)}</p>
+        <p className="quiet">{offerWords(offer, firstModel)}</p>
       )}
       <div className="daemon__actions">
-        <Button onClick={() => void ollama.install(offer.version)}>
-          {install.kind === 'failed' ? 'Try again' : offerLabel(offer, install.keptBytes, isUpdate)}
+        <Button onClick={() => void ollama.install(offer.version, firstModel?.name ?? null)}>
+          {install.kind === 'failed'
+            ? 'Try again'
+            : offerLabel(offer, { keptBytes: install.keptBytes, isUpdate, model: firstModel })}
         </Button>
         {!isUpdate && <LookAgain />}
       </div>

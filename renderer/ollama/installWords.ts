@@ -4,14 +4,29 @@ import type { InstallProblem, InstallState, OllamaView } from '../../shared/olla
 type Running = Extract<InstallState, { kind: 'running' }>
 type Offer = NonNullable<OllamaView['offer']>
 
-/** What would be fetched, from where and to where: said before anything is. */
-export const offerWords = ({ version, host, downloadBytes, diskBytes, folder }: Offer): string =>
-  `Ollama ${version} comes from ${host}: about ${formatSize(downloadBytes)} to fetch, ${formatSize(diskBytes)} on the disk (${folder}). It is used only if its fingerprint is the one Gatehouse knows and it runs here. Nothing needs an administrator.`
+/** A model that is to come with it. */
+export interface FirstModelOffer {
+  readonly name: string
+  readonly downloadBytes: number
+}
 
-export const offerLabel = ({ downloadBytes }: Offer, keptBytes: number, isUpdate: boolean): string =>
-  keptBytes === 0
-    ? `${isUpdate ? 'Update' : 'Install'} Ollama (${formatSize(downloadBytes)})`
-    : `Go on (${formatSize(keptBytes)} of ${formatSize(downloadBytes)})`
+/** What would be fetched, from where and to where: said before anything is. */
+export function offerWords({ version, host, downloadBytes, diskBytes, folder }: Offer, model: FirstModelOffer | null) {
+  const program = `Ollama ${version} comes from ${host}: about ${formatSize(downloadBytes)} to fetch, ${formatSize(diskBytes)} on the disk (${folder}). It is used only if its fingerprint is the one Gatehouse knows and it runs here. Nothing needs an administrator.`
+  if (model === null) return program
+  return `${program} With it comes ${model.name}, which suits this machine: ${formatSize(model.downloadBytes)} from Ollama’s registry (registry.ollama.ai).`
+}
+
+export function offerLabel(
+  { downloadBytes }: Offer,
+  { keptBytes, isUpdate, model }: { keptBytes: number; isUpdate: boolean; model: FirstModelOffer | null },
+): string {
+  if (keptBytes > 0) return `Go on (${formatSize(keptBytes)} of ${formatSize(downloadBytes)})`
+  if (isUpdate) return `Update Ollama (${formatSize(downloadBytes)})`
+  return model === null
+    ? `Install Ollama (${formatSize(downloadBytes)})`
+    : `Install both (${formatSize(downloadBytes + model.downloadBytes)})`
+}
 
 const stepNames: Readonly<Record<Running['step'], string>> = {
   download: 'Fetching Ollama',

@@ -28,8 +28,8 @@ export function createOllamaStore(api: Api) {
     if (!told.ok) store.setState({ problem: told.error })
   }
 
-  async function install(version: string): Promise<void> {
-    const told = await api.call('ollama.install', { version })
+  async function install(version: string, firstModel: string | null): Promise<void> {
+    const told = await api.call('ollama.install', { version, firstModel })
     if (!told.ok) store.setState({ problem: told.error })
   }
 

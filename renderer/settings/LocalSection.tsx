@@ -1,3 +1,4 @@
+import { LibraryView } from '../library/LibraryView.tsx'
 import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
 import { UninstallRow } from '../ollama/UninstallRow.tsx'
 
@@ -5,6 +6,7 @@ export function LocalSection() {
   return (
     <>
       <DaemonStatus />
+      <LibraryView />
       <UninstallRow />
       <p className="quiet">
         A model counts as this machine’s when Ollama itself says so each time it is asked, and listens on this machine.

@@ -27,6 +27,8 @@ export function describeError(error: AppError, safe: string): ErrorWords {
       return words([`${capitalised(error.what)} is still busy.`, safe, 'Try again in a moment.'], 'retry')
     case 'not-saved':
       return words([`Nothing can be saved now: ${error.detail}.`, safe, 'Free some space, then try again.'], 'retry')
+    case 'no-room':
+      return words([error.detail, safe], 'none')
     case 'disconnected':
       return words(
         ['The connection to Gatehouse is down.', safe, 'It comes back by itself once Gatehouse runs.'],

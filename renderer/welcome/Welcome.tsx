@@ -4,6 +4,9 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { OfferedModel } from '../../shared/library.ts'
+import { firstChoice } from '../library/firstChoice.ts'
+import { FirstModel } from '../library/FirstModel.tsx'
 import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
 import { useStores } from '../useStores.ts'
 import './welcome.css'
@@ -55,13 +58,10 @@ const Way = ({ icon, title, children }: { icon: ReactNode; title: string; childr
 )
 
 function OllamaWay() {
-  const { ollama } = useStores()
+  const { ollama, library } = useStores()
   const isRunning = useStore(ollama.store, (state) => state.view?.daemon.kind === 'running')
-  if (!isRunning) return <DaemonStatus />
-  return (
-    <p>
-      Ollama runs here but has no model yet. Open a terminal and type <code>ollama pull qwen3.5:4b</code>; it is found
-      by itself.
-    </p>
-  )
+  const offered = useStore(library.store, (state) => state.library?.offered ?? noModels)
+  return isRunning ? <FirstModel /> : <DaemonStatus firstModel={firstChoice(offered) ?? null} />
 }
+
+const noModels: readonly OfferedModel[] = []

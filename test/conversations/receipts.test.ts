@@ -43,6 +43,7 @@ const attempt: Attempt = {
   retries: [],
   usage: null,
   usageQuality: 'unknown',
+  unreadTokens: null,
   costNanoUsd: 0,
   firstTokenMs: null,
   totalMs: null,

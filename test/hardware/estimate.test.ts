@@ -127,7 +127,11 @@ describe('a verdict', () => {
   test.each([
     [4e9, 'well', 'Needs about 4.5 GB of 7.5 GB (your graphics memory): it fits well.'],
     [6.6e9, 'tight', 'Needs about 7 GB of 7.5 GB (your graphics memory): it fits, with little to spare.'],
-    [14e9, 'partly', 'Needs about 13.8 GB of 7.5 GB (your graphics memory): the processor does a part of it, slowly.'],
+    [
+      14e9,
+      'squeezed',
+      'Needs about 13.8 GB of 7.5 GB (your graphics memory): the processor does a part of it, slowly.',
+    ],
     [24e9, 'no', 'Needs about 23.2 GB of 7.5 GB (your graphics memory): it does not fit.'],
   ])('of %d bytes: %s', (weightBytes, verdict, words) => {
     const fit = judgeFit({ ...shape, weightBytes }, budget)

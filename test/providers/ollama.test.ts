@@ -53,6 +53,7 @@ describe('what is said to be local', () => {
         model: 'tiny:latest:local',
         messages: [{ role: 'user', content: 'hello' }],
         stream: true,
+        truncate: false,
         options: { num_predict: 40, num_ctx: 2048 },
       },
     ])
@@ -239,6 +240,7 @@ describe('what answers at an address', () => {
       capabilities: ['completion'],
       sizeBytes: 2_400_000_000,
       digest: expect.any(String),
+      info: expect.objectContaining({ 'practice.block_count': 32 }),
     }
     expect(await listOllamaModels(open(server.baseUrl), signal)).toEqual([
       { name: 'a:latest', isRemote: false, ...facts },

@@ -255,6 +255,36 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
     await heading('Letter home').waitFor()
   })
 
+  test('a model is chosen, kept in memory, deleted and brought back with the keyboard', async () => {
+    await start()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Local models' }).press('Enter')
+    const more = page.getByRole('button', { name: 'More about llama3.3:70b' })
+    await more.press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: 'Use for harder questions' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('Answers harder questions. You chose it.').waitFor()
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+    await page.getByText('Deleted llama3.3:70b').waitFor()
+    expect(await more.count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await more.waitFor()
+  })
+
+  test('a model is found in the catalogue, and its download paused, taken up and cancelled', async () => {
+    await start()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Local models' }).click()
+    await page.getByRole('textbox', { name: 'Search the catalogue' }).fill('mistral images')
+    await page.getByRole('button', { name: 'Get mistral-small3.2, 15 GB' }).press('Enter')
+    await page.getByRole('button', { name: 'Pause mistral-small3.2' }).press('Enter')
+    await page.getByText('Paused at').waitFor()
+    await page.getByRole('button', { name: 'Go on with mistral-small3.2' }).press('Enter')
+    await page.getByRole('button', { name: 'Cancel mistral-small3.2' }).press('Enter')
+    expect(await page.getByText('On their way').count()).toBe(0)
+  })
+
   test('each conversation keeps its own draft', async () => {
     await start()
     await message().fill('Half a thought')

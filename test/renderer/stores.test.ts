@@ -91,6 +91,7 @@ test('after events were missed everything is read anew', async () => {
     'settings.read',
     'privacy.read',
     'models.list',
+    'library.read',
     'ollama.read',
     'budget.read',
     'conversations.list',

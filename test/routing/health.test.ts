@@ -78,6 +78,7 @@ const attempt = (part: Partial<Attempt>): Attempt => ({
   retries: [],
   usage: { inputTokens: 10, outputTokens: 100, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
   usageQuality: 'exact',
+  unreadTokens: null,
   costNanoUsd: 0,
   firstTokenMs: 500,
   totalMs: 2500,

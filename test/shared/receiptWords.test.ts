@@ -46,6 +46,7 @@ const receipt: Receipt = {
       retries: [{ failure: { kind: 'server-error', status: 503, detail: '' }, afterMs: 80, pauseMs: 320 }],
       usage: { inputTokens: 1200, outputTokens: 34, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
       usageQuality: 'estimated',
+      unreadTokens: null,
       costNanoUsd: 0,
       firstTokenMs: 420,
       totalMs: 2340,
@@ -92,5 +93,12 @@ test('a turn that ended before it was decided says so', () => {
   const empty = { messageId: 'a1', decision: null, consent: null, redactedTexts: [], attempts: [], egress: [] }
   expect(receiptText(empty, usd)).toBe(
     'This turn ended before it was decided, and nothing was sent.\n\nLeft this machine\n- nothing',
+  )
+})
+
+test('what a model did not read is said', () => {
+  const attempts = receipt.attempts.map((attempt) => ({ ...attempt, unreadTokens: 3400 }))
+  expect(receiptText({ ...receipt, attempts }, usd)).toContain(
+    'About 3,400 tokens of what was sent were left out: the conversation is longer than this model takes in.',
   )
 })

@@ -10,6 +10,7 @@ import { createDemoAttachments } from './demoAttachments.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import { createDemoLearned } from './demoLearned.ts'
+import { createDemoLibrary } from './demoLibrary.ts'
 import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -273,6 +274,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     ...createDemoAttachments(publish),
     ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
+    ...createDemoLibrary(scene, publish),
     'providers.test': async ({ provider, key }) =>
       provider.kind === 'openai' && key === 'wrong'
         ? fail({ kind: 'provider', providerName: provider.name, failure: { kind: 'unauthorised' } })

@@ -110,6 +110,7 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
           : [],
         usage: { inputTokens: 412, outputTokens: 388, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
         usageQuality: 'exact',
+        unreadTokens: null,
         costNanoUsd: route?.costNanoUsd ?? 0,
         firstTokenMs: 820,
         totalMs: 4600,

@@ -4,7 +4,19 @@ import { z } from 'zod'
 export const demoSceneSchema = z.object({
   theme: z.enum(['light', 'dark']).default('light'),
   state: z
-    .enum(['usual', 'first-run', 'near-cap', 'over-cap', 'empty', 'reconnecting', 'notices', 'pinned'])
+    .enum([
+      'usual',
+      'first-run',
+      'near-cap',
+      'over-cap',
+      'empty',
+      'reconnecting',
+      'notices',
+      'no-models',
+      'many-models',
+      'pulling',
+      'pinned',
+    ])
     .default('usual'),
   /** How the Ollama of this machine is. */
   daemon: z.string().default(''),

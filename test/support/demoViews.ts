@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { demoLibraryViews } from './demoLibraryViews.ts'
 import { demoDaemons, demoInstalls } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -125,6 +126,7 @@ export const demoViews: readonly DemoView[] = [
       await page.getByText('gpt-5.4-mini').first().waitFor()
     },
   },
+  ...demoLibraryViews,
   { name: 'settings-profiles', state: 'usual', steps: showSettings('Profiles') },
   { name: 'settings-profiles-pinned', state: 'pinned', steps: showSettings('Profiles') },
   {

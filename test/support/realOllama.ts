@@ -2,12 +2,12 @@ import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort } from './freePort.ts'
 
 export interface RealOllama {
   readonly baseUrl: string
@@ -112,19 +112,6 @@ async function createModel(
   const body = JSON.stringify({ model: name, files: { [`${name}.gguf`]: digest } })
   const told = await (await fetch(`${baseUrl}/api/create`, { method: 'POST', body })).text()
   if (!told.includes('"success"')) throw new Error(`${name} could not be made: ${told}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const listening = Promise.withResolvers<void>()
-  server.listen(0, '127.0.0.1', listening.resolve)
-  await listening.promise
-  const address = server.address()
-  const closed = Promise.withResolvers<void>()
-  server.close(() => closed.resolve())
-  await closed.promise
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Living processes of a group, by /proc; on systems without it the group is only ended, not looked into. */

@@ -14,7 +14,9 @@ interface TestPage {
   readonly events: EventLog
 }
 
-interface TestPageOptions extends Partial<Pick<PagesOptions, 'onAllGone' | 'everyBeat' | 'waitingBytesLimit'>> {
+interface TestPageOptions extends Partial<
+  Pick<PagesOptions, 'onFirst' | 'onAllGone' | 'everyBeat' | 'waitingBytesLimit'>
+> {
   readonly handlers?: Partial<Handlers>
   readonly kept?: EventLogLimits
   readonly port?: number
@@ -25,6 +27,7 @@ export async function startTestPage({
   handlers,
   kept,
   port = 0,
+  onFirst = () => {},
   onAllGone = () => {},
   ...limits
 }: TestPageOptions = {}): Promise<TestPage> {
@@ -33,7 +36,7 @@ export async function startTestPage({
   const events = createEventLog(kept)
   const all = { ...standInHandlers, ...handlers }
   const answer = (name: string, input: unknown) => answerCall(all, name, input)
-  const server = await startPageServer({ ...limits, events, folder, port, answer, onAllGone })
+  const server = await startPageServer({ ...limits, events, folder, port, answer, onFirst, onAllGone })
   onTestFinished(() => server.close())
   return { server, events }
 }
