@@ -5,7 +5,7 @@ import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
-import type { Notice, Status } from '../shared/status.ts'
+import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { labelBeside } from './attachments/labelBeside.ts'
@@ -14,10 +14,13 @@ import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
+import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
+import { createShareKeeper } from './chat/shareKeeper.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
-import { createAnswers } from './conversations/answers.ts'
 import { firstTitle } from './chat/title.ts'
+import { createAnswers } from './conversations/answers.ts'
+import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
@@ -27,7 +30,9 @@ import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
@@ -36,7 +41,6 @@ import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
@@ -50,6 +54,7 @@ import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
+import { watchSurroundings } from './watchSurroundings.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -76,25 +81,28 @@ export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
-  /** The machine was asleep. */
-  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
 
 const patientAskMs = 120_000
+/** Of a request that carries nothing of the person's. */
+const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
+const download = { maxResponseBytes: 8 * 1024 ** 3 }
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
+const shareDecisions = 400
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
 
+  const surroundings = await watchSurroundings(() => publish('status.changed', status()))
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
@@ -124,20 +132,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality,
-      highestLevel: 'public',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
+    door.open({ ...noText, purpose: 'models', baseUrl, locality })
 
   const ollama = createOllama({
     dataFolder,
+    isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    identify: (baseUrl, signal) =>
-      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
     now,
     publish,
     onMove: () => {
@@ -166,7 +169,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
-  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -175,7 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     pinnedProfile: pinned,
-    surroundings: surroundings(),
+    surroundings: surroundings.read(),
     notices: [
       ...notices,
       ...settings.notices(),
@@ -193,6 +195,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
+  const learning = createLearning(createComparisons(db, now))
   const chat = createChat({
     conversations,
     messages,
@@ -204,13 +207,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     longTexts,
     attachments,
     asks,
+    learning,
+    share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
-    surroundings,
+    surroundings: surroundings.read,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -259,7 +264,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('privacy.changed', summarise(privacy.read()))
     asks.putAllAnew()
   })
+  const stopWatchingSleep = watchSleep(() => {
+    ollama.woke()
+    void door.woke()
+  })
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  // A command waits for nothing later.
+  if (options.shell === 'command') await ollama.isKnown
   await applySettings()
 
   return {
@@ -277,6 +288,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      'learned.read': async () => ok(learning.read()),
+      'learned.forget': async () => learning.forget(),
+      'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
@@ -292,10 +306,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
-    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      stopWatchingSleep()
       others.close()
+      surroundings.close()
       await chat.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
@@ -308,14 +323,5 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
-  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
-
 const isSameOrigin = (a: string, b: string | undefined): boolean =>
   b !== undefined && new URL(a).origin === new URL(b).origin
-
-/** Said as soon as there is a key to protect. */
-const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
-  isProtected || providers.every(({ kind }) => kind === 'ollama')
-    ? []
-    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

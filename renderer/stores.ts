@@ -13,6 +13,7 @@ import { createModelsStore } from './models/modelsStore.ts'
 import { createOllamaStore } from './ollama/ollamaStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
+import { createLearnedStore } from './settings/learnedStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -24,6 +25,7 @@ export function createStores(api: Api) {
   const settings = createSettingsStore(api)
   const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
+  const learned = createLearnedStore(api)
   const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
@@ -162,6 +164,7 @@ export function createStores(api: Api) {
     settings,
     privacy,
     models,
+    learned,
     ollama,
     budget,
     receipt,

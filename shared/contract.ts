@@ -6,6 +6,7 @@ import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { learnedSchema } from './learned.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
@@ -84,6 +85,8 @@ export const contract = {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
       output: z.undefined(),
     },
+    /** Chooses one of several answers to the same message. Returns all of them. */
+    'chat.keep': { input: z.object({ messageId: id }), output: z.array(messageSchema) },
     'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
     'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
 
@@ -94,6 +97,11 @@ export const contract = {
       output: settingsSchema,
     },
 
+    /** What was learned from the answers that were kept. */
+    'learned.read': { input: z.undefined(), output: learnedSchema },
+    /** Gone for good when the app starts next time; `restore` until then. */
+    'learned.forget': { input: z.undefined(), output: learnedSchema },
+    'learned.restore': { input: z.undefined(), output: learnedSchema },
     'privacy.read': { input: z.undefined(), output: privacySummarySchema },
     /** Adds a rule, or puts it in the place of the one with its id. */
     'privacy.saveRule': { input: z.object({ rule: privacyRuleSchema }), output: privacySummarySchema },
@@ -133,6 +141,12 @@ export const contract = {
     'ollama.start': { input: z.undefined(), output: z.undefined() },
     /** Ends the one that the app started. */
     'ollama.stop': { input: z.undefined(), output: z.undefined() },
+    /** Fetches, checks and tries the release that is offered, then uses it. `version`: the one the person was shown. */
+    'ollama.install': { input: z.object({ version: z.string().max(40) }), output: z.undefined() },
+    /** What was fetched so far is kept. */
+    'ollama.cancelInstall': { input: z.undefined(), output: z.undefined() },
+    /** Removes what Gatehouse installed. Models stay. */
+    'ollama.uninstall': { input: z.undefined(), output: z.undefined() },
     /** The end of what the one that the app started wrote about itself. No words of a conversation are in it. */
     'ollama.readLog': { input: z.undefined(), output: z.object({ file: z.string(), text: z.string() }) },
 

@@ -11,12 +11,13 @@ import { pauseBeforeRetry } from '../routing/nextStep.ts'
 import { endsInLoop } from '../routing/repetition.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
+import type { Finish } from './judge.ts'
 import type { Sending } from './sending.ts'
 import type { Turn } from './turn.ts'
 import { failureWithoutValues } from './withoutValues.ts'
 
 export type AttemptResult =
-  | { readonly kind: 'answered' }
+  | { readonly kind: 'answered'; readonly finish: Finish }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -121,6 +122,7 @@ interface Heard {
   /** Characters the model wrote, its reasoning with them, before anything was put back. */
   readonly length: number
   readonly firstTokenMs: number | null
+  readonly certainty: { readonly sum: number; readonly tokens: number }
 }
 
 interface Listening {
@@ -132,7 +134,7 @@ interface Listening {
 async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Promise<Heard> {
   const { turn, candidate, sending, writer } = plan
   const model = await plan.connect()
-  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null }
+  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null, certainty: { sum: 0, tokens: 0 } }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
@@ -151,6 +153,9 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         if (isDue(heard.length, piece.text.length) && endsInLoop(writer.current[piece.type]))
           return { ...heard, end: { type: 'failed', failure: { kind: 'repetition' } } }
         break
+      case 'certainty':
+        heard = { ...heard, certainty: addCertainty(heard.certainty, piece.logProbabilities) }
+        break
       case 'usage':
         heard = { ...heard, usage: piece.usage }
         break
@@ -166,15 +171,22 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
   return heard
 }
 
+const addCertainty = ({ sum, tokens }: Heard['certainty'], news: readonly number[]): Heard['certainty'] => ({
+  sum: news.reduce((total, logProbability) => total + logProbability, sum),
+  tokens: tokens + news.length,
+})
+
 const isDue = (length: number, news: number) =>
   Math.floor(length / loopCheckEvery) > Math.floor((length - news) / loopCheckEvery)
 
-function resultOf({ end, length }: Heard, turn: Turn): AttemptResult {
+function resultOf({ end, length, certainty }: Heard, turn: Turn): AttemptResult {
   if (turn.signal.aborted) return { kind: 'stopped' }
   if (end === null) return failed({ kind: 'cut-off' })
   if (end.type === 'failed') return failed(end.failure)
   if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
-  return length === 0 ? failed({ kind: 'empty' }) : { kind: 'answered' }
+  if (length === 0) return failed({ kind: 'empty' })
+  const meanLogProbability = certainty.tokens === 0 ? null : certainty.sum / certainty.tokens
+  return { kind: 'answered', finish: { reason: end.reason, meanLogProbability } }
 }
 
 /** These say that no model worked on the request, so nothing is owed. */

@@ -5,7 +5,6 @@ import type { Conversation } from '../../shared/conversation.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
 import { decide } from '../routing/decide.ts'
 import { expectedTokens, worstCaseTokens } from '../routing/estimate.ts'
-import { scoreRequest } from '../routing/score.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, maxOutputTokens, type Gathered, type PathMessage } from './gather.ts'
 import { dropOldest } from './dropOldest.ts'
@@ -20,13 +19,25 @@ export interface DecidedTurn {
 export interface TurnWishes {
   readonly conversation: Pick<Conversation, 'mode' | 'profile' | 'instructions'>
   readonly pick: ModelKey | null
+  /** The answer before, where a stronger model is to give another. */
+  readonly doubted: DecisionRequest['doubted']
   /** The answer to the question of an earlier decision. */
   readonly consent: DecisionRequest['consent']
 }
 
 type Dependencies = Pick<
   ChatDependencies,
-  'settings' | 'detector' | 'ledger' | 'models' | 'account' | 'profileOf' | 'surroundings' | 'health' | 'receipts'
+  | 'settings'
+  | 'detector'
+  | 'ledger'
+  | 'models'
+  | 'account'
+  | 'profileOf'
+  | 'surroundings'
+  | 'health'
+  | 'learning'
+  | 'share'
+  | 'receipts'
 >
 
 /**
@@ -44,15 +55,21 @@ export function decideTurn(path: readonly PathMessage[], wishes: TurnWishes, dep
 
   const whole = decideFor(path, 0)
   if (whole.decision.ask !== null || whole.decision.candidates.some(({ removed }) => removed === null)) return whole
-  for (const { removed } of whole.decision.candidates) {
-    if (removed?.kind !== 'context-window') continue
-    const surplus = removed.neededTokens - removed.contextTokens
-    const shorter = dropOldest(path, surplus)
+  for (const surplusTokens of surplusesOf(whole.decision)) {
+    const shorter = dropOldest(path, surplusTokens)
     const trimmed = shorter && decideFor(shorter.kept, shorter.leftOut)
     if (trimmed?.decision.candidates.some((candidate) => candidate.removed === null)) return trimmed
   }
   return whole
 }
+
+/** By how much the conversation is too long for each model that nothing else stands in the way of, the least first. */
+const surplusesOf = ({ candidates }: Decision): number[] =>
+  candidates
+    .flatMap(({ removed }) =>
+      removed?.kind === 'context-window' ? [removed.neededTokens - removed.contextTokens] : [],
+    )
+    .toSorted((a, b) => a - b)
 
 /** Where the score sent the newest answer of the path. */
 function previousOf(
@@ -68,7 +85,7 @@ function previousOf(
 /** The facts a decision is made from, as they are now. */
 function toRequest(
   gathered: Gathered,
-  { conversation, pick, consent }: TurnWishes,
+  { conversation, pick, doubted, consent }: TurnWishes,
   deps: Dependencies,
 ): Omit<DecisionRequest, 'previous' | 'leftOutMessages'> {
   const texts = gathered.messages.map(({ text }) => text)
@@ -78,12 +95,13 @@ function toRequest(
   return {
     mode: conversation.mode,
     profile,
-    threshold: profile.threshold,
+    threshold: deps.share.threshold(profile),
     pick,
+    doubted,
     directives: gathered.directives,
     level: gathered.labelled.level,
     findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
-    score: scoreRequest(gathered.question),
+    score: deps.learning.score(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
     measures: deps.health.read(),

@@ -18,7 +18,9 @@ import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
 import type { HealthTable } from './healthTable.ts'
+import type { Learning } from './learning.ts'
 import type { Pauses } from './pauses.ts'
+import type { ShareKeeper } from './shareKeeper.ts'
 
 /** What a call to one destination is reserved and asked with. */
 export interface CallTerms {
@@ -42,6 +44,8 @@ export interface ChatDependencies {
   readonly asks: Asks
   readonly pauses: Pauses
   readonly health: HealthTable
+  readonly learning: Learning
+  readonly share: ShareKeeper
   readonly settings: () => Settings
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */

@@ -18,7 +18,7 @@ export async function pathToDraft(
   draft: { readonly conversationId: string; readonly text: string },
   deps: Dependencies,
 ): Promise<PathMessage[]> {
-  const newest = deps.messages.ofConversation(draft.conversationId).at(-1)
+  const newest = deps.messages.newestIn(draft.conversationId)
   const files = deps.attachments.textsOfDraft(draft.conversationId).map(asMessage)
   await deps.longTexts.prepare(files.map(({ text }) => text))
   return [...(newest ? await pathTo(newest.id, deps) : []), ...files, { author: 'user', text: draft.text }]

@@ -51,6 +51,8 @@ export interface Receipts {
   ): Result<undefined, AppError>
   /** The newest decision of an answer. */
   decision(messageId: string): Decision | null
+  /** Those that the score made under a wish for a share of the cloud, oldest first. */
+  recentDecisions(limit: number): Decision[]
   /** A stored decision with its request, by the id of its turn or of its answer. */
   replayable(id: string): { readonly decision: Decision; readonly request: DecisionRequest } | null
   saveConsent(consent: RecordedConsent): Result<undefined, AppError>
@@ -86,6 +88,13 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     db,
     z.object({ decision: jsonColumn(decisionSchema) }),
     'SELECT decision FROM decisions WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1',
+  )
+  const sharing = prepareQuery(
+    db,
+    z.object({ decision: jsonColumn(decisionSchema) }),
+    `SELECT decision FROM decisions
+     WHERE decision ->> '$.decidedBy' = 'score' AND decision ->> '$.profile.cloudShare' IS NOT NULL
+     ORDER BY at DESC, rowid DESC LIMIT :limit`,
   )
   const replayable = prepareQuery(
     db,
@@ -204,6 +213,11 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           return undefined
         }),
       ),
+    recentDecisions: (limit) =>
+      sharing
+        .all({ limit })
+        .map(({ decision }) => decision)
+        .toReversed(),
     recentAttempts: (since, limit) => newestAttempts.all({ since, limit }).toReversed(),
     progressOf: (attemptId) => progress.first({ attemptId }),
     interruptRunning: () => saving(() => void interrupting.run()),

@@ -9,9 +9,11 @@ import { LongPaste } from '../attachments/LongPaste.tsx'
 import { useDroppedFiles } from '../attachments/useDroppedFiles.ts'
 import { useStores } from '../useStores.ts'
 import { activeAnswer, isBusy } from './chatState.ts'
+import { DirectiveList } from './DirectiveList.tsx'
 import { DraftField } from './DraftField.tsx'
 import { OutlookLine } from './OutlookLine.tsx'
 import { TurnPicker } from './TurnPicker.tsx'
+import { useDirectiveSuggestions } from './useDirectiveSuggestions.ts'
 
 export function Composer({ hasSheet }: { hasSheet: boolean }) {
   const { chat, draft, attachments, sendDraft } = useStores()
@@ -25,6 +27,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   const dropped = useDroppedFiles()
   const isPasteHere = useStore(draft.store, ({ text }) => dropped.pasted !== null && text.includes(dropped.pasted))
   const field = useRef<HTMLTextAreaElement>(null)
+  const suggestions = useDirectiveSuggestions(field)
 
   useEffect(() => {
     if (conversationId !== null && !hasSheet) field.current?.focus()
@@ -35,6 +38,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+    if (suggestions.onKeyDown(event)) return
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault()
       if (!isWaiting) void sendDraft()
@@ -50,7 +54,11 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="composer" data-sheet={hasSheet} data-over={dropped.isOver} {...dropped.handlers}>
       <DraftFiles />
-      <DraftField field={field} onKeyDown={onKeyDown} />
+      <DirectiveList suggestions={suggestions}>
+        <div>
+          <DraftField field={field} suggestions={suggestions} onKeyDown={onKeyDown} />
+        </div>
+      </DirectiveList>
       {isPasteHere && dropped.pasted !== null && <LongPaste text={dropped.pasted} onDone={dropped.forgetPasted} />}
       <div className="composer__line">
         <AttachButton />

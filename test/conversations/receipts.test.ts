@@ -116,7 +116,16 @@ test('what the ledger settles at start reaches the attempt and the badge', () =>
   receipts.saveAttempt(messageId, { ...attempt, id: 'a0', outcome: 'failed', costNanoUsd: 500 })
   receipts.saveAttempt(messageId, attempt)
   const usage = { inputTokens: 1, outputTokens: 2, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }
-  answers.settle({ messageId, status: 'interrupted', text: '', reasoning: '', error: null, route })
+  answers.settle({
+    messageId,
+    status: 'interrupted',
+    text: '',
+    reasoning: '',
+    error: null,
+    route,
+    doubts: [],
+    offer: null,
+  })
   receipts.interruptRunning()
   receipts.applyCost({ attemptId: 'a1', costNanoUsd: 1500, usage, usageQuality: 'estimated' })
   const found = messages.find(messageId)

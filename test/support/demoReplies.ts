@@ -195,6 +195,15 @@ export const demoSettings = (theme: Settings['theme']): Settings => ({
   ...defaultSettings,
   theme,
   currency: { code: 'EUR', perUsd: 1 },
+  profiles: [
+    {
+      ...findProfile('balanced', []),
+      id: 'clients',
+      name: 'Client work',
+      description: 'Nothing confidential leaves, whoever asks.',
+      allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
+    },
+  ],
   providers: [
     {
       id: 'openai',
@@ -221,7 +230,10 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  pinnedProfile: null,
+  pinnedProfile:
+    state === 'pinned'
+      ? { profile: findProfile('conservative', []), source: 'GATEHOUSE_PROFILE (/etc/team.json)', problem: null }
+      : null,
   surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:

@@ -1,10 +1,16 @@
-/** What redacting needs and shows: the stand-ins of a conversation, by hash of their value, and the texts as they left. */
-export const redactions = `
-CREATE TABLE stand_ins (
-  conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE,
-  value_hash TEXT NOT NULL,
-  stand_in TEXT NOT NULL,
-  PRIMARY KEY (conversation_id, value_hash)
+/** What an answer was doubted for and who else was offered; which of several the person kept, and what that taught. */
+export const checksAndChoices = `
+ALTER TABLE messages ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE messages ADD COLUMN offer TEXT;
+ALTER TABLE messages ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+
+-- Outlives the question, so it refers to nothing: traits are hashes of words and names of topics, never text.
+CREATE TABLE comparisons (
+  question_id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  kept TEXT NOT NULL,
+  gain REAL NOT NULL,
+  traits TEXT NOT NULL,
+  forgotten_at INTEGER
 ) STRICT;
-ALTER TABLE consents ADD COLUMN redacted_texts TEXT NOT NULL DEFAULT '[]';
 `

@@ -1,17 +1,10 @@
-/** Text files that go with messages. */
-export const attachments = `
-CREATE TABLE attachments (
-  sequence INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+/** What redacting needs and shows: the stand-ins of a conversation, by hash of their value, and the texts as they left. */
+export const redactions = `
+CREATE TABLE stand_ins (
   conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE,
-  message_id TEXT REFERENCES messages (id) ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  bytes INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  level TEXT NOT NULL,
-  finding_counts TEXT NOT NULL,
-  created_at INTEGER NOT NULL
+  value_hash TEXT NOT NULL,
+  stand_in TEXT NOT NULL,
+  PRIMARY KEY (conversation_id, value_hash)
 ) STRICT;
-CREATE INDEX attachments_by_conversation ON attachments (conversation_id, message_id);
-CREATE INDEX attachments_by_message ON attachments (message_id);
+ALTER TABLE consents ADD COLUMN redacted_texts TEXT NOT NULL DEFAULT '[]';
 `
