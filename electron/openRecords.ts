@@ -22,8 +22,6 @@ interface Options {
   readonly now: () => number
 }
 
-export type Records = ReturnType<typeof openRecords>
-
 /** Everything kept in the one file, put in order after whatever ended the last run. */
 export function openRecords({ dataFolder, detector, now }: Options) {
   const file = databaseFileOf(dataFolder)

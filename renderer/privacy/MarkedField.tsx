@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { useMemo, useRef, type ComponentProps, type MouseEvent, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef, type ComponentProps, type MouseEvent, type RefObject } from 'react'
 import type { Level } from '../../shared/sensitivity.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { findingAfter, pieceAt } from './findPiece.ts'
@@ -24,7 +24,9 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'value' | 'ref'> {
  */
 export function MarkedField({ field, value, seen, level, onKeyDown, ...rest }: Props) {
   const isMirrored = value.length <= largestMirror
-  const pieces = useMemo(() => (isMirrored ? markFindings(value, seen) : []), [isMirrored, value, seen])
+  // A key is on screen before its copy is: laying out a long text twice would hold the next key up.
+  const copied = useDeferredValue(value)
+  const pieces = useMemo(() => (isMirrored ? markFindings(copied, seen) : []), [isMirrored, copied, seen])
   const mirror = useRef<HTMLDivElement>(null)
   const { shown, point, leave, open, close } = useShownFinding()
   const hasFindings = pieces.some(({ finding }) => finding !== null)

@@ -15,7 +15,7 @@ import { cardNumber, hardMessage } from '../support/words.ts'
 const secret = 'sk-ant-api03-Vb7Qm2Xr9Lt4Wc8Zk1Np6Hd3Jf5Gs0Ya-TqEwRuIo_Pz'
 const phone = '+44 20 7946 2234'
 const mail = 'maren.holt@posteo.de'
-const iban = 'DE89 3704 0044 0532 0130 00'
+const iban = 'DE28 2501 0030 0714 9253 86'
 const written = [cardNumber, secret, phone, mail]
 /** Looked at, and never sent or kept. */
 const onlySeen = iban

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startDemoServer } from '../support/demoServer.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const noBox = { x: 0, y: 0, width: 0, height: 0 }
@@ -211,6 +213,37 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
     await page.getByRole('radio', { name: 'For the office' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await page.getByRole('radio', { name: 'For the office' }).isChecked()).toBe(true)
+  })
+
+  test('files are attached, refused with the reason, and taken off again', async () => {
+    await start()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Attach text files' }).click()
+    const folder = temporaryFolder()
+    const sizes = { 'clients.csv': 200_000, 'photo.png': 20, 'huge.txt': 10_500_000 }
+    for (const [name, bytes] of Object.entries(sizes)) writeFileSync(join(folder, name), Buffer.alloc(bytes, 'a'))
+    await (await chooser).setFiles(Object.keys(sizes).map((name) => join(folder, name)))
+    await page.getByText('huge.txt is larger than 10 MB.').waitFor()
+    const files = page.getByRole('list', { name: 'Attached files' }).getByRole('listitem')
+    expect(await files.allInnerTexts()).toEqual([expect.stringMatching(/clients\.csv\s*195 KB\s*restricted/)])
+    await page.getByRole('button', { name: 'Remove clients.csv' }).click()
+    await files.waitFor({ state: 'detached' })
+  })
+
+  test('a long paste can become a file, which leaves the words around it', async () => {
+    await start()
+    const pasted = 'one line of a long log\n'.repeat(500)
+    await message().fill('What is wrong here? ')
+    await message().press('End')
+    await message().evaluate((field, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, pasted)
+    await page.keyboard.insertText(pasted)
+    await page.getByRole('button', { name: 'Attach the 11,500 characters you pasted as a file' }).click()
+    await page.getByRole('listitem').filter({ hasText: 'Pasted text.txt' }).waitFor()
+    expect(await message().inputValue()).toBe('What is wrong here? ')
   })
 
   test('a reader who has scrolled up is left in peace while the answer grows', async () => {
