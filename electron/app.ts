@@ -4,9 +4,8 @@ import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
-import type { Level } from '../shared/sensitivity.ts'
 import type { Provider } from '../shared/settings.ts'
-import type { Notice, Status } from '../shared/status.ts'
+import type { Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
@@ -25,6 +24,7 @@ import { createLibraryCalls } from './library/libraryCalls.ts'
 import { machineFacts } from './library/places.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
@@ -34,7 +34,6 @@ import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
@@ -47,7 +46,10 @@ import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
+import { platformOf, vaultNotices } from './statusParts.ts'
+import { stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
+import { watchSurroundings } from './watchSurroundings.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -76,13 +78,14 @@ export interface App {
   pageOpened(): void
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
-  /** The machine was asleep. */
-  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
 
 const patientAskMs = 120_000
+/** Of a request that carries nothing of the person's. */
+const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
+const download = { maxResponseBytes: 8 * 1024 ** 3 }
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
@@ -95,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
 
+  const surroundings = await watchSurroundings(() => publish('status.changed', status()))
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
@@ -121,24 +125,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : realProviders())
-  /** For requests that hold no words of the person's: at most the names of models, which may look like anything. */
-  const openUpTo =
-    (highestLevel: Level) =>
-    ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-      door.open({ purpose: 'models', baseUrl, locality, highestLevel, consentedTexts: new Set(), messageId: null })
-  const openForNoText = openUpTo('public')
+  const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
+    door.open({ ...noText, purpose: 'models', baseUrl, locality })
 
   /** The Ollama of this machine, whose memory and disk are this machine's. */
   const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
-  const stopwatch = () => {
-    const start = performance.now()
-    return () => performance.now() - start
-  }
   const library = createLibrary({
     ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
     db,
     ollama: localOllama,
-    open: openUpTo('restricted'),
+    // What stays here may hold any name of a model, whatever it looks like.
+    open: ({ baseUrl }) =>
+      door.open({ ...noText, highestLevel: 'restricted', purpose: 'models', baseUrl, locality: 'device' }),
     memory,
     localModels: () => settings.read().localModels,
     now,
@@ -148,9 +146,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const ollama = createOllama({
     dataFolder,
+    isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    identify: (baseUrl, signal) =>
-      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
     now,
     publish,
     onMove: () => {
@@ -180,7 +180,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
-  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -189,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     pinnedProfile: pinned,
-    surroundings: surroundings(),
+    surroundings: surroundings.read(),
     notices: [
       ...notices,
       ...settings.notices(),
@@ -222,7 +221,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     settings: settings.read,
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
-    surroundings,
+    surroundings: surroundings.read,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -268,7 +267,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     void applySettings()
   })
   privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  const stopWatchingSleep = watchSleep(() => {
+    ollama.woke()
+    void door.woke()
+  })
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  // A command waits for nothing later.
+  if (options.shell === 'command') await ollama.isKnown
   await applySettings()
 
   return {
@@ -302,10 +307,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     pageOpened: () => void library.warmUp(),
     pageClosed: asks.closeAll,
-    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
+      stopWatchingSleep()
       others.close()
+      surroundings.close()
       await chat.close()
       await library.close()
       clearTimeout(telling)
@@ -319,14 +325,5 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
-  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
-
 const isSameOrigin = (a: string, b: string | undefined): boolean =>
   b !== undefined && new URL(a).origin === new URL(b).origin
-
-/** Said as soon as there is a key to protect. */
-const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
-  isProtected || providers.every(({ kind }) => kind === 'ollama')
-    ? []
-    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

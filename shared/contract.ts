@@ -129,6 +129,12 @@ export const contract = {
     'ollama.start': { input: z.undefined(), output: z.undefined() },
     /** Ends the one that the app started. */
     'ollama.stop': { input: z.undefined(), output: z.undefined() },
+    /** Fetches, checks and tries the release that is offered, then uses it. `version`: the one the person was shown. */
+    'ollama.install': { input: z.object({ version: z.string().max(40) }), output: z.undefined() },
+    /** What was fetched so far is kept. */
+    'ollama.cancelInstall': { input: z.undefined(), output: z.undefined() },
+    /** Removes what Gatehouse installed. Models stay. */
+    'ollama.uninstall': { input: z.undefined(), output: z.undefined() },
     /** The end of what the one that the app started wrote about itself. No words of a conversation are in it. */
     'ollama.readLog': { input: z.undefined(), output: z.object({ file: z.string(), text: z.string() }) },
 

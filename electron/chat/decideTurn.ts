@@ -44,15 +44,21 @@ export function decideTurn(path: readonly PathMessage[], wishes: TurnWishes, dep
 
   const whole = decideFor(path, 0)
   if (whole.decision.ask !== null || whole.decision.candidates.some(({ removed }) => removed === null)) return whole
-  for (const { removed } of whole.decision.candidates) {
-    if (removed?.kind !== 'context-window') continue
-    const surplus = removed.neededTokens - removed.contextTokens
-    const shorter = dropOldest(path, surplus)
+  for (const surplusTokens of surplusesOf(whole.decision)) {
+    const shorter = dropOldest(path, surplusTokens)
     const trimmed = shorter && decideFor(shorter.kept, shorter.leftOut)
     if (trimmed?.decision.candidates.some((candidate) => candidate.removed === null)) return trimmed
   }
   return whole
 }
+
+/** By how much the conversation is too long for each model that nothing else stands in the way of, the least first. */
+const surplusesOf = ({ candidates }: Decision): number[] =>
+  candidates
+    .flatMap(({ removed }) =>
+      removed?.kind === 'context-window' ? [removed.neededTokens - removed.contextTokens] : [],
+    )
+    .toSorted((a, b) => a - b)
 
 /** Where the score sent the newest answer of the path. */
 function previousOf(

@@ -20,6 +20,7 @@ export const demoSceneSchema = z.object({
     .default('usual'),
   /** How the Ollama of this machine is. */
   daemon: z.string().default(''),
+  install: z.string().default(''),
   /** Milliseconds between two pieces of a streamed answer. */
   pace: z.coerce.number().default(16),
 })

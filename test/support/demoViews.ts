@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
 import { demoLibraryViews } from './demoLibraryViews.ts'
+import { demoDaemons, demoInstalls } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 /** One thing to look at: the state the page starts in and the steps that lead there. */
 export interface DemoView {
   readonly name: string
   readonly state: DemoScene['state']
+  /** More of its address. */
+  readonly query?: string
   readonly steps: (page: Page) => Promise<void>
 }
 
@@ -190,6 +193,28 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   { name: 'first-run', state: 'first-run', steps: (page) => page.getByText('Welcome to Gatehouse').waitFor() },
+  ...Object.keys(demoDaemons).map((daemon) => ({
+    name: `daemon-${daemon}`,
+    state: 'usual' as const,
+    query: `daemon=${daemon}`,
+    steps: showSettings('Local models'),
+  })),
+  ...Object.keys(demoInstalls).map((install) => ({
+    name: `install-${install}`,
+    state: 'first-run' as const,
+    query: `install=${install}`,
+    steps: (page: Page) => page.getByText('Welcome to Gatehouse').waitFor(),
+  })),
+  {
+    name: 'daemon-log',
+    state: 'usual',
+    query: 'daemon=gave-up',
+    async steps(page) {
+      await showSettings('Local models')(page)
+      await page.getByRole('button', { name: 'Open log' }).click()
+      await page.getByText('Listening on').waitFor()
+    },
+  },
   { name: 'empty', state: 'empty', steps: (page) => page.getByText('You will see where it goes').waitFor() },
   { name: 'reconnecting', state: 'reconnecting', steps: (page) => page.getByText('Reconnecting…').waitFor() },
   { name: 'notices', state: 'notices', steps: (page) => page.getByText('could not be read').waitFor() },

@@ -51,6 +51,9 @@ export const standInHandlers: Handlers = {
   'ollama.look': notFound,
   'ollama.start': notFound,
   'ollama.stop': notFound,
+  'ollama.install': notFound,
+  'ollama.cancelInstall': notFound,
+  'ollama.uninstall': notFound,
   'ollama.readLog': notFound,
   'links.open': notFound,
 }

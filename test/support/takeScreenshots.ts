@@ -26,7 +26,7 @@ for (const width of widths) {
       page.on('pageerror', (error) => console.log(`${view.name}: ${error.message}`))
       page.on('console', (line) => line.type() === 'error' && console.log(`${view.name}: ${line.text()}`))
       try {
-        await page.goto(`${server.url}?state=${view.state}&theme=${theme}`)
+        await page.goto(`${server.url}?state=${view.state}&theme=${theme}&${view.query ?? ''}`)
         await page.locator('.header h1, .settings h1').first().waitFor()
         await view.steps(page)
       } catch (error) {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
-import type { OllamaSurroundings } from '../../electron/ollama/ollama.ts'
+import { surroundingsOf, type OllamaSurroundings } from '../../electron/ollama/ollama.ts'
 import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
@@ -92,7 +92,12 @@ export async function openTestApp({
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
     openLink: async () => {},
-    ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [], ...surroundings },
+    ollama: {
+      ...surroundingsOf({}, dataFolder),
+      usualBaseUrl: 'http://127.0.0.1:1',
+      places: [],
+      ...surroundings,
+    },
     ...options,
   })
   let closing: Promise<void> | null = null
