@@ -41,6 +41,7 @@ import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { platformOf, vaultNotices } from './status.ts'
+import { stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
 
@@ -116,15 +117,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   /** The Ollama of this machine, whose memory and disk are this machine's. */
   const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
-  const stopwatch = () => {
-    const start = performance.now()
-    return () => performance.now() - start
-  }
   const library = createLibrary({
     ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
     db,
     ollama: localOllama,
-    open: openUpTo('restricted'),
+    // What stays here may hold any name of a model, whatever it looks like.
+    open: ({ baseUrl }) => openUpTo('restricted')({ baseUrl, locality: 'device' }),
     memory,
     localModels: () => settings.read().localModels,
     now,

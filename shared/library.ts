@@ -69,6 +69,8 @@ export const librarySchema = z.object({
   /** False: no Ollama answers, so what is installed is not known. */
   isReachable: z.boolean(),
   machine: machineSchema,
+  /** What went wrong after the call that asked for it had its answer, in words. */
+  problem: z.string().nullable(),
   installed: z.array(installedModelSchema),
   pulls: z.array(pullSchema),
   offered: z.array(offeredModelSchema),

@@ -10,6 +10,7 @@ import type { LoadedModel } from './ollamaLibrary.ts'
 export interface LibraryFacts {
   readonly isReachable: boolean
   readonly machine: Machine
+  readonly problem: string | null
   readonly models: readonly OllamaModel[]
   readonly judged: Judged
   readonly loaded: readonly LoadedModel[]
@@ -23,10 +24,11 @@ export interface LibraryFacts {
 
 /** Everything the page of models shows. */
 export function describeLibrary(facts: LibraryFacts): Library {
-  const { isReachable, machine, models, judged, pulls, freeBytes } = facts
+  const { isReachable, machine, problem, models, judged, pulls, freeBytes } = facts
   return {
     isReachable,
     machine,
+    problem,
     installed: models.flatMap((model) => toInstalled(model, facts)),
     pulls: [...pulls],
     offered: offer(facts),

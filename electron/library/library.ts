@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/errors.ts'
+import { describeFailure } from '../../shared/failure.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Library, Speed } from '../../shared/library.ts'
 import type { Machine } from '../../shared/machine.ts'
@@ -82,6 +83,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
   let loaded: readonly LoadedModel[] = []
   let freeBytes: number | null = null
   let told = ''
+  let problem: string | null = null
   /** Loaded for this app, the one that was used longest ago first. */
   let ours: readonly string[] = []
   const speeds = createSpeeds(deps.db, deps.now)
@@ -125,6 +127,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
         await own.remove(name, AbortSignal.timeout(askMs))
       })
       if (removed.ok) models = models.filter((model) => model.name !== name)
+      else problem = `${name} could not be deleted: ${describeAppError(removed.error)}. It is still there.`
       await refreshModels()
     },
     changed: () => {
@@ -147,6 +150,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
     return describeLibrary({
       isReachable,
       machine,
+      problem,
       models,
       judged,
       loaded,
@@ -255,6 +259,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
     },
     remove: (name) => {
       if (!models.some((model) => model.name === name)) return fail({ kind: 'not-found', what: 'model' })
+      problem = null
       removals.add(name)
       return ok(undefined)
     },
@@ -290,6 +295,9 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
     },
   }
 }
+
+const describeAppError = (error: AppError) =>
+  error.kind === 'provider' ? describeFailure(error.failure, error.providerName) : 'Ollama is not there'
 
 const address = ({ baseUrl }: Provider) => ({ baseUrl: baseUrl.replace(/\/+$/, '') })
 

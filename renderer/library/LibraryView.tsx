@@ -20,6 +20,11 @@ export function LibraryView() {
           {remark}.
         </p>
       ))}
+      {known.problem !== null && (
+        <p className="library__problem" role="alert">
+          {known.problem}
+        </p>
+      )}
       <p className="quiet">
         {diskWords(known)}
         {known.isTogether ? ' The fast and the strong model stay in memory together.' : ''}

@@ -228,6 +228,15 @@ describe('a deletion', () => {
     ])
   })
 
+  test('that fails says so, and the model is still there', async () => {
+    const server = await startOllama({ models: [model('a:latest', 1e9)] })
+    const { library, until } = await openLibrary(server.baseUrl)
+    library.remove('a:latest')
+    await server.close()
+    const { problem } = await until((seen) => seen.problem !== null)
+    expect(problem).toBe('a:latest could not be deleted: Ollama could not be reached. It is still there.')
+  })
+
   test('does not happen once the app has ended', async () => {
     const server = await startOllama({ models: [model('a:latest', 1e9)] })
     const { library } = await openLibrary(server.baseUrl, { undoMs: 1 })

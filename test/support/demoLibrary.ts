@@ -137,6 +137,7 @@ function sceneLibrary(state: DemoScene['state']): Library {
       toldBy: 'ollama',
       remarks: state === 'notices' ? ['The NVIDIA driver does not answer: no answer in time'] : [],
     },
+    problem: null,
     installed: models,
     pulls: state === 'pulling' ? [...pulling] : [],
     offered: catalogue(isEmpty),
