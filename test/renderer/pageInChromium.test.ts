@@ -1,75 +1,33 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startDemoServer } from '../support/demoServer.ts'
+import { expect, test } from 'vitest'
+import { describeInChromium } from '../support/demoInChromium.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const noBox = { x: 0, y: 0, width: 0, height: 0 }
 const privateText =
   'Write to Ada Lovelace about card 5425 2334 3010 9903, charged twice on 3 November by a trader in Spain.'
 
-describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser
-  let page: Page
-  let server: Awaited<ReturnType<typeof startDemoServer>>
-  const problems: string[] = []
-
-  beforeAll(async () => {
-    server = await startDemoServer()
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    })
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
-  beforeEach(async () => {
-    problems.length = 0
-    page = await browser.newPage({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce' })
-    page.setDefaultTimeout(10_000)
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('request', (request) => {
-      const isOurs = request.url().startsWith(server.url) || request.url().startsWith('data:')
-      if (!isOurs) problems.push(`Asked for ${request.url()}`)
-    })
-  })
-  afterEach(async () => {
-    await page.close()
-    if (problems.length > 0) throw new Error(problems.join('\n'))
-  })
-
-  const message = () => page.getByRole('textbox', { name: 'Message' })
-  const heading = (title: string) => page.getByRole('heading', { level: 1, name: title })
-  async function start(query = '') {
-    await page.goto(`${server.url}?${query}`)
-    await message().waitFor()
-    await heading('Refund for a double charge').waitFor()
-  }
-  const focusedName = () => page.evaluate(() => document.activeElement?.textContent)
-
+describeInChromium('the page in Chromium', (demo) => {
   test('a private message opens the sheet with the safe choice focused, and Escape keeps it here', async () => {
-    await start()
-    await message().fill(privateText)
-    await message().press('Enter')
-    await page.getByText('This message contains a name and a card number.').waitFor()
-    expect(await focusedName()).toBe('Keep it on this machine')
-    await page.keyboard.press('Escape')
-    await page.getByText('you kept the message on this machine').waitFor()
-    expect(await page.getByText('Redact and send').count()).toBe(0)
+    await demo.start()
+    await demo.message().fill(privateText)
+    await demo.message().press('Enter')
+    await demo.page.getByText('This message contains a name and a card number.').waitFor()
+    expect(await demo.focusedName()).toBe('Keep it on this machine')
+    await demo.page.keyboard.press('Escape')
+    await demo.page.getByText('you kept the message on this machine').waitFor()
+    expect(await demo.page.getByText('Redact and send').count()).toBe(0)
   })
 
   test('the preview shows stand-ins, and the value where its switch is off', async () => {
-    await start()
-    await message().fill(privateText)
-    await message().press('Enter')
-    const marks = page.locator('.outgoing mark')
+    await demo.start()
+    await demo.message().fill(privateText)
+    await demo.message().press('Enter')
+    const marks = demo.page.locator('.outgoing mark')
     await marks.first().waitFor()
     const before = await marks.allTextContents()
-    await page.locator('.sheet__findings label').first().click()
+    await demo.page.locator('.sheet__findings label').first().click()
     expect([before, await marks.allTextContents()]).toEqual([
       ['[PERSON_1]', '[CARD_1]'],
       ['Ada Lovelace', '[CARD_1]'],
@@ -77,24 +35,24 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
   })
 
   test('Enter that ends a composition does not send', async () => {
-    await start()
-    await message().fill('こんにちは')
-    await message().dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
-    expect(await message().inputValue()).toBe('こんにちは')
-    await message().press('Shift+Enter')
-    await message().press('Enter')
-    await page.locator('.user-message', { hasText: 'こんにちは' }).waitFor()
-    expect(await message().inputValue()).toBe('')
+    await demo.start()
+    await demo.message().fill('こんにちは')
+    await demo.message().dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+    expect(await demo.message().inputValue()).toBe('こんにちは')
+    await demo.message().press('Shift+Enter')
+    await demo.message().press('Enter')
+    await demo.page.locator('.user-message', { hasText: 'こんにちは' }).waitFor()
+    expect(await demo.message().inputValue()).toBe('')
   })
 
   test('the underlines lie under their words, however long the draft', async () => {
-    await start()
-    await message().fill(
-      `${'A line of text that is long enough to be broken somewhere in the middle. \n'.repeat(30)}${privateText}`,
-    )
-    await page.locator('.draft__mirror u').nth(1).waitFor()
-    await page.locator('.draft').evaluate((draft) => draft.scrollTo(0, 300))
-    const sizes = await page.evaluate(() => {
+    await demo.start()
+    await demo
+      .message()
+      .fill(`${'A line of text that is long enough to be broken somewhere in the middle. \n'.repeat(30)}${privateText}`)
+    await demo.page.locator('.draft__mirror u').nth(1).waitFor()
+    await demo.page.locator('.draft').evaluate((draft) => draft.scrollTo(0, 300))
+    const sizes = await demo.page.evaluate(() => {
       const [field, mirror] = ['.draft textarea', '.draft__mirror'].map((part) => document.querySelector(part))
       const { top, left, width, height } = field?.getBoundingClientRect() ?? new DOMRect()
       const other = mirror?.getBoundingClientRect() ?? new DOMRect()
@@ -107,236 +65,152 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
   })
 
   test('what was found says what it is and why, under the pointer and from the keyboard', async () => {
-    await start()
-    await message().fill(privateText)
-    const card = page.getByRole('dialog', { name: 'What was found' })
-    const { x, y, width, height } = (await page.locator('.draft u', { hasText: '5425' }).boundingBox()) ?? noBox
-    await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
+    await demo.start()
+    await demo.message().fill(privateText)
+    const card = demo.page.getByRole('dialog', { name: 'What was found' })
+    const { x, y, width, height } = (await demo.page.locator('.draft u', { hasText: '5425' }).boundingBox()) ?? noBox
+    await demo.page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
     await card.getByText('It passes the checksum of card numbers.').waitFor()
-    await page.mouse.move(5, 5)
+    await demo.page.mouse.move(5, 5)
     await card.waitFor({ state: 'detached' })
-    await message().press('Control+Home')
-    await message().press('Control+.')
+    await demo.message().press('Control+Home')
+    await demo.message().press('Control+.')
     await card.getByText('It reads like a first and a last name.').waitFor()
-    expect(await focusedName()).toBe('Not sensitive')
-    await page.keyboard.press('Escape')
+    expect(await demo.focusedName()).toBe('Not sensitive')
+    await demo.page.keyboard.press('Escape')
     await card.waitFor({ state: 'detached' })
-    expect(await message().evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await demo.message().evaluate((field) => field === document.activeElement)).toBe(true)
   })
 
   test('a value called not sensitive loses its underline, and gets it back with Undo', async () => {
-    await start()
-    await message().fill(privateText)
-    const underlined = page.locator('.draft u', { hasText: 'Ada Lovelace' })
+    await demo.start()
+    await demo.message().fill(privateText)
+    const underlined = demo.page.locator('.draft u', { hasText: 'Ada Lovelace' })
     await underlined.waitFor({ state: 'attached' })
-    await message().press('Control+Home')
-    await message().press('Control+.')
-    await page.keyboard.press('Enter')
+    await demo.message().press('Control+Home')
+    await demo.message().press('Control+.')
+    await demo.page.keyboard.press('Enter')
     await underlined.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await demo.page.getByRole('button', { name: 'Undo' }).click()
     await underlined.waitFor({ state: 'attached' })
     expect(await underlined.count()).toBe(1)
   })
 
-  test('own words are added, refused with the reason, removed and brought back', async () => {
-    await start()
-    await page.keyboard.press('Control+,')
-    await page.getByRole('button', { name: 'Privacy' }).click()
-    await page.getByRole('button', { name: 'Add words or a pattern' }).click()
-    await page.keyboard.type('Blue Heron')
-    await page.getByLabel('How private').selectOption('Restricted')
-    await page.getByRole('button', { name: 'Save' }).click()
-    const row = page.locator('.rules li', { hasText: 'Blue Heron' })
-    await row.getByText('Restricted').waitFor()
-    await page.getByRole('button', { name: 'Remove Blue Heron' }).click()
-    await row.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await row.waitFor()
-    expect(await row.count()).toBe(1)
-  })
-
-  test('the rules leave as a file, and a file that is none changes nothing', async () => {
-    await start()
-    await page.keyboard.press('Control+,')
-    await page.getByRole('button', { name: 'Privacy' }).click()
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export' }).click(),
-    ])
-    expect(file.suggestedFilename()).toBe('gatehouse-privacy.json')
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Import' }).click()
-    const tooLarge = { name: 'big.json', mimeType: 'application/json', buffer: Buffer.alloc(10_000_000, ' ') }
-    await (await chooser).setFiles(tooLarge)
-    await page.getByText('big.json is too large to be a file of privacy rules. Your rules are as they were.').waitFor()
-  })
-
   test('a directive is completed with the keyboard while it is written, and Escape leaves it as it is', async () => {
-    await start()
-    await message().pressSequentially('[')
-    await page.getByRole('option', { name: '[local]' }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    const active = page.getByRole('option', { selected: true })
-    expect([await active.getAttribute('id'), await message().getAttribute('aria-activedescendant')]).toEqual([
+    await demo.start()
+    await demo.message().pressSequentially('[')
+    await demo.page.getByRole('option', { name: '[local]' }).waitFor()
+    await demo.page.keyboard.press('ArrowDown')
+    const active = demo.page.getByRole('option', { selected: true })
+    expect([await active.getAttribute('id'), await demo.message().getAttribute('aria-activedescendant')]).toEqual([
       'directive-1',
       'directive-1',
     ])
-    await page.keyboard.press('Enter')
-    await expect.poll(() => message().inputValue()).toBe('[cloud] ')
-    expect(await page.getByRole('option').count()).toBe(0)
+    await demo.page.keyboard.press('Enter')
+    await expect.poll(() => demo.message().inputValue()).toBe('[cloud] ')
+    expect(await demo.page.getByRole('option').count()).toBe(0)
 
-    await message().pressSequentially('@gpt')
-    await page.getByRole('option', { name: '@gpt-5.4' }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('option').waitFor({ state: 'detached' })
-    await message().pressSequentially(' hi')
-    await page.keyboard.press('Enter')
-    await page.getByText('[cloud] @gpt hi').waitFor()
-  })
-
-  test('a profile is made from another, chosen, deleted and brought back', async () => {
-    await start()
-    await page.keyboard.press('Control+,')
-    await page.getByRole('button', { name: 'Profiles' }).click()
-    await page.getByRole('button', { name: 'Copy Conservative to a profile of your own' }).click()
-    await page.getByRole('textbox', { name: 'Name' }).fill('For the office')
-    await page.getByRole('slider').first().press('Home')
-    await page.getByText('Ask it from an expected help of 0 % on').waitFor()
-    await page.getByRole('button', { name: 'Save profile' }).click()
-    await page.getByRole('radio', { name: 'For the office' }).check()
-    await page.getByRole('button', { name: 'Back to the chat' }).click()
-    await page.getByRole('button', { name: 'Profile: For the office' }).waitFor()
-
-    await page.keyboard.press('Control+,')
-    await page.getByRole('button', { name: 'Profiles' }).click()
-    await page.getByRole('button', { name: 'Delete For the office' }).click()
-    await page.getByRole('radio', { name: 'For the office' }).waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await page.getByRole('radio', { name: 'For the office' }).isChecked()).toBe(true)
+    await demo.message().pressSequentially('@gpt')
+    await demo.page.getByRole('option', { name: '@gpt-5.4' }).waitFor()
+    await demo.page.keyboard.press('Escape')
+    await demo.page.getByRole('option').waitFor({ state: 'detached' })
+    await demo.message().pressSequentially(' hi')
+    await demo.page.keyboard.press('Enter')
+    await demo.page.getByText('[cloud] @gpt hi').waitFor()
   })
 
   test('files are attached, refused with the reason, and taken off again', async () => {
-    await start()
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Attach text files' }).click()
+    await demo.start()
+    const chooser = demo.page.waitForEvent('filechooser')
+    await demo.page.getByRole('button', { name: 'Attach text files' }).click()
     const folder = temporaryFolder()
     const sizes = { 'clients.csv': 200_000, 'photo.png': 20, 'huge.txt': 10_500_000 }
     for (const [name, bytes] of Object.entries(sizes)) writeFileSync(join(folder, name), Buffer.alloc(bytes, 'a'))
     await (await chooser).setFiles(Object.keys(sizes).map((name) => join(folder, name)))
-    await page.getByText('huge.txt is larger than 10 MB.').waitFor()
-    const files = page.getByRole('list', { name: 'Attached files' }).getByRole('listitem')
+    await demo.page.getByText('huge.txt is larger than 10 MB.').waitFor()
+    const files = demo.page.getByRole('list', { name: 'Attached files' }).getByRole('listitem')
     expect(await files.allInnerTexts()).toEqual([expect.stringMatching(/clients\.csv\s*195 KB\s*restricted/)])
-    await page.getByRole('button', { name: 'Remove clients.csv' }).click()
+    await demo.page.getByRole('button', { name: 'Remove clients.csv' }).click()
     await files.waitFor({ state: 'detached' })
   })
 
   test('a long paste can become a file, which leaves the words around it', async () => {
-    await start()
+    await demo.start()
     const pasted = 'one line of a long log\n'.repeat(500)
-    await message().fill('What is wrong here? ')
-    await message().press('End')
-    await message().evaluate((field, text) => {
+    await demo.message().fill('What is wrong here? ')
+    await demo.message().press('End')
+    await demo.message().evaluate((field, text) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
     }, pasted)
-    await page.keyboard.insertText(pasted)
-    await page.getByRole('button', { name: 'Attach the 11,500 characters you pasted as a file' }).click()
-    await page.getByRole('listitem').filter({ hasText: 'Pasted text.txt' }).waitFor()
-    expect(await message().inputValue()).toBe('What is wrong here? ')
+    await demo.page.keyboard.insertText(pasted)
+    await demo.page.getByRole('button', { name: 'Attach the 11,500 characters you pasted as a file' }).click()
+    await demo.page.getByRole('listitem').filter({ hasText: 'Pasted text.txt' }).waitFor()
+    expect(await demo.message().inputValue()).toBe('What is wrong here? ')
   })
 
   test('a reader who has scrolled up is left in peace while the answer grows', async () => {
-    await start('pace=60')
-    await message().fill('Please draft a short letter about the double charge.')
-    await message().press('Enter')
-    await page.getByText('Here is a draft').waitFor()
-    await page.locator('.chat__scroll').evaluate((view) => view.scrollTo(0, 0))
-    await page.getByRole('button', { name: 'Go to the newest message' }).waitFor()
-    await page.getByText('Kind regards').waitFor({ state: 'attached' })
-    expect(await page.locator('.chat__scroll').evaluate((view) => view.scrollTop)).toBe(0)
-    await page.getByRole('button', { name: 'Go to the newest message' }).click()
-    await page.getByText('Kind regards').waitFor({ state: 'visible' })
+    await demo.start('pace=60')
+    await demo.message().fill('Please draft a short letter about the double charge.')
+    await demo.message().press('Enter')
+    await demo.page.getByText('Here is a draft').waitFor()
+    await demo.page.locator('.chat__scroll').evaluate((view) => view.scrollTo(0, 0))
+    await demo.page.getByRole('button', { name: 'Go to the newest message' }).waitFor()
+    await demo.page.getByText('Kind regards').waitFor({ state: 'attached' })
+    expect(await demo.page.locator('.chat__scroll').evaluate((view) => view.scrollTop)).toBe(0)
+    await demo.page.getByRole('button', { name: 'Go to the newest message' }).click()
+    await demo.page.getByText('Kind regards').waitFor({ state: 'visible' })
   })
 
   test('Escape stops an answer, and what there is of it can be continued', async () => {
-    await start('pace=60')
-    await message().fill('Please draft a short letter about the double charge.')
-    await message().press('Enter')
-    await page.getByText('Here is a draft').waitFor()
-    await message().press('Escape')
-    await page.getByText('You stopped this answer. The text so far is kept.').waitFor()
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByText('is the lower one.').waitFor()
-    expect(await page.getByText('You stopped this answer.').count()).toBe(0)
+    await demo.start('pace=60')
+    await demo.message().fill('Please draft a short letter about the double charge.')
+    await demo.message().press('Enter')
+    await demo.page.getByText('Here is a draft').waitFor()
+    await demo.message().press('Escape')
+    await demo.page.getByText('You stopped this answer. The text so far is kept.').waitFor()
+    await demo.page.getByRole('button', { name: 'Continue' }).click()
+    await demo.page.getByText('is the lower one.').waitFor()
+    expect(await demo.page.getByText('You stopped this answer.').count()).toBe(0)
   })
 
   test('conversations are renamed, deleted and brought back with the keyboard', async () => {
-    await start()
-    const row = page.locator('[data-conversation="letter"]')
-    await page.locator('[data-conversation="refund"]').focus()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('F2')
-    await page.keyboard.type('Letter home')
-    await page.keyboard.press('Enter')
-    await page.getByText('Letter home').waitFor()
+    await demo.start()
+    const row = demo.page.locator('[data-conversation="letter"]')
+    await demo.page.locator('[data-conversation="refund"]').focus()
+    await demo.page.keyboard.press('ArrowDown')
+    await demo.page.keyboard.press('F2')
+    await demo.page.keyboard.type('Letter home')
+    await demo.page.keyboard.press('Enter')
+    await demo.page.getByText('Letter home').waitFor()
     await row.focus()
-    await page.keyboard.press('Delete')
-    await page.getByText('Deleted “Letter home”').waitFor()
+    await demo.page.keyboard.press('Delete')
+    await demo.page.getByText('Deleted “Letter home”').waitFor()
     expect(await row.count()).toBe(0)
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await heading('Letter home').waitFor()
-  })
-
-  test('a model is chosen, kept in memory, deleted and brought back with the keyboard', async () => {
-    await start()
-    await page.keyboard.press('Control+,')
-    await page.getByRole('button', { name: 'Local models' }).press('Enter')
-    const more = page.getByRole('button', { name: 'More about llama3.3:70b' })
-    await more.press('Enter')
-    await page.getByRole('menuitemcheckbox', { name: 'Use for harder questions' }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.getByText('Answers harder questions. You chose it.').waitFor()
-    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
-    await page.getByText('Deleted llama3.3:70b').waitFor()
-    expect(await more.count()).toBe(0)
-    await page.getByRole('button', { name: 'Undo' }).press('Enter')
-    await more.waitFor()
-  })
-
-  test('a model is found in the catalogue, and its download paused, taken up and cancelled', async () => {
-    await start()
-    await page.keyboard.press('Control+,')
-    await page.getByRole('button', { name: 'Local models' }).click()
-    await page.getByRole('textbox', { name: 'Search the catalogue' }).fill('mistral images')
-    await page.getByRole('button', { name: 'Get mistral-small3.2, 15 GB' }).press('Enter')
-    await page.getByRole('button', { name: 'Pause mistral-small3.2' }).press('Enter')
-    await page.getByText('Paused at').waitFor()
-    await page.getByRole('button', { name: 'Go on with mistral-small3.2' }).press('Enter')
-    await page.getByRole('button', { name: 'Cancel mistral-small3.2' }).press('Enter')
-    expect(await page.getByText('On their way').count()).toBe(0)
+    await demo.page.getByRole('button', { name: 'Undo' }).click()
+    await demo.heading('Letter home').waitFor()
   })
 
   test('each conversation keeps its own draft', async () => {
-    await start()
-    await message().fill('Half a thought')
-    await page.locator('[data-conversation="limiter"]').click()
-    await heading('Rate limiter across three regions').waitFor()
-    expect(await message().inputValue()).toBe('')
-    await page.locator('[data-conversation="refund"]').click()
-    await heading('Refund for a double charge').waitFor()
-    expect(await message().inputValue()).toBe('Half a thought')
+    await demo.start()
+    await demo.message().fill('Half a thought')
+    await demo.page.locator('[data-conversation="limiter"]').click()
+    await demo.heading('Rate limiter across three regions').waitFor()
+    expect(await demo.message().inputValue()).toBe('')
+    await demo.page.locator('[data-conversation="refund"]').click()
+    await demo.heading('Refund for a double charge').waitFor()
+    expect(await demo.message().inputValue()).toBe('Half a thought')
   })
 
   test('an answer again stands beside the first, and both can be read', async () => {
-    await start('pace=1')
-    await page.getByRole('button', { name: 'Answer again' }).last().click()
-    await page.getByRole('menuitem', { name: 'qwen3.5:9b' }).click()
-    await page.getByText('2 of 2').waitFor()
-    await page.getByText('Kind regards').waitFor()
-    await page.getByRole('button', { name: 'Answer before' }).click()
-    await page.getByText('Two separate routes apply.').waitFor()
-    expect(await page.getByText('Kind regards').count()).toBe(0)
+    await demo.start('pace=1')
+    await demo.page.getByRole('button', { name: 'Answer again' }).last().click()
+    await demo.page.getByRole('menuitem', { name: 'qwen3.5:9b' }).click()
+    await demo.page.getByText('2 of 2').waitFor()
+    await demo.page.getByText('Kind regards').waitFor()
+    await demo.page.getByRole('button', { name: 'Answer before' }).click()
+    await demo.page.getByText('Two separate routes apply.').waitFor()
+    expect(await demo.page.getByText('Kind regards').count()).toBe(0)
   })
 })

@@ -1,13 +1,13 @@
 import { contract, type Bridge, type Handlers, type Publish } from '../../shared/contract.ts'
 import type { Conversation } from '../../shared/conversation.ts'
-import type { Outlook } from '../../shared/draft.ts'
 import type { Message, Route } from '../../shared/message.ts'
 import { isSameModel, type Destination, type ModelKey } from '../../shared/model.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { createDemoAttachments } from './demoAttachments.ts'
-import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
+import { demoOutlook } from './demoOutlook.ts'
+import { createDemoPrivacy } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import { createDemoLearned } from './demoLearned.ts'
 import { createDemoLibrary } from './demoLibrary.ts'
@@ -291,23 +291,6 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     },
     ...createDemoOllama(scene),
     'links.open': async () => ok(true),
-  }
-}
-
-function demoOutlook(text: string, destination: Destination): Outlook {
-  const findings = findDemoValues(text)
-  const isPrivate = findings.length > 0
-  return {
-    level: isPrivate ? 'restricted' : 'public',
-    findings,
-    destination: isPrivate ? here : destination,
-    asks: isPrivate,
-    expectedCostNanoUsd: 4_000_000,
-    sentence: isPrivate
-      ? 'Stays on this machine: contains a card number'
-      : destination.locality === 'cloud'
-        ? 'Likely OpenAI, about 0.4 ¢'
-        : 'Stays on this machine: a short request',
   }
 }
 
