@@ -100,12 +100,14 @@ test('what was opened late takes nothing back: an answer that ended stays ended,
   const textAndStatus = (state: ChatState) => state.messages.map(({ text, status }) => [text, status])
   expect([
     textAndStatus(applyOpened(ended, opened({}))),
+    textAndStatus(applyOpened(ended, opened({ text: 'Hi there' }))),
     textAndStatus(applyOpened(growing, opened({}))),
     textAndStatus(applyOpened(growing, opened({ status: 'complete', text: 'Hi there' }))),
     // Gone on with in another turn, it is under way again.
     textAndStatus(applyOpened(ended, opened({ turnId: 't2' }))),
     textAndStatus(applyOpened({ ...growing, hasGap: true }, opened({ text: 'Hi there' }))),
   ]).toEqual([
+    [['Hi there', 'complete']],
     [['Hi there', 'complete']],
     [['Hi the', 'streaming']],
     [['Hi there', 'complete']],
