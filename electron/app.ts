@@ -5,7 +5,11 @@ import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
-import type { Notice, Status } from '../shared/status.ts'
+import type { Status } from '../shared/status.ts'
+import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
+import { createAttachments } from './attachments/attachments.ts'
+import { labelBeside } from './attachments/labelBeside.ts'
+import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
@@ -14,18 +18,21 @@ import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
 import { createShareKeeper } from './chat/shareKeeper.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
+import { firstTitle } from './chat/title.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
+import { createStandIns } from './conversations/standIns.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
@@ -99,19 +106,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const file = databaseFileOf(dataFolder)
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const { db, notices } = openDatabase({ file, now, isShared: owner.hasOthers() })
   const conversations = createConversations(db, now, owner)
-  const messages = createMessages(db, now, owner)
+  const attachments = createAttachments(db, now)
+  const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
+  const messages = createMessages(db, now, owner, (text) => firstTitle(text, detector))
   const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
   recover()
 
-  const privacy = openPrivacyFile({ folder: dataFolder, now })
-  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -192,8 +201,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     messages,
     answers,
     receipts,
+    standIns: createStandIns(db),
     ledger,
     detector,
+    longTexts,
+    attachments,
     asks,
     learning,
     share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
@@ -248,7 +260,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  privacy.onChange(() => {
+    publish('privacy.changed', summarise(privacy.read()))
+    asks.putAllAnew()
+  })
   const stopWatchingSleep = watchSleep(() => {
     ollama.woke()
     void door.woke()
@@ -268,6 +283,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         openAsk: asks.openIn,
         publish,
       }),
+      ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
@@ -307,14 +323,5 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
-  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
-
 const isSameOrigin = (a: string, b: string | undefined): boolean =>
   b !== undefined && new URL(a).origin === new URL(b).origin
-
-/** Said as soon as there is a key to protect. */
-const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
-  isProtected || providers.every(({ kind }) => kind === 'ollama')
-    ? []
-    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentPieceSchema, attachmentSchema } from './attachment.ts'
 import { budgetReportSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
 import { connectionSchema } from './connection.ts'
@@ -54,6 +55,12 @@ export const contract = {
     /** Hidden at once, gone for good when the app starts next time; `restore` until then. */
     'conversations.remove': { input: conversation, output: z.undefined() },
     'conversations.restore': { input: conversation, output: conversationSchema },
+
+    'attachments.list': { input: conversation, output: z.array(attachmentSchema) },
+    /** One piece of a file, in order; null until the last one, whose reply comes when the file was labelled and kept. */
+    'attachments.upload': { input: attachmentPieceSchema, output: attachmentSchema.nullable() },
+    /** Of the draft, or under way. */
+    'attachments.remove': { input: z.object({ attachmentId: id }), output: z.undefined() },
 
     /** The page makes the turn id before it calls: the first event may arrive before the reply does. */
     'chat.send': {
@@ -149,6 +156,9 @@ export const contract = {
   events: {
     turn: turnEventSchema,
     'conversations.changed': z.array(conversationSchema),
+    'attachments.changed': z.object({ conversationId: id, attachments: z.array(attachmentSchema) }),
+    /** `share` (0–1) of a file that was labelled so far. */
+    'attachments.progress': z.object({ attachmentId: id, conversationId: id, share: z.number() }),
     /** Ids of those whose messages another process wrote: the command line works on the same file. */
     'conversations.outdated': z.array(z.string()),
     'settings.changed': settingsSchema,

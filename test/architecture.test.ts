@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/egress': ['shared', 'electron/storage', 'electron/sensitivity'],
   'electron/chat': [
     'shared',
+    'electron/attachments',
     'electron/conversations',
     'electron/egress',
     'electron/ledger',
@@ -30,8 +31,10 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/ollama': ['shared', 'electron/providers', 'electron/storage'],
   'electron/instance': ['shared'],
   'electron/wire': ['shared'],
+  'electron/attachments': ['shared', 'electron/sensitivity', 'electron/storage'],
   'electron/commands': [
     'shared',
+    'electron/attachments',
     'electron/conversations',
     'electron/instance',
     'electron/privacy',
@@ -49,6 +52,7 @@ const mayImport: Record<string, readonly string[]> = {
     'shared',
     'renderer',
     'renderer/ui',
+    'renderer/attachments',
     'renderer/consent',
     'renderer/conversations',
     'renderer/models',

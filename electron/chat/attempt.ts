@@ -14,6 +14,7 @@ import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Finish } from './judge.ts'
 import type { Sending } from './sending.ts'
 import type { Turn } from './turn.ts'
+import { failureWithoutValues } from './withoutValues.ts'
 
 export type AttemptResult =
   | { readonly kind: 'answered'; readonly finish: Finish }
@@ -159,8 +160,10 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         heard = { ...heard, usage: piece.usage }
         break
       case 'finished':
-      case 'failed':
         heard = { ...heard, end: piece }
+        break
+      case 'failed':
+        heard = { ...heard, end: { ...piece, failure: failureWithoutValues(piece.failure, deps.detector) } }
         break
     }
   }

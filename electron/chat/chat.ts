@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { decideTurn } from './decideTurn.ts'
 import { toOutlook } from './outlook.ts'
+import { pathToDraft } from './pathTo.ts'
 import { nameConversation } from './title.ts'
 import { runTurn, type Turn } from './turn.ts'
 
@@ -138,12 +139,11 @@ function keep(messageId: string, { messages, learning }: ChatDependencies): Resu
 }
 
 /** Decides as if the draft were sent now, below the newest message. */
-function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
+async function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
-  const newest = deps.messages.newestIn(conversationId)
-  const path = newest ? deps.messages.pathTo(newest.id) : []
+  const path = await pathToDraft({ conversationId, text }, deps)
   const wishes = { conversation: found.value, pick, doubted: null, consent: null }
-  const { decision } = decideTurn([...path, { author: 'user', text }], wishes, deps)
+  const { decision } = decideTurn(path, wishes, deps)
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

@@ -5,10 +5,13 @@ import type { Destination, ModelOption } from '../../shared/model.ts'
 import type { Price } from '../../shared/money.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Settings } from '../../shared/settings.ts'
+import type { Attachments } from '../attachments/attachments.ts'
+import type { LongTexts } from '../attachments/longTexts.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Messages } from '../conversations/messages.ts'
 import type { Receipts } from '../conversations/receipts.ts'
+import type { StandIns } from '../conversations/standIns.ts'
 import type { Clearance } from '../egress/clearance.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
@@ -33,8 +36,11 @@ export interface ChatDependencies {
   readonly messages: Messages
   readonly answers: Answers
   readonly receipts: Receipts
+  readonly standIns: StandIns
   readonly ledger: Ledger
   readonly detector: Detector
+  readonly longTexts: LongTexts
+  readonly attachments: Attachments
   readonly asks: Asks
   readonly pauses: Pauses
   readonly health: HealthTable

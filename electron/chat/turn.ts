@@ -5,12 +5,14 @@ import type { Conversation } from '../../shared/conversation.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message, MessageStatus, Route } from '../../shared/message.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
+import { ok } from '../../shared/result.ts'
 import { stepAfter } from '../routing/nextStep.ts'
 import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
 import { runChain, type ChainEnd } from './chain.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { decideTurn, type DecidedTurn } from './decideTurn.ts'
 import { findOffer, hasStronger, judgeAnswer } from './judge.ts'
+import { pathTo } from './pathTo.ts'
 import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
 
 /** One turn under way. */
@@ -84,14 +86,13 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
   const { conversation, pick, doubted } = turn
-  const path = deps.messages.pathTo(turn.answer.id)
+  const path = await pathTo(turn.answer.id, deps)
   const decideWith = (given: GivenConsent | null) =>
     decideTurn(path, { conversation, pick, doubted, consent: given && bindingOf(given.consent) }, deps)
 
-  const first = decideWith(null)
   // Asked about this question, the person has said what they wanted; it is not asked again for a second answer.
-  const asked = doubted === null ? first.decision.ask : null
-  const given = asked && (await ask({ turn, first, asked }, deps))
+  const asked = doubted === null ? decideWith(null).decision.ask : null
+  const given = asked && (await askUntilAnswered({ turn, decided: () => decideWith(null), asked }, deps))
   if (given?.consent.choice === 'cancel') return 'cancelled'
   if (turn.signal.aborted) return stopped
 
@@ -149,27 +150,36 @@ function toEnding(end: ChainEnd, { turn, gathered, decision, answer }: Ended): E
 
 interface Asking {
   readonly turn: Turn
-  readonly first: DecidedTurn
+  /** As it is now: what is asked about changes when the person teaches the gate. */
+  readonly decided: () => DecidedTurn
   readonly asked: Destination
 }
 
-async function ask({ turn, first, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
-  const { gathered, decision } = first
-  const redaction = planRedactionOf(gathered)
+const askUntilAnswered = async (asking: Asking, deps: ChatDependencies): Promise<GivenConsent> =>
+  (await ask(asking, deps)) ?? askUntilAnswered(asking, deps)
+
+/** Null where the question has to be put anew. */
+async function ask({ turn, decided, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent | null> {
+  const { gathered, decision } = decided()
+  const { turnId, conversationId, messageId } = turn.ids
+  const redaction = planRedactionOf(gathered, deps.standIns.of(conversationId))
   const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
   // First put, then said: whoever hears of it may answer at once.
   const answered = deps.asks.put(prompt, turn.signal)
   deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const { choice, by, reveal } = await answered
+  const answer = await answered
+  if (answer === 'outdated') return null
+  const { choice, by, reveal } = answer
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
-  const { consentedTexts } = planSending(gathered, given, asked)
-  const { turnId, messageId } = turn.ids
+  const { consentedTexts, redactedTexts } = planSending(gathered, given, asked)
+  const kept = choice === 'redact' ? deps.standIns.keep(conversationId, redaction.values) : ok(undefined)
   const saved = deps.receipts.saveConsent({
     turnId,
     messageId,
     consent: given.consent,
     textHashes: [...consentedTexts],
+    redactedTexts,
   })
   // A consent that is not on record is none.
-  return saved.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
+  return saved.ok && kept.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
 }

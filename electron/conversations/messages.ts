@@ -25,7 +25,7 @@ export interface Messages {
   keep(id: string): Result<Message[], AppError>
   /** From the first message of its conversation to this one: what a model is shown. */
   pathTo(id: string): Message[]
-  /** Stores the question below the newest message with its waiting answer, clears the draft, names an untitled conversation. */
+  /** Stores the question below the newest message with its waiting answer, clears the draft, whose files go with it, names an untitled conversation. */
   addTurn(turn: {
     readonly turnId: string
     readonly conversationId: string
@@ -51,7 +51,8 @@ export interface Turn {
 const noMessage: AppError = { kind: 'not-found', what: 'message' }
 const noConversation: AppError = { kind: 'not-found', what: 'conversation' }
 
-export function createMessages(db: Database, now: () => number, owner: Owner): Messages {
+/** `nameFor` names a conversation after its first message. */
+export function createMessages(db: Database, now: () => number, owner: Owner, nameFor = titleOf): Messages {
   const byConversation = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence')
   const newest = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence DESC LIMIT 1')
   const keptBeside = prepareMessages(db, 'WHERE parent_id = :parentId AND kept = 1')
@@ -78,6 +79,12 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
   const touch = db.prepare(
     `UPDATE conversations SET updated_at = :at, draft = '', title = iif(title = '', :title, title)
      WHERE id = :conversationId AND removed_at IS NULL`,
+  )
+  const attaching = db.prepare(
+    'UPDATE attachments SET message_id = :id WHERE conversation_id = :conversationId AND message_id IS NULL',
+  )
+  const detaching = db.prepare(
+    'UPDATE attachments SET message_id = NULL WHERE message_id IN (SELECT id FROM messages WHERE turn_id = :turnId)',
   )
   const removal = db.prepare('DELETE FROM messages WHERE turn_id = :turnId')
   const redrafting = db.prepare(
@@ -139,9 +146,10 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
           const before = ofTurn.first({ turnId, author: 'user' })
           if (before !== null)
             return ok({ question: before, answer: must(ofTurn.first({ turnId, author: 'assistant' })) })
-          if (touch.run({ conversationId, at: now(), title: titleOf(text) }).changes === 0) return fail(noConversation)
+          if (touch.run({ conversationId, at: now(), title: nameFor(text) }).changes === 0) return fail(noConversation)
           const parentId = newestIn(conversationId)?.id ?? null
           const question = insert({ conversationId, parentId, author: 'user', text, turnId })
+          attaching.run({ id: question.id, conversationId })
           return ok({ question, answer: insertAnswer(turnId, question) })
         }),
       )
@@ -165,6 +173,7 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
       saving(() =>
         transaction(db, () => {
           const question = ofTurn.first({ turnId, author: 'user' })
+          detaching.run({ turnId })
           removal.run({ turnId })
           if (question) redrafting.run({ conversationId: question.conversationId, text: question.text })
           return question?.text ?? null

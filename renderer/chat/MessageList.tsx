@@ -3,6 +3,7 @@ import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { isSettled, type Message } from '../../shared/message.ts'
+import { MessageFiles } from '../attachments/MessageFiles.tsx'
 import { useStores } from '../useStores.ts'
 import { AnswerMessage } from './AnswerMessage.tsx'
 import { ComparedAnswers } from './ComparedAnswers.tsx'
@@ -77,7 +78,14 @@ interface EntryProps {
 }
 
 function Entry({ entry: { message, versions }, isNewest, other }: EntryProps) {
-  if (message.author === 'user') return <UserMessage text={message.text} />
+  if (message.author === 'user') {
+    return (
+      <>
+        <UserMessage text={message.text} />
+        <MessageFiles messageId={message.id} />
+      </>
+    )
+  }
   if (other !== null) return <ComparedAnswers message={message} other={other} versions={versions.join(' ')} />
   const others = versions.length > 1 ? versions.join(' ') : ''
   return <AnswerMessage message={message} versions={others} isNewest={isNewest} canKeep={false} />

@@ -75,6 +75,7 @@ function setUp() {
 
 test('a receipt holds everything that was kept of its answer and nothing of others', () => {
   const { receipts, messageId } = setUp()
+  const redactedTexts = [{ role: 'user', text: 'pay with [CARD_1]' }] as const
   const consent = { choice: 'redact', by: 'person', destination, at: 99 } as const
   const answered: Attempt = { ...attempt, outcome: 'answered', firstTokenMs: 210.5, totalMs: 900 }
   const failed: Attempt = {
@@ -84,7 +85,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     failure: { kind: 'rate-limited', retryAfterMs: 5 },
   }
   receipts.saveDecision({ turnId: 't1', messageId, decision, request: request() })
-  receipts.saveConsent({ turnId: 't1', messageId, consent, textHashes: ['ab12'] })
+  receipts.saveConsent({ turnId: 't1', messageId, consent, textHashes: ['ab12'], redactedTexts })
   receipts.saveAttempt(messageId, failed)
   receipts.saveAttempt(messageId, attempt)
   receipts.saveAttempt(messageId, answered)
@@ -94,6 +95,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     messageId,
     decision,
     consent,
+    redactedTexts,
     attempts: [failed, answered],
     egress: [egress],
   })
@@ -101,6 +103,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     messageId: 'other',
     decision: null,
     consent: null,
+    redactedTexts: [],
     attempts: [],
     egress: [],
   })

@@ -6,6 +6,7 @@ import { isSameModel, type Destination, type ModelKey } from '../../shared/model
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
+import { createDemoAttachments } from './demoAttachments.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import { createDemoLearned } from './demoLearned.ts'
@@ -269,6 +270,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('budget.changed', { ...demoBudget(scene.state), budget: settings.budget })
       return ok(settings)
     },
+    ...createDemoAttachments(publish),
     ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
     'providers.test': async ({ provider, key }) =>

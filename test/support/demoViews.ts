@@ -44,6 +44,18 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   {
+    name: 'files',
+    state: 'usual',
+    async steps(page) {
+      const file = (name: string, bytes: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(bytes, 'a') })
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Attach text files' }).click()
+      await (await chooser).setFiles([file('clients.csv', 48_000), file('notes.txt', 900), file('photo.png', 2000)])
+      await page.getByText('photo.png is not text').waitFor()
+      await write(page, 'Sum up what these two files say about the charge.')
+    },
+  },
+  {
     name: 'streaming',
     state: 'usual',
     async steps(page) {
