@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { createReceipts } from '../conversations/receipts.ts'
-import { openDataFolder } from '../instance/dataFolder.ts'
+import { pathOfDataFolder } from '../instance/dataFolder.ts'
 import { decide } from '../routing/decide.ts'
 import { previewRoute, type RoutePreview } from '../routing/previewRoute.ts'
 import type { Detector } from '../sensitivity/detector.ts'
@@ -39,7 +39,7 @@ export const route: Command = {
       profile: { type: 'string' },
       data: { type: 'string' },
     })
-    const folder = openDataFolder(values.data ?? null)
+    const folder = pathOfDataFolder(values.data ?? null)
     if (values.replay !== undefined) return replay(values.replay, folder, io)
     const preview = createPreview(chooseProfile(values.profile ?? null, folder, io), createOwnDetector(folder, io))
     if (values.jsonl === true) return previewLines(preview, io)

@@ -3,12 +3,11 @@ import { buffer as readAll } from 'node:stream/consumers'
 import { z } from 'zod'
 import { decodeText } from '../attachments/decodeText.ts'
 import { pathOfDataFolder } from '../instance/dataFolder.ts'
-import { readPrivacyRules } from '../privacy/readPrivacyRules.ts'
 import { createDetector, type Detector } from '../sensitivity/detector.ts'
-import { createOwnRules } from '../sensitivity/ownRules.ts'
 import { exitStatusByLevel, scanText } from '../sensitivity/scan.ts'
 import { WrongUsage, type Command, type CommandIo } from './command.ts'
 import { describeScan } from './describeScan.ts'
+import { createOwnDetector } from './ownDetector.ts'
 import { readArguments } from './readArguments.ts'
 import { readBytes } from './readText.ts'
 
@@ -31,7 +30,8 @@ export const scan: Command = {
       data: { type: 'string' },
       'built-in': { type: 'boolean' },
     })
-    const detector = values['built-in'] === true ? createDetector() : createOwnDetector(values.data ?? null, io)
+    const detector =
+      values['built-in'] === true ? createDetector() : createOwnDetector(pathOfDataFolder(values.data ?? null), io)
     if (values.jsonl === true) return scanLines(detector, io)
     let status = 0
     for await (const { name, text } of textsFrom(values.file, positionals, io)) {
@@ -45,16 +45,6 @@ export const scan: Command = {
 }
 
 const notText = 'restricted: this is not text, so nobody can say what it holds'
-
-/** What the person taught the app counts here, too. */
-function createOwnDetector(dataFolder: string | null, { complain }: CommandIo): Detector {
-  const found = readPrivacyRules(pathOfDataFolder(dataFolder))
-  if (found === null) return createDetector()
-  if (found.because !== null) complain('Your own words could not all be read; look at them in Settings, Privacy.')
-  const own = createOwnRules(found.rules)
-  if (!own.ok) throw new Error(`A rule that was read makes no sense: ${own.error.problem.kind}`)
-  return createDetector(() => own.value)
-}
 
 async function* textsFrom(files: readonly string[] | undefined, words: readonly string[], { input }: CommandIo) {
   if (files !== undefined) for (const name of files) yield { name, text: decodeText(await readBytes(name)) }

@@ -145,12 +145,21 @@ describe('the exit status tells', () => {
 
   test('what makes no sense', async () => {
     const app = await openTestApp()
-    const runs = [['--tier', 'best', 'hi'], ['--consent', 'keep', 'hi'], ['--file', '/nowhere/at/all'], []]
+    const picture = join(app.dataFolder, 'picture.png')
+    writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452000001', 'hex'))
+    const runs = [
+      ['--tier', 'best', 'hi'],
+      ['--consent', 'keep', 'hi'],
+      ['--file', '/nowhere/at/all'],
+      ['--file', picture, 'hi'],
+      [],
+    ]
     const ran = await Promise.all(runs.map((args) => askBeside(app, args, { piped: null })))
     expect(ran.map(({ status, complained }) => [status, complained[0]?.split('\n')[0]])).toEqual([
       [2, expect.stringMatching(/^--tier: /)],
       [2, expect.stringMatching(/^--consent: /)],
       [2, expect.stringMatching(/nowhere/)],
+      [2, `${picture} is not text`],
       [2, 'There is no question'],
     ])
   })

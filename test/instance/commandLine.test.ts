@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { findProblem, parseCommandLine } from '../../electron/instance/commandLine.ts'
 
-const usual = { dataFolder: null, practice: false, port: null, opensBrowser: true, help: false }
+const usual = { dataFolder: null, practice: false, profile: null, port: null, opensBrowser: true, help: false }
 
 test.each([
   [[], usual],
   [['--practice', '--no-open'], { ...usual, practice: true, opensBrowser: false }],
   [['--data', '/tmp/x', '--port=0'], { ...usual, dataFolder: '/tmp/x', port: 0 }],
+  [['--profile', 'team.json'], { ...usual, profile: 'team.json' }],
   [['--browser', '--help'], { ...usual, help: true }],
 ])('%j is understood', (args, expected) => {
   expect([findProblem(args), parseCommandLine(args)]).toEqual([null, expected])
@@ -20,6 +21,7 @@ test.each([
   [['--port'], '--port needs a number'],
   [['--data'], '--data needs a folder'],
   [['--data='], '--data needs a folder'],
+  [['--profile'], '--profile needs a name, a file or a folder'],
 ])('%j is answered with what is wrong', (args, problem) => {
   expect(findProblem(args)).toContain(problem)
 })

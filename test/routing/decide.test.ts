@@ -123,6 +123,11 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     [['large', 'small'], null, 'a stronger model may help, but the budget does not cover it'],
   ],
   [
+    'a budget that covers the worst case to the last is enough',
+    { score: hard, budget: { freeNanoUsd: 16_000_000, hard: true, resetsAt: 0 } },
+    [['best', 'large', 'small'], null, 'asks for a proof · nothing private was sent'],
+  ],
+  [
     'a spent soft budget does not',
     { score: hard, budget: { freeNanoUsd: 10, hard: false, resetsAt: 0 } },
     [['best', 'large', 'small'], null, 'asks for a proof · nothing private was sent'],

@@ -16,6 +16,9 @@ const directed = (text: string) => readDirectives(`${text} hi`).directives
 const budgets = {
   none: { freeNanoUsd: null, hard: true, resetsAt: 0 },
   plenty: { freeNanoUsd: 10_000_000_000, hard: true, resetsAt: 0 },
+  // The cloud's worst case is 16,000,000.
+  exact: { freeNanoUsd: 16_000_000, hard: true, resetsAt: 0 },
+  tight: { freeNanoUsd: 15_999_999, hard: true, resetsAt: 0 },
   spent: { freeNanoUsd: 0, hard: true, resetsAt: 0 },
   softlySpent: { freeNanoUsd: 0, hard: false, resetsAt: 0 },
 }
