@@ -46,7 +46,8 @@ import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
-import { platformOf, vaultNotices } from './status.ts'
+import { platformOf, vaultNotices } from './statusParts.ts'
+import { stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
 
@@ -128,15 +129,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   /** The Ollama of this machine, whose memory and disk are this machine's. */
   const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
-  const stopwatch = () => {
-    const start = performance.now()
-    return () => performance.now() - start
-  }
   const library = createLibrary({
     ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
     db,
     ollama: localOllama,
-    open: openUpTo('restricted'),
+    // What stays here may hold any name of a model, whatever it looks like.
+    open: ({ baseUrl }) =>
+      door.open({ ...noText, highestLevel: 'restricted', purpose: 'models', baseUrl, locality: 'device' }),
     memory,
     localModels: () => settings.read().localModels,
     now,

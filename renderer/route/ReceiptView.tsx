@@ -9,7 +9,7 @@ import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
 import { AttemptTimeline } from './AttemptTimeline.tsx'
-import { candidateWords, egressWords, receiptSentence, receiptText, scoreWords } from '../../shared/receiptWords.ts'
+import { candidateWords, egressWords, receiptSentence, receiptText, decisionWords } from '../../shared/receiptWords.ts'
 
 export function ReceiptView() {
   const { receipt } = useStores()
@@ -101,7 +101,7 @@ function Considered({ decision }: { decision: Decision }) {
           })}
         </tbody>
       </table>
-      <p className="receipt__quiet">{scoreWords(decision)}</p>
+      <p className="receipt__quiet">{decisionWords(decision)}</p>
     </>
   )
 }

@@ -7,11 +7,11 @@ export function LocalSection() {
     <>
       <DaemonStatus />
       <LibraryView />
-      <UninstallRow />
       <p className="quiet">
         A model counts as this machine’s when Ollama itself says so each time it is asked, and listens on this machine.
         One thing cannot be told apart: a tunnel (SSH) that brings another machine’s Ollama to this address.
       </p>
+      <UninstallRow />
     </>
   )
 }

@@ -42,8 +42,8 @@ describe.skipIf(found === null)('the library of a real Ollama', { timeout: 60_00
     expect([
       isReachable,
       installed
-        .map(({ name, contextTokens, fit, memoryBytes }) => [name, contextTokens, fit.verdict, memoryBytes])
-        .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .map(({ name, contextTokens, fit, memoryBytes }) => [name, contextTokens, fit.verdict, memoryBytes]),
     ]).toEqual([
       true,
       [
