@@ -1,31 +1,38 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Status } from '../shared/status.ts'
+import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
+import { createAttachments } from './attachments/attachments.ts'
+import { labelBeside } from './attachments/labelBeside.ts'
+import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
+import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
+import { createShareKeeper } from './chat/shareKeeper.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
+import { firstTitle } from './chat/title.ts'
 import { createAnswers } from './conversations/answers.ts'
+import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
+import { createStandIns } from './conversations/standIns.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { openWithoutWords } from './egress/openWithoutWords.ts'
-import { createLibrary } from './library/library.ts'
 import { createLibraryCalls } from './library/libraryCalls.ts'
-import { machineFacts } from './library/places.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
-import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { createLocalModels } from './localModels.ts'
+import { ownProviderId, type OllamaSurroundings } from './ollama/ollama.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
@@ -46,7 +53,6 @@ import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
-import { platformOf, vaultNotices } from './statusParts.ts'
 import { stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
@@ -83,14 +89,13 @@ export interface App {
 }
 
 const patientAskMs = 120_000
-/** Of a release of Ollama. */
-const maxDownloadBytes = 8 * 1024 ** 3
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
+const shareDecisions = 400
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -101,19 +106,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now, owner)
-  const messages = createMessages(db, now, owner)
+  const attachments = createAttachments(db, now)
+  const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
+  const messages = createMessages(db, now, owner, (text) => firstTitle(text, detector))
   const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
   recover()
 
-  const privacy = openPrivacyFile({ folder: dataFolder, now })
-  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -123,44 +130,26 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
-  const openUpTo = openWithoutWords(door)
-  const openForNoText = openUpTo('public')
-
-  /** The Ollama of this machine, whose memory and disk are this machine's. */
-  const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
-  const library = createLibrary({
-    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
-    db,
-    ollama: localOllama,
-    // What stays here may hold any name of a model, whatever it looks like.
-    open: ({ baseUrl }) =>
-      door.open({ ...noText, highestLevel: 'restricted', purpose: 'models', baseUrl, locality: 'device' }),
-    memory,
-    localModels: () => settings.read().localModels,
-    now,
-    stopwatch,
-    changed: (seen) => publish('library.changed', seen),
-    modelsChanged: () => void directory.refresh(),
-  })
-  const ollama = createOllama({
+  const local = createLocalModels({
     dataFolder,
-    isGuest: options.shell === 'command',
-    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    api: (baseUrl) => ({ fetch: openUpTo('restricted')({ baseUrl, locality: 'device' }), baseUrl, memory }),
-    openRelease: ({ baseUrl, handsOnTo }) =>
-      openUpTo('public', { purpose: 'install', mayHandOnTo: handsOnTo, maxResponseBytes: maxDownloadBytes })({
-        baseUrl,
-        locality: 'cloud',
-      }),
+    shell: options.shell,
+    surroundings: options.ollama ?? null,
+    db,
+    door,
+    memory,
+    settings: settings.read,
+    providers: () => providers(),
     now,
     publish,
-    pullModel: (name) => void library.start(name),
     onMove: () => {
       publish('status.changed', status())
       void refreshModels()
     },
+    modelsChanged: () => void directory.refresh(),
   })
+  const { library, ollama, openForNoText } = local
+  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
+
   const directory = createModelDirectory({
     providers,
     open: openForNoText,
@@ -202,14 +191,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
+  const learning = createLearning(createComparisons(db, now))
   const chat = createChat({
     conversations,
     messages,
     answers,
     receipts,
+    standIns: createStandIns(db),
     ledger,
     detector,
+    longTexts,
+    attachments,
     asks,
+    learning,
+    share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
@@ -225,11 +220,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       return { price: option.price, maxOutputTokens: limit }
     },
     windowOf: ({ providerId, model }, texts) =>
-      providerId === localOllama()?.id ? library.windows.of(model, texts) : null,
+      providerId === local.find()?.id ? library.windows.of(model, texts) : null,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
-      if (providerId === localOllama()?.id) library.used(model)
+      if (providerId === local.find()?.id) library.used(model)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
@@ -261,7 +256,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  privacy.onChange(() => {
+    publish('privacy.changed', summarise(privacy.read()))
+    asks.putAllAnew()
+  })
   const stopWatchingSleep = watchSleep(() => {
     ollama.woke()
     void door.woke()
@@ -281,10 +279,14 @@ export async function createApp(options: AppOptions): Promise<App> {
         openAsk: asks.openIn,
         publish,
       }),
+      ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      'learned.read': async () => ok(learning.read()),
+      'learned.forget': async () => learning.forget(),
+      'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createLibraryCalls({ library, settings }),
