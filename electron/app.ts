@@ -180,13 +180,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
-  const refreshModels = async () => {
-    await library.refresh()
-    await directory.refresh()
-    if (settings.read().practice) return
-    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
-    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
-  }
+  const refreshModels = () =>
+    local.refresh(async () => {
+      await directory.refresh()
+      if (settings.read().practice) return
+      const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+      if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+    })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
@@ -310,9 +310,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       others.close()
       surroundings.close()
       await chat.close()
-      await library.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), ollama.close()])
+      await Promise.all([practice.close(), local.close()])
       await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)

@@ -64,5 +64,28 @@ export function createLocalModels(deps: Dependencies) {
     pullModel: (name) => void library.start(name),
     onMove: deps.onMove,
   })
-  return { find, library, ollama, openForNoText: openUpTo('public') }
+
+  let isClosed = false
+  let underWay: Promise<void> = Promise.resolve()
+  return {
+    find,
+    library,
+    ollama,
+    openForNoText: openUpTo('public'),
+    /** Asks for the models anew, one time after the other; `then` is done with what is known now. */
+    refresh: (then: () => Promise<void>): Promise<void> => {
+      const run = async () => {
+        if (isClosed) return
+        await library.refresh()
+        await then()
+      }
+      underWay = underWay.then(run, run)
+      return underWay
+    },
+    close: async () => {
+      isClosed = true
+      await library.close()
+      await Promise.all([underWay, ollama.close()])
+    },
+  }
 }
