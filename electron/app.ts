@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
@@ -17,13 +16,12 @@ import { createShareKeeper } from './chat/shareKeeper.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { openWithoutWords } from './egress/openWithoutWords.ts'
-import { createLibrary } from './library/library.ts'
 import { createLibraryCalls } from './library/libraryCalls.ts'
-import { machineFacts } from './library/places.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
-import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { createLocalModels } from './localModels.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
+import { ownProviderId, type OllamaSurroundings } from './ollama/ollama.ts'
 import { openRecords } from './openRecords.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
@@ -40,7 +38,6 @@ import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
-import { platformOf, vaultNotices } from './status.ts'
 import { stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
@@ -77,8 +74,6 @@ export interface App {
 }
 
 const patientAskMs = 120_000
-/** Of a release of Ollama. */
-const maxDownloadBytes = 8 * 1024 ** 3
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
@@ -111,43 +106,26 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
-  const openUpTo = openWithoutWords(door)
-  const openForNoText = openUpTo('public')
-
-  /** The Ollama of this machine, whose memory and disk are this machine's. */
-  const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
-  const library = createLibrary({
-    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
-    db,
-    ollama: localOllama,
-    // What stays here may hold any name of a model, whatever it looks like.
-    open: ({ baseUrl }) => openUpTo('restricted')({ baseUrl, locality: 'device' }),
-    memory,
-    localModels: () => settings.read().localModels,
-    now,
-    stopwatch,
-    changed: (seen) => publish('library.changed', seen),
-    modelsChanged: () => void directory.refresh(),
-  })
-  const ollama = createOllama({
+  const local = createLocalModels({
     dataFolder,
-    isGuest: options.shell === 'command',
-    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    api: (baseUrl) => ({ fetch: openUpTo('restricted')({ baseUrl, locality: 'device' }), baseUrl, memory }),
-    openRelease: ({ baseUrl, handsOnTo }) =>
-      openUpTo('public', { purpose: 'install', mayHandOnTo: handsOnTo, maxResponseBytes: maxDownloadBytes })({
-        baseUrl,
-        locality: 'cloud',
-      }),
+    shell: options.shell,
+    surroundings: options.ollama ?? null,
+    db,
+    door,
+    memory,
+    settings: settings.read,
+    providers: () => providers(),
     now,
     publish,
-    pullModel: (name) => void library.start(name),
     onMove: () => {
       publish('status.changed', status())
       void refreshModels()
     },
+    modelsChanged: () => void directory.refresh(),
   })
+  const { library, ollama, openForNoText } = local
+  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
+
   const directory = createModelDirectory({
     providers,
     open: openForNoText,
@@ -178,13 +156,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
-  const refreshModels = async () => {
-    await library.refresh()
-    await directory.refresh()
-    if (settings.read().practice) return
-    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
-    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
-  }
+  const refreshModels = () =>
+    local.refresh(async () => {
+      await directory.refresh()
+      if (settings.read().practice) return
+      const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+      if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+    })
   const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ ...records, publish, publishSpending })
@@ -212,11 +190,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       return { price: option.price, maxOutputTokens: limit }
     },
     windowOf: ({ providerId, model }, texts) =>
-      providerId === localOllama()?.id ? library.windows.of(model, texts) : null,
+      providerId === local.find()?.id ? library.windows.of(model, texts) : null,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
-      if (providerId === localOllama()?.id) library.used(model)
+      if (providerId === local.find()?.id) library.used(model)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
@@ -301,9 +279,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       others.close()
       surroundings.close()
       await chat.close()
-      await library.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), ollama.close()])
+      await Promise.all([practice.close(), local.close()])
       await door.close()
       records.close()
     },

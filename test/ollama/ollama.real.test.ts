@@ -1,12 +1,16 @@
 import { copyFileSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { listProcesses } from '../../electron/ollama/processes.ts'
 import type { OllamaView } from '../../shared/ollama.ts'
 import { findOllama, startOllama, tinyModels, type RealOllama } from '../support/realOllama.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
-import { openTestDaemon } from '../support/testDaemon.ts'
+import { packFolder, startReleaseServer } from '../support/releaseServer.ts'
+import { openTestDaemon, processesOf } from '../support/testDaemon.ts'
+import { openTestInstaller } from '../support/testInstaller.ts'
 
 const found = findOllama()
 const binary = found?.binary ?? ''
@@ -141,6 +145,23 @@ describe.skipIf(found === null)('a real Ollama of our own', { timeout: 60_000 },
     expect((await next.reach('running')).baseUrl).not.toBe(baseUrl)
     const adopter = openTestDaemon({ programs: [binary], usualBaseUrl: baseUrl })
     expect(await adopter.reach('running')).toMatchObject({ baseUrl, isOurs: false })
+  })
+
+  test('is installed from an archive, and tried with a model of this machine before it is used', async () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(await (await fetch(`${other.baseUrl}/api/version`)).json())
+    const archive = packFolder(join(dirname(binary), '..'), (tar) => zstdCompressSync(tar), ['bin', 'lib'])
+    const { release } = await startReleaseServer({ version, archive })
+    const installer = openTestInstaller(release, { models: other.models })
+    expect([await installer.run(), installer.steps().at(-1), installer.state()]).toEqual([
+      true,
+      'idle',
+      { kind: 'idle', keptBytes: 0 },
+    ])
+    const log = readFileSync(join(installer.folder, 'try.log'), 'utf8')
+    expect(log).toContain('/api/generate')
+    expect(await processesOf(installer.folder)).toEqual([])
   })
 
   test('copied without its engine is found out before it is started', async () => {

@@ -4,7 +4,7 @@ import type { Message, Route } from '../../shared/message.ts'
 import { isSameModel, type Destination, type ModelKey } from '../../shared/model.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
-import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
+import { away, demoAnswer, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { createDemoAttachments } from './demoAttachments.ts'
 import { demoOutlook } from './demoOutlook.ts'
 import { createDemoPrivacy } from './demoPrivacy.ts'
@@ -15,16 +15,6 @@ import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
-const demoAnswer = `Here is a draft you can send.
-
-Dear Sir or Madam,
-
-my card was charged **twice** on 3 November for one purchase. Please reverse the second charge under section 75 of the Consumer Credit Act.
-
-- Date of both charges: 3 November
-- Trader: a shop in Spain
-
-Kind regards`
 
 /** The machine side in memory: the page can be looked at and tested without one. */
 export function createDemoBridge(scene: DemoScene): Bridge {

@@ -238,3 +238,15 @@ export const demoMessages: Message[] = [
     routed(here, 'short rewrite, a stronger model would add little', 0),
   ),
 ]
+
+/** What the demonstration answers, whatever it is asked. */
+export const demoAnswer = `Here is a draft you can send.
+
+Dear Sir or Madam,
+
+my card was charged **twice** on 3 November for one purchase. Please reverse the second charge under section 75 of the Consumer Credit Act.
+
+- Date of both charges: 3 November
+- Trader: a shop in Spain
+
+Kind regards`

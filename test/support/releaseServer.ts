@@ -98,5 +98,8 @@ export function packProgram(config: FakeConfig = {}): Uint8Array {
   return packFolder(folder)
 }
 
-export const packFolder = (folder: string, pack: (tar: Uint8Array) => Uint8Array = zstdCompressSync): Uint8Array =>
-  pack(create({ cwd: folder, sync: true, portable: true }, ['.']).read() ?? Buffer.alloc(0))
+export const packFolder = (
+  folder: string,
+  pack: (tar: Uint8Array) => Uint8Array = zstdCompressSync,
+  names: readonly string[] = ['.'],
+): Uint8Array => pack(create({ cwd: folder, sync: true, portable: true }, [...names]).read() ?? Buffer.alloc(0))

@@ -1,0 +1,91 @@
+import { homedir } from 'node:os'
+import type { Publish } from '../shared/contract.ts'
+import type { Provider, Settings } from '../shared/settings.ts'
+import type { Status } from '../shared/status.ts'
+import type { Door } from './egress/door.ts'
+import { openWithoutWords } from './egress/openWithoutWords.ts'
+import { createLibrary } from './library/library.ts'
+import { machineFacts } from './library/places.ts'
+import { createOllama, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import type { OllamaMemory } from './providers/ollamaModels.ts'
+import { stopwatch } from './stopwatch.ts'
+import type { Database } from './storage/database.ts'
+
+interface Dependencies {
+  readonly dataFolder: string
+  readonly shell: Status['shell']
+  /** Null: all over this machine. */
+  readonly surroundings: OllamaSurroundings | null
+  readonly db: Database
+  readonly door: Door
+  readonly memory: OllamaMemory
+  readonly settings: () => Settings
+  readonly providers: () => readonly Provider[]
+  readonly now: () => number
+  readonly publish: Publish
+  /** Ollama answers at another place, or not any more. */
+  readonly onMove: () => void
+  readonly modelsChanged: () => void
+}
+
+/** Of a release of Ollama. */
+const maxDownloadBytes = 8 * 1024 ** 3
+
+/** The Ollama of this machine and its library of models, connected. */
+export function createLocalModels(deps: Dependencies) {
+  const { dataFolder, shell, db, door, memory, settings, providers, now, publish } = deps
+  const openUpTo = openWithoutWords(door)
+  /** Its memory and disk are this machine's. */
+  const find = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
+  const library = createLibrary({
+    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
+    db,
+    ollama: find,
+    open: ({ baseUrl }) => openUpTo('restricted')({ baseUrl, locality: 'device' }),
+    memory,
+    localModels: () => settings().localModels,
+    now,
+    stopwatch,
+    changed: (seen) => publish('library.changed', seen),
+    modelsChanged: deps.modelsChanged,
+  })
+  const ollama = createOllama({
+    dataFolder,
+    isGuest: shell === 'command',
+    surroundings: deps.surroundings ?? surroundingsOf(process.env, homedir()),
+    api: (baseUrl) => ({ fetch: openUpTo('restricted')({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      openUpTo('public', { purpose: 'install', mayHandOnTo: handsOnTo, maxResponseBytes: maxDownloadBytes })({
+        baseUrl,
+        locality: 'cloud',
+      }),
+    now,
+    publish,
+    pullModel: (name) => void library.start(name),
+    onMove: deps.onMove,
+  })
+
+  let isClosed = false
+  let underWay: Promise<void> = Promise.resolve()
+  return {
+    find,
+    library,
+    ollama,
+    openForNoText: openUpTo('public'),
+    /** Asks for the models anew, one time after the other; `then` is done with what is known now. */
+    refresh: (then: () => Promise<void>): Promise<void> => {
+      const run = async () => {
+        if (isClosed) return
+        await library.refresh()
+        await then()
+      }
+      underWay = underWay.then(run, run)
+      return underWay
+    },
+    close: async () => {
+      isClosed = true
+      await library.close()
+      await Promise.all([underWay, ollama.close()])
+    },
+  }
+}
