@@ -48,6 +48,7 @@ export function createStores(api: Api) {
   // Whoever types before anything is read has a place to type in.
   const firstId = conversations.startNew()
   draft.open(firstId, '')
+  void attachments.open(firstId, false)
 
   // The selection leads; the chat and the draft follow it.
   conversations.store.subscribe((state, before) => {

@@ -108,3 +108,8 @@ test('what another process writes in the open conversation is read anew, and onl
   bridge.tell('conversations.outdated', ['b', 'a'])
   expect(opened() - before).toBe(1)
 })
+
+test('a file has a place to go before anything was read', () => {
+  const { stores } = start()
+  expect(stores.attachments.store.getState().conversationId).toBe(stores.draft.store.getState().conversationId)
+})
