@@ -2,31 +2,40 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
-import { isSameModel, type ModelOption } from '../shared/model.ts'
+import type { ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Status } from '../shared/status.ts'
+import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
+import { createAttachments } from './attachments/attachments.ts'
+import { labelBeside } from './attachments/labelBeside.ts'
+import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
+import { termsFrom } from './chat/callTerms.ts'
 import { createChat } from './chat/chat.ts'
-import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
+import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
+import { createShareKeeper } from './chat/shareKeeper.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
+import { firstTitle } from './chat/title.ts'
 import { createAnswers } from './conversations/answers.ts'
+import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
+import { createStandIns } from './conversations/standIns.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { createLibrary } from './library/library.ts'
-import { createLibraryCalls } from './library/libraryCalls.ts'
-import { machineFacts } from './library/places.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
+import { withOwnOllama } from './localOllama.ts'
+import { openLibrary } from './openLibrary.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
 import { openPrivacyFile } from './privacy/privacyFile.ts'
@@ -46,7 +55,6 @@ import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
-import { platformOf, vaultNotices } from './statusParts.ts'
 import { stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
 import { watchSurroundings } from './watchSurroundings.ts'
@@ -92,6 +100,7 @@ const refreshEveryMs = 15_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
+const shareDecisions = 400
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -102,19 +111,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now, owner)
-  const messages = createMessages(db, now, owner)
+  const attachments = createAttachments(db, now)
+  const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
+  const messages = createMessages(db, now, owner, (text) => firstTitle(text, detector))
   const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone: createTimeZone(now), owner })
   const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger })
   recover()
 
-  const privacy = openPrivacyFile({ folder: dataFolder, now })
-  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -128,22 +139,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
     door.open({ ...noText, purpose: 'models', baseUrl, locality })
 
-  /** The Ollama of this machine, whose memory and disk are this machine's. */
-  const localOllama = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
-  const library = createLibrary({
-    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
-    db,
-    ollama: localOllama,
-    // What stays here may hold any name of a model, whatever it looks like.
-    open: ({ baseUrl }) =>
-      door.open({ ...noText, highestLevel: 'restricted', purpose: 'models', baseUrl, locality: 'device' }),
-    memory,
-    localModels: () => settings.read().localModels,
-    now,
-    stopwatch,
-    changed: (seen) => publish('library.changed', seen),
-    modelsChanged: () => void directory.refresh(),
-  })
+  const modelsChanged = () => void directory.refresh()
+  const local = openLibrary({ dataFolder, db, door, memory, providers, settings, publish, now, modelsChanged })
   const ollama = createOllama({
     dataFolder,
     isGuest: options.shell === 'command',
@@ -158,13 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void refreshModels()
     },
   })
-  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
-  const realProviders = (): readonly Provider[] => {
-    const chosen = settings.read().providers
-    const own = ollama.provider()
-    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
-    return own === null || isChosen ? chosen : [own, ...chosen]
-  }
+  const realProviders = () => withOwnOllama(settings.read().providers, ollama.provider())
 
   const directory = createModelDirectory({
     providers,
@@ -172,7 +163,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
-    judge: ({ locality }, models) => (locality === 'device' ? library.judge(models) : null),
+    judge: local.judge,
     memory,
     onChange: () => {
       publish('models.changed', [...directory.options()])
@@ -197,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ],
   })
   const refreshModels = async () => {
-    await library.refresh()
+    await local.library.refresh()
     await directory.refresh()
     if (settings.read().practice) return
     const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
@@ -207,14 +198,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending })
   const asks = createAsks(options.askMs ?? patientAskMs)
+  const learning = createLearning(createComparisons(db, now))
   const chat = createChat({
     conversations,
     messages,
     answers,
     receipts,
+    standIns: createStandIns(db),
     ledger,
     detector,
+    longTexts,
+    attachments,
     asks,
+    learning,
+    share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
@@ -222,19 +219,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
     surroundings: surroundings.read,
-    termsOf: (destination) => {
-      const option = directory.options().find((known) => isSameModel(known.destination, destination))
-      // A decision chooses nothing that is not there or has no price.
-      if (!option?.price) throw new Error(`No price for ${destination.model}`)
-      const limit = Math.min(maxOutputTokens, option.maxOutputTokens ?? maxOutputTokens)
-      return { price: option.price, maxOutputTokens: limit }
-    },
-    windowOf: ({ providerId, model }, texts) =>
-      providerId === localOllama()?.id ? library.windows.of(model, texts) : null,
+    termsOf: termsFrom(directory.options),
+    windowOf: local.windowOf,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
-      if (providerId === localOllama()?.id) library.used(model)
+      local.noteUse({ providerId, model })
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
@@ -266,7 +256,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
+  privacy.onChange(() => {
+    publish('privacy.changed', summarise(privacy.read()))
+    asks.putAllAnew()
+  })
   const stopWatchingSleep = watchSleep(() => {
     ollama.woke()
     void door.woke()
@@ -286,13 +279,17 @@ export async function createApp(options: AppOptions): Promise<App> {
         openAsk: asks.openIn,
         publish,
       }),
+      ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
       ...createSettingsCalls(settings),
+      'learned.read': async () => ok(learning.read()),
+      'learned.forget': async () => learning.forget(),
+      'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
-      ...createLibraryCalls({ library, settings }),
+      ...local.handlers,
       ...createProviderCalls({
         settings,
         keys,
@@ -305,7 +302,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         return ok(confirmed)
       },
     },
-    pageOpened: () => void library.warmUp(),
+    pageOpened: () => void local.library.warmUp(),
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
@@ -313,7 +310,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       others.close()
       surroundings.close()
       await chat.close()
-      await library.close()
+      await local.library.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
       await door.close()
@@ -324,6 +321,3 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   }
 }
-
-const isSameOrigin = (a: string, b: string | undefined): boolean =>
-  b !== undefined && new URL(a).origin === new URL(b).origin

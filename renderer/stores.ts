@@ -4,6 +4,7 @@ import type { Api } from './api.ts'
 import { createStatusStore } from './app/statusStore.ts'
 import { createViewStore } from './viewStore.ts'
 import { createBudgetStore } from './budget/budgetStore.ts'
+import { createAttachmentsStore } from './attachments/attachmentsStore.ts'
 import { activeAnswer } from './chat/chatState.ts'
 import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
@@ -13,6 +14,7 @@ import { createModelsStore } from './models/modelsStore.ts'
 import { createOllamaStore } from './ollama/ollamaStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
+import { createLearnedStore } from './settings/learnedStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -25,12 +27,23 @@ export function createStores(api: Api) {
   const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
   const library = createLibraryStore(api)
+  const learned = createLearnedStore(api)
   const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
   const chat = createChatStore(api)
   const draft = createDraftStore(api, conversations.ensure)
+  const attachments = createAttachmentsStore(api, conversations.ensure)
+
+  // Files count for what would happen to the draft, too.
+  attachments.store.subscribe((state, before) => {
+    if (state.attachments.length !== before.attachments.length) void draft.look()
+  })
+  // The words came back, and their files with them.
+  api.on('turn', (event) => {
+    if (event.type === 'withdrawn') void attachments.load()
+  })
 
   // Whoever types before anything is read has a place to type in.
   const firstId = conversations.startNew()
@@ -45,6 +58,7 @@ export function createStores(api: Api) {
     if (selectedId === null) return showOne(state.conversations[0])
     if (state.fresh?.id === selectedId) chat.openFresh(selectedId)
     else void chat.open(selectedId)
+    void attachments.open(selectedId, state.fresh?.id !== selectedId)
     draft.open(selectedId, state.conversations.find(({ id }) => id === selectedId)?.draft ?? '')
   })
 
@@ -63,7 +77,9 @@ export function createStores(api: Api) {
     const { conversationId, text, pick } = draft.store.getState()
     if (conversationId === null || text.trim() === '' || !(await conversations.ensure(conversationId))) return
     showFirst()
+    if (attachments.store.getState().uploads.some((upload) => upload.conversationId === conversationId)) return
     const isSent = await chat.send({ conversationId, text, pick })
+    if (isSent) void attachments.load()
     if (isSent && draft.store.getState().text === text) draft.clear()
   }
 
@@ -151,12 +167,14 @@ export function createStores(api: Api) {
     privacy,
     models,
     library,
+    learned,
     ollama,
     budget,
     receipt,
     conversations,
     chat,
     draft,
+    attachments,
     startNew,
     openConversation,
     sendDraft,

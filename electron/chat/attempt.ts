@@ -12,11 +12,13 @@ import { endsInLoop } from '../routing/repetition.ts'
 import { findUnread } from './unread.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
+import type { Finish } from './judge.ts'
 import type { Sending } from './sending.ts'
 import type { Turn } from './turn.ts'
+import { failureWithoutValues } from './withoutValues.ts'
 
 export type AttemptResult =
-  | { readonly kind: 'answered' }
+  | { readonly kind: 'answered'; readonly finish: Finish }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -125,6 +127,7 @@ interface Heard {
   readonly firstTokenMs: number | null
   /** The window that was asked for; null: the model's own. */
   readonly contextTokens: number | null
+  readonly certainty: { readonly sum: number; readonly tokens: number }
 }
 
 interface Listening {
@@ -140,7 +143,14 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
     candidate.destination,
     sending.messages.map(({ text }) => text),
   )
-  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null, contextTokens }
+  let heard: Heard = {
+    end: null,
+    usage: null,
+    length: 0,
+    firstTokenMs: null,
+    contextTokens,
+    certainty: { sum: 0, tokens: 0 },
+  }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
@@ -159,12 +169,17 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         if (isDue(heard.length, piece.text.length) && endsInLoop(writer.current[piece.type]))
           return { ...heard, end: { type: 'failed', failure: { kind: 'repetition' } } }
         break
+      case 'certainty':
+        heard = { ...heard, certainty: addCertainty(heard.certainty, piece.logProbabilities) }
+        break
       case 'usage':
         heard = { ...heard, usage: piece.usage }
         break
       case 'finished':
-      case 'failed':
         heard = { ...heard, end: piece }
+        break
+      case 'failed':
+        heard = { ...heard, end: { ...piece, failure: failureWithoutValues(piece.failure, deps.detector) } }
         break
     }
   }
@@ -172,15 +187,22 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
   return heard
 }
 
+const addCertainty = ({ sum, tokens }: Heard['certainty'], news: readonly number[]): Heard['certainty'] => ({
+  sum: news.reduce((total, logProbability) => total + logProbability, sum),
+  tokens: tokens + news.length,
+})
+
 const isDue = (length: number, news: number) =>
   Math.floor(length / loopCheckEvery) > Math.floor((length - news) / loopCheckEvery)
 
-function resultOf({ end, length }: Heard, turn: Turn): AttemptResult {
+function resultOf({ end, length, certainty }: Heard, turn: Turn): AttemptResult {
   if (turn.signal.aborted) return { kind: 'stopped' }
   if (end === null) return failed({ kind: 'cut-off' })
   if (end.type === 'failed') return failed(end.failure)
   if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
-  return length === 0 ? failed({ kind: 'empty' }) : { kind: 'answered' }
+  if (length === 0) return failed({ kind: 'empty' })
+  const meanLogProbability = certainty.tokens === 0 ? null : certainty.sum / certainty.tokens
+  return { kind: 'answered', finish: { reason: end.reason, meanLogProbability } }
 }
 
 /** Only figures of a complete answer count what was read. */

@@ -5,7 +5,6 @@ import type { Conversation } from '../../shared/conversation.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
 import { decide } from '../routing/decide.ts'
 import { expectedTokens, worstCaseTokens } from '../routing/estimate.ts'
-import { scoreRequest } from '../routing/score.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, maxOutputTokens, type Gathered, type PathMessage } from './gather.ts'
 import { dropOldest } from './dropOldest.ts'
@@ -20,13 +19,25 @@ export interface DecidedTurn {
 export interface TurnWishes {
   readonly conversation: Pick<Conversation, 'mode' | 'profile' | 'instructions'>
   readonly pick: ModelKey | null
+  /** The answer before, where a stronger model is to give another. */
+  readonly doubted: DecisionRequest['doubted']
   /** The answer to the question of an earlier decision. */
   readonly consent: DecisionRequest['consent']
 }
 
 type Dependencies = Pick<
   ChatDependencies,
-  'settings' | 'detector' | 'ledger' | 'models' | 'account' | 'profileOf' | 'surroundings' | 'health' | 'receipts'
+  | 'settings'
+  | 'detector'
+  | 'ledger'
+  | 'models'
+  | 'account'
+  | 'profileOf'
+  | 'surroundings'
+  | 'health'
+  | 'learning'
+  | 'share'
+  | 'receipts'
 >
 
 /**
@@ -74,7 +85,7 @@ function previousOf(
 /** The facts a decision is made from, as they are now. */
 function toRequest(
   gathered: Gathered,
-  { conversation, pick, consent }: TurnWishes,
+  { conversation, pick, doubted, consent }: TurnWishes,
   deps: Dependencies,
 ): Omit<DecisionRequest, 'previous' | 'leftOutMessages'> {
   const texts = gathered.messages.map(({ text }) => text)
@@ -84,12 +95,13 @@ function toRequest(
   return {
     mode: conversation.mode,
     profile,
-    threshold: profile.threshold,
+    threshold: deps.share.threshold(profile),
     pick,
+    doubted,
     directives: gathered.directives,
     level: gathered.labelled.level,
     findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
-    score: scoreRequest(gathered.question),
+    score: deps.learning.score(gathered.question),
     tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
     options: deps.models(),
     measures: deps.health.read(),

@@ -23,6 +23,7 @@ function explainChoice(decision: Omit<Decision, 'reason'>, request: DecisionRequ
 
   if (consent?.choice === 'redact' && isCloud) return 'you sent it redacted'
   if (consent?.choice === 'send' && isCloud) return 'you sent it as it is, once'
+  if (request.doubted) return `the answer before was checked: ${request.doubted.words}`
   if (decision.unmet) return decision.unmet
   if (pick) return 'you chose this model'
   if (directives.words.length > 0) return `you wrote ${directives.words.join(' ')}`

@@ -35,6 +35,7 @@ const receipt: Receipt = {
     reason: 'the message holds a card number',
   },
   consent: { choice: 'keep', by: 'person', destination: cloud, at: 0 },
+  redactedTexts: [],
   attempts: [
     {
       id: 'x',
@@ -89,7 +90,7 @@ test('wishes, and those that could not be met, are part of it; without a thresho
 })
 
 test('a turn that ended before it was decided says so', () => {
-  const empty = { messageId: 'a1', decision: null, consent: null, attempts: [], egress: [] }
+  const empty = { messageId: 'a1', decision: null, consent: null, redactedTexts: [], attempts: [], egress: [] }
   expect(receiptText(empty, usd)).toBe(
     'This turn ended before it was decided, and nothing was sent.\n\nLeft this machine\n- nothing',
   )

@@ -60,6 +60,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   threshold: (changes.profile ?? balanced).threshold,
   directives: noDirectives,
   pick: null,
+  doubted: null,
   level: 'public',
   findingCounts: [],
   score: easy,

@@ -45,6 +45,18 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   {
+    name: 'files',
+    state: 'usual',
+    async steps(page) {
+      const file = (name: string, bytes: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(bytes, 'a') })
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Attach text files' }).click()
+      await (await chooser).setFiles([file('clients.csv', 48_000), file('notes.txt', 900), file('photo.png', 2000)])
+      await page.getByText('photo.png is not text').waitFor()
+      await write(page, 'Sum up what these two files say about the charge.')
+    },
+  },
+  {
     name: 'streaming',
     state: 'usual',
     async steps(page) {
@@ -70,6 +82,24 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   { name: 'code', state: 'usual', steps: (page) => open(page, 'Rate limiter across three regions') },
+  {
+    name: 'compared',
+    state: 'usual',
+    async steps(page) {
+      await open(page, 'When is the train there?')
+      await page.getByRole('button', { name: 'Keep this one' }).first().waitFor()
+    },
+  },
+  {
+    name: 'pausing',
+    state: 'usual',
+    async steps(page) {
+      await write(page, 'What happens while they ask for a pause?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Answer here instead' }).waitFor()
+    },
+  },
+  { name: 'offered', state: 'usual', steps: (page) => open(page, 'A joke about lawyers') },
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
   { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },

@@ -1,25 +1,16 @@
-/** Models on their way to this machine, tests of their speed, and what a model did not read. */
-export const libraryTables = `
-CREATE TABLE pulls (
-  name TEXT PRIMARY KEY,
-  status TEXT NOT NULL,
-  completed_bytes INTEGER NOT NULL,
-  total_bytes INTEGER,
-  problem TEXT,
-  created_at INTEGER NOT NULL
-) STRICT;
+/** What an answer was doubted for and who else was offered; which of several the person kept, and what that taught. */
+export const checksAndChoices = `
+ALTER TABLE messages ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE messages ADD COLUMN offer TEXT;
+ALTER TABLE messages ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
 
-CREATE TABLE model_tests (
-  provider_id TEXT NOT NULL,
-  model TEXT NOT NULL,
+-- Outlives the question, so it refers to nothing: traits are hashes of words and names of topics, never text.
+CREATE TABLE comparisons (
+  question_id TEXT PRIMARY KEY,
   at INTEGER NOT NULL,
-  tokens_per_second REAL NOT NULL,
-  first_token_ms REAL NOT NULL,
-  PRIMARY KEY (provider_id, model)
+  kept TEXT NOT NULL,
+  gain REAL NOT NULL,
+  traits TEXT NOT NULL,
+  forgotten_at INTEGER
 ) STRICT;
-
-CREATE INDEX attempts_by_model
-  ON attempts (json_extract(destination, '$.providerId'), json_extract(destination, '$.model'), started_at);
-
-ALTER TABLE attempts ADD COLUMN unread_tokens INTEGER;
 `
