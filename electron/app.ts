@@ -1,14 +1,14 @@
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
-import { isSameModel, type ModelOption } from '../shared/model.ts'
+import type { ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
 import { labelBeside } from './attachments/labelBeside.ts'
 import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
+import { termsFrom } from './chat/callTerms.ts'
 import { createChat } from './chat/chat.ts'
-import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
 import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
@@ -16,7 +16,6 @@ import { createShareKeeper } from './chat/shareKeeper.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { createLibraryCalls } from './library/libraryCalls.ts'
 import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
 import { createLocalModels } from './localModels.ts'
@@ -113,7 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     db,
     door,
     memory,
-    settings: settings.read,
+    settings,
     providers: () => providers(),
     now,
     publish,
@@ -123,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     modelsChanged: () => void directory.refresh(),
   })
-  const { library, ollama, openForNoText } = local
+  const { ollama, openForNoText } = local
   const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
 
   const directory = createModelDirectory({
@@ -132,7 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     hasKey: async (provider) => (await keys.read(provider)) !== null,
     isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
-    judge: ({ locality }, models) => (locality === 'device' ? library.judge(models) : null),
+    judge: local.judge,
     memory,
     onChange: () => {
       publish('models.changed', [...directory.options()])
@@ -182,19 +181,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
     surroundings: surroundings.read,
-    termsOf: (destination) => {
-      const option = directory.options().find((known) => isSameModel(known.destination, destination))
-      // A decision chooses nothing that is not there or has no price.
-      if (!option?.price) throw new Error(`No price for ${destination.model}`)
-      const limit = Math.min(maxOutputTokens, option.maxOutputTokens ?? maxOutputTokens)
-      return { price: option.price, maxOutputTokens: limit }
-    },
-    windowOf: ({ providerId, model }, texts) =>
-      providerId === local.find()?.id ? library.windows.of(model, texts) : null,
+    termsOf: termsFrom(directory.options),
+    windowOf: local.windowOf,
     connect: async ({ providerId, model }, clearance) => {
       const provider = providers().find(({ id }) => id === providerId)
       if (!provider) throw new Error(`No provider ${providerId}`)
-      if (providerId === local.find()?.id) library.used(model)
+      local.noteUse({ providerId, model })
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
@@ -258,20 +250,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
-      ...createLibraryCalls({ library, settings }),
+      ...local.handlers,
       ...createProviderCalls({
         settings,
         keys,
         connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
       }),
-      ...ollama.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
         return ok(confirmed)
       },
     },
-    pageOpened: () => void library.warmUp(),
+    pageOpened: local.warmUp,
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)

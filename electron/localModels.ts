@@ -1,13 +1,17 @@
 import { homedir } from 'node:os'
 import type { Publish } from '../shared/contract.ts'
-import type { Provider, Settings } from '../shared/settings.ts'
+import type { ModelKey } from '../shared/model.ts'
+import type { Provider } from '../shared/settings.ts'
 import type { Status } from '../shared/status.ts'
 import type { Door } from './egress/door.ts'
 import { openWithoutWords } from './egress/openWithoutWords.ts'
 import { createLibrary } from './library/library.ts'
+import { createLibraryCalls } from './library/libraryCalls.ts'
 import { machineFacts } from './library/places.ts'
 import { createOllama, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import type { JudgeInstalled } from './providers/modelOptions.ts'
 import type { OllamaMemory } from './providers/ollamaModels.ts'
+import type { SettingsFile } from './settings/settingsFile.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { Database } from './storage/database.ts'
 
@@ -19,7 +23,7 @@ interface Dependencies {
   readonly db: Database
   readonly door: Door
   readonly memory: OllamaMemory
-  readonly settings: () => Settings
+  readonly settings: SettingsFile
   readonly providers: () => readonly Provider[]
   readonly now: () => number
   readonly publish: Publish
@@ -41,9 +45,10 @@ export function createLocalModels(deps: Dependencies) {
     ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
     db,
     ollama: find,
+    // What stays here may hold any name of a model, whatever it looks like.
     open: ({ baseUrl }) => openUpTo('restricted')({ baseUrl, locality: 'device' }),
     memory,
-    localModels: () => settings().localModels,
+    localModels: () => settings.read().localModels,
     now,
     stopwatch,
     changed: (seen) => publish('library.changed', seen),
@@ -65,12 +70,21 @@ export function createLocalModels(deps: Dependencies) {
     onMove: deps.onMove,
   })
 
+  const isHere = ({ providerId }: ModelKey) => providerId === find()?.id
+  const judge: JudgeInstalled = ({ locality }, models) => (locality === 'device' ? library.judge(models) : null)
+
   let isClosed = false
   let underWay: Promise<void> = Promise.resolve()
   return {
-    find,
-    library,
+    handlers: { ...createLibraryCalls({ library, settings }), ...ollama.handlers },
     ollama,
+    judge,
+    warmUp: () => void library.warmUp(),
+    windowOf: (destination: ModelKey, texts: readonly string[]) =>
+      isHere(destination) ? library.windows.of(destination.model, texts) : null,
+    noteUse: (destination: ModelKey) => {
+      if (isHere(destination)) library.used(destination.model)
+    },
     openForNoText: openUpTo('public'),
     /** Asks for the models anew, one time after the other; `then` is done with what is known now. */
     refresh: (then: () => Promise<void>): Promise<void> => {

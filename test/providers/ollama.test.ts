@@ -54,6 +54,7 @@ describe('what is said to be local', () => {
         messages: [{ role: 'user', content: 'hello' }],
         stream: true,
         truncate: false,
+        logprobs: true,
         options: { num_predict: 40, num_ctx: 2048 },
       },
     ])

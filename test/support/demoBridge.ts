@@ -10,8 +10,7 @@ import { demoOutlook } from './demoOutlook.ts'
 import { createDemoPrivacy } from './demoPrivacy.ts'
 import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import { createDemoLearned } from './demoLearned.ts'
-import { createDemoLibrary } from './demoLibrary.ts'
-import { createDemoOllama } from './demoOllama.ts'
+import { createDemoMachine } from './demoMachine.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -264,7 +263,6 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     ...createDemoAttachments(publish),
     ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
-    ...createDemoLibrary(scene, publish),
     'providers.test': async ({ provider, key }) =>
       provider.kind === 'openai' && key === 'wrong'
         ? fail({ kind: 'provider', providerName: provider.name, failure: { kind: 'unauthorised' } })
@@ -279,7 +277,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('settings.changed', settings)
       return ok(settings)
     },
-    ...createDemoOllama(scene),
+    ...createDemoMachine(scene, publish),
     'links.open': async () => ok(true),
   }
 }
