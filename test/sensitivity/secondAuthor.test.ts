@@ -13,6 +13,7 @@ import { asked, told } from './texts/matters.ts'
 import { moreHarmless } from './texts/moreHarmless.ts'
 import { moreIdentifiers } from './texts/moreIdentifiers.ts'
 import { askedAgain, toldAgain } from './texts/moreMatters.ts'
+import { sixthRound } from './texts/sixthRound.ts'
 import { thirdRound } from './texts/thirdRound.ts'
 
 const levelByLetter: Readonly<Record<string, Level>> = {
@@ -31,6 +32,7 @@ const knownMisses: ReadonlySet<string> = new Set([
   'R sftp creds for the vendor: user acme_drop / {password}, host sftp.vendor.io. write them a mail',
   'R ISA*00*          *00*          *ZZ*SENDER~ NM1*IL*1*PIKE*DORIAN****MI*{memberid}~ which segment is the member',
   'R registration {plate.uk}, VIN {vin}: draft the SORN letter',
+  'R the clinic has me as MRN {mrn} and the lab as {mrn}, which one do i quote',
   'R insurance denied it, ref is my id {memberid}, cigna, write back firmly',
   'R i keep {password} for everything, suggest a scheme',
   'R {\n  "account": {"routing": "{routing}", "number": "{account}"}\n}\nis this how plaid returns it',
@@ -56,6 +58,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...fourthRound,
     ...fourthRoundAbroad,
     ...fifthRound,
+    ...sixthRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))

@@ -31,6 +31,13 @@ export const commandFlags: readonly CommandFlag[] = [
     invalid: 'get(url, auth=(user, password))',
   },
   {
+    triggers: ['.login(', '.authenticate(', '.sign_in('],
+    pattern: /\.(?:login|authenticate|sign_in)\(\s?["'][^"'\n]{1,60}["'],\s?["']([^"'\n]{4,80})/g,
+    source: 'smtplib, SMTP.login, and its kin',
+    valid: 'smtp.login("bot", "Pz7kQw2m")',
+    invalid: 'smtp.login(user, password)',
+  },
+  {
     triggers: ['jdbc:oracle'],
     pattern: /jdbc:oracle:\w+:\w{1,40}\/([^\s@"']{4,80})(?=@)/g,
     source: 'Oracle JDBC thin URL',
