@@ -15,8 +15,12 @@ import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
+import { createBudgetCalls } from './ledger/budgetCalls.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
+import { createRecords } from './ledger/records.ts'
+import { createSpending } from './ledger/spending.ts'
+import { createTokenCounter } from './ledger/tokens.ts'
 import { createPractice } from './practice/practice.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
@@ -75,7 +79,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
   const ledger = createLedger({ db, clock: now, timeZone, owner })
-  recoverAfterCrash({ conversations, answers, receipts, ledger })
+  const tokens = createTokenCounter()
+  recoverAfterCrash({ conversations, answers, receipts, ledger, tokens })
 
   const detector = createDetector()
   const door = createDoor({
@@ -107,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     memory,
     onChange: () => {
+      if (directory.options().some(({ destination }) => destination.locality === 'cloud')) void tokens.load()
       publish('models.changed', [...directory.options()])
       publish('status.changed', status())
     },
@@ -122,7 +128,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     keyStore: vault.description,
     notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
   })
-  const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
+  const budget = createBudgetCalls({
+    ledger,
+    report: createSpending({ db, timeZone, ledger }),
+    records: createRecords(db),
+    account,
+    settings: settings.read,
+    models: () => directory.options(),
+    publish,
+  })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -130,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     answers,
     receipts,
     ledger,
+    tokens,
     detector,
     asks,
     account,
@@ -152,7 +167,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish,
     changed: () => {
       publish('conversations.changed', conversations.list())
-      publishSpending()
+      budget.changed()
     },
     now,
     stopwatch: () => {
@@ -165,7 +180,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (settings.read().practice) await practice.start()
     await directory.refresh()
     publish('status.changed', status())
-    publishSpending()
+    budget.changed()
   }
   settings.onChange((changed) => {
     publish('settings.changed', changed)
@@ -186,7 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
-      'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
+      ...budget.handlers,
       ...createSettingsCalls(settings),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({

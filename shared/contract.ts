@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { budgetReportSchema } from './budget.ts'
+import { alertSchema, budgetStatusSchema, limitSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
 import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
@@ -9,9 +9,12 @@ import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
 import { profileIdSchema } from './profile.ts'
+import { nanoUsdSchema } from './money.ts'
 import { receiptSchema } from './receipt.ts'
+import { reconciliationSchema } from './reconciliation.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { reportSpanSchema, spendingReportSchema } from './spending.ts'
 import { statusSchema } from './status.ts'
 import { turnEventSchema } from './turn.ts'
 
@@ -75,7 +78,35 @@ export const contract = {
     'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
     'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
 
-    'budget.read': { input: z.undefined(), output: budgetReportSchema },
+    'budget.read': { input: z.undefined(), output: budgetStatusSchema },
+    'budget.report': { input: z.object({ span: reportSpanSchema }), output: spendingReportSchema },
+    /** Adds to a limit until it starts anew. */
+    'budget.raise': {
+      input: z.object({
+        id,
+        limit: limitSchema.pick({ scope: true, period: true }),
+        amountNanoUsd: nanoUsdSchema.positive().max(1_000_000_000_000_000),
+      }),
+      output: budgetStatusSchema,
+    },
+    /** Every entry there is, as the text of a file. */
+    'budget.export': { input: z.object({ format: z.enum(['csv', 'json']) }), output: z.string() },
+    /** `csv`: a provider's own export of what it billed. Nothing is stored. */
+    'budget.reconcile': {
+      input: z.object({ providerId: id, csv: z.string().min(1).max(10_000_000) }),
+      output: reconciliationSchema,
+    },
+    /** Takes the bill's word for a day and model. */
+    'budget.adjust': {
+      input: z.object({
+        id,
+        providerId: id,
+        day: z.iso.date(),
+        model: z.string().max(200),
+        amountNanoUsd: nanoUsdSchema.max(1_000_000_000_000_000).min(-1_000_000_000_000_000),
+      }),
+      output: z.undefined(),
+    },
     'settings.read': { input: z.undefined(), output: settingsSchema },
     'settings.change': {
       input: settingsChangeSchema,
@@ -103,7 +134,8 @@ export const contract = {
     'conversations.changed': z.array(conversationSchema),
     'settings.changed': settingsSchema,
     'models.changed': z.array(modelOptionSchema),
-    'budget.changed': budgetReportSchema,
+    'budget.changed': budgetStatusSchema,
+    'budget.alerted': alertSchema,
     'status.changed': statusSchema,
     /** Something chosen in the window's native menu; a browser has none. */
     'menu.chosen': menuCommandSchema,

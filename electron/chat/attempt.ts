@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { windowCaller } from '../../shared/budget.ts'
 import type { Candidate } from '../../shared/decision.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Usage } from '../../shared/money.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import type { Refusal } from '../ledger/ledger.ts'
+import type { TokenCounter } from '../ledger/tokens.ts'
 import type { ChatModel, ChatPiece } from '../providers/chatModel.ts'
-import { charactersPerToken, expectedTokens } from '../routing/estimate.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Sending } from './sending.ts'
@@ -48,6 +49,9 @@ export async function runAttempt(
     attemptId: begun.id,
     account: deps.account(),
     destination: candidate.destination,
+    conversationId: turn.ids.conversationId,
+    caller: windowCaller,
+    countedInputTokens: deps.tokens.countMessages(plan.sending.messages.map(({ text }) => text)),
     worstCaseNanoUsd: candidate.worstCaseNanoUsd ?? 0,
     price: terms.price,
     budget: deps.settings().budget,
@@ -74,7 +78,7 @@ export async function runAttempt(
 
 const toFailure = (refusal: Refusal): Failure =>
   refusal.kind === 'over-budget'
-    ? { kind: 'over-budget', resetsAt: refusal.resetsAt }
+    ? { kind: 'over-budget', limit: refusal.balance.limit, resetsAt: refusal.balance.resetsAt }
     : { kind: 'not-held', detail: refusal.detail }
 
 const failed = (failure: Failure) => ({ kind: 'failed', failure }) as const
@@ -82,8 +86,8 @@ const failed = (failure: Failure) => ({ kind: 'failed', failure }) as const
 interface Heard {
   readonly end: Extract<ChatPiece, { type: 'finished' | 'failed' }> | null
   readonly usage: Usage | null
-  /** Characters the model wrote, its reasoning with them, before anything was put back. */
-  readonly length: number
+  /** What the model wrote, its reasoning with it, before anything was put back. */
+  readonly written: string
   readonly firstTokenMs: number | null
 }
 
@@ -96,7 +100,7 @@ interface Listening {
 async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Promise<Heard> {
   const { turn, candidate, sending, writer } = plan
   const model = await plan.connect()
-  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null }
+  let heard: Heard = { end: null, usage: null, written: '', firstTokenMs: null }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
@@ -110,7 +114,7 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         break
       case 'text':
       case 'reasoning':
-        heard = { ...heard, length: heard.length + piece.text.length, firstTokenMs: heard.firstTokenMs ?? timer() }
+        heard = { ...heard, written: heard.written + piece.text, firstTokenMs: heard.firstTokenMs ?? timer() }
         writer.write(piece.type, piece.type === 'text' ? sending.restore(piece.text, false) : piece.text)
         break
       case 'usage':
@@ -126,12 +130,12 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
   return heard
 }
 
-function resultOf({ end, length }: Heard, turn: Turn): AttemptResult {
+function resultOf({ end, written }: Heard, turn: Turn): AttemptResult {
   if (turn.signal.aborted) return { kind: 'stopped' }
   if (end === null) return failed({ kind: 'cut-off' })
   if (end.type === 'failed') return failed(end.failure)
   if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
-  return length === 0 ? failed({ kind: 'empty' }) : { kind: 'answered' }
+  return written === '' ? failed({ kind: 'empty' }) : { kind: 'answered' }
 }
 
 /** These say that no model worked on the request, so nothing is owed. */
@@ -159,14 +163,14 @@ function settle(
   attemptId: string,
   { heard, result, plan, deps }: Settling,
 ): Pick<Attempt, 'usage' | 'usageQuality' | 'costNanoUsd'> {
-  const isFree = result.kind === 'failed' && heard.length === 0 && costsNothing.has(result.failure.kind)
+  const isFree = result.kind === 'failed' && heard.written === '' && costsNothing.has(result.failure.kind)
   if (isFree && heard.usage === null) {
     deps.ledger.release(attemptId)
     return { usage: null, usageQuality: 'exact', costNanoUsd: 0 }
   }
   // Figures that came before the end count what was sent by then.
   const isExact = heard.usage !== null && heard.end?.type === 'finished'
-  const usage = isExact ? heard.usage : estimateUsage(plan.sending, heard)
+  const usage = isExact ? heard.usage : estimateUsage(plan.sending, heard, deps.tokens)
   const settled = deps.ledger.settle(attemptId, usage, isExact ? 'exact' : 'estimated')
   // What could not be settled stays held at its worst case until the next start settles it.
   if (!settled.ok) return { usage, usageQuality: 'unknown', costNanoUsd: plan.candidate.worstCaseNanoUsd ?? 0 }
@@ -174,9 +178,9 @@ function settle(
   return { usage: settled.value.usage, usageQuality, costNanoUsd }
 }
 
-const estimateUsage = ({ messages }: Sending, { usage, length }: Heard): Usage => ({
-  inputTokens: usage?.inputTokens ?? expectedTokens(messages.map(({ text }) => text)),
-  outputTokens: Math.max(usage?.outputTokens ?? 0, Math.ceil(length / charactersPerToken)),
+const estimateUsage = ({ messages }: Sending, { usage, written }: Heard, tokens: TokenCounter): Usage => ({
+  inputTokens: usage?.inputTokens ?? tokens.countMessages(messages.map(({ text }) => text)),
+  outputTokens: Math.max(usage?.outputTokens ?? 0, tokens.count(written)),
   cachedInputTokens: usage?.cachedInputTokens ?? 0,
   cacheWriteTokens: usage?.cacheWriteTokens ?? 0,
   reasoningTokens: usage?.reasoningTokens ?? 0,

@@ -126,6 +126,6 @@ function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, de
   const newest = deps.messages.ofConversation(conversationId).at(-1)
   const path = newest ? deps.messages.pathTo(newest.id) : []
   const gathered = gather([...path, { author: 'user', text }], deps)
-  const decision = decide({ ...toRequest(gathered, { mode, profile, pick }, deps), consent: null })
+  const decision = decide({ ...toRequest(gathered, { conversationId, mode, profile, pick }, deps), consent: null })
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

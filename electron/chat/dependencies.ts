@@ -9,6 +9,7 @@ import type { Messages } from '../conversations/messages.ts'
 import type { Receipts } from '../conversations/receipts.ts'
 import type { Clearance } from '../egress/clearance.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { TokenCounter } from '../ledger/tokens.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
@@ -28,6 +29,7 @@ export interface ChatDependencies {
   readonly answers: Answers
   readonly receipts: Receipts
   readonly ledger: Ledger
+  readonly tokens: TokenCounter
   readonly detector: Detector
   readonly asks: Asks
   readonly settings: () => Settings

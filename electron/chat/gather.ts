@@ -1,3 +1,4 @@
+import { windowCaller } from '../../shared/budget.ts'
 import type { Mode } from '../../shared/conversation.ts'
 import { countFindings } from '../../shared/finding.ts'
 import type { Message } from '../../shared/message.ts'
@@ -6,7 +7,7 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
 import type { DecisionRequest } from '../routing/decide.ts'
 import { readDirectives, type Directives } from '../routing/directives.ts'
-import { expectedTokens, worstCaseTokens } from '../routing/estimate.ts'
+import { worstCaseTokens } from '../routing/estimate.ts'
 import { scoreRequest } from '../routing/score.ts'
 import type { LabelledTexts } from '../sensitivity/detector.ts'
 import { assemble } from './assemble.ts'
@@ -40,6 +41,7 @@ export function gather(
 }
 
 interface Wishes {
+  readonly conversationId: string
   readonly mode: Mode
   readonly profile: ProfileId | null
   readonly pick: ModelKey | null
@@ -49,11 +51,17 @@ interface Wishes {
 export function toRequest(
   gathered: Gathered,
   wishes: Wishes,
-  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account'>,
+  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account' | 'tokens'>,
 ): Omit<DecisionRequest, 'consent'> {
   const texts = gathered.messages.map(({ text }) => text)
   const settings = deps.settings()
-  const { freeNanoUsd, resetsAt } = deps.ledger.balance(deps.account(), settings.budget)
+  const balances = deps.ledger.balances(deps.account(), settings.budget, {
+    conversationId: wishes.conversationId,
+    caller: windowCaller,
+  })
+  const tightest = balances
+    .filter(({ limit }) => limit.hard && limit.scope.kind !== 'provider' && limit.scope.kind !== 'model')
+    .toSorted((a, b) => a.freeNanoUsd - b.freeNanoUsd)[0]
   return {
     mode: wishes.mode,
     profile: wishes.profile ?? settings.profile,
@@ -62,8 +70,16 @@ export function toRequest(
     level: gathered.labelled.level,
     findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
     score: scoreRequest(gathered.question),
-    tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
+    tokens: {
+      expectedInput: deps.tokens.countMessages(texts),
+      worstInput: worstCaseTokens(texts),
+      maxOutput: maxOutputTokens,
+    },
     options: deps.models(),
-    budget: { freeNanoUsd, hard: settings.budget.hard, resetsAt },
+    budget: {
+      freeNanoUsd: tightest?.freeNanoUsd ?? null,
+      hard: tightest !== undefined,
+      resetsAt: tightest?.resetsAt ?? 0,
+    },
   }
 }

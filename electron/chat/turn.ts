@@ -63,7 +63,10 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
   const gathered = gather(deps.messages.pathTo(turn.answer.id), deps)
   const { mode, profile } = turn.conversation
   const decideWith = (consent: Consent | null) =>
-    decide({ ...toRequest(gathered, { mode, profile, pick: turn.pick }, deps), consent })
+    decide({
+      ...toRequest(gathered, { conversationId: turn.ids.conversationId, mode, profile, pick: turn.pick }, deps),
+      consent,
+    })
 
   const first = decideWith(null)
   const given = first.ask && (await ask({ turn, gathered, decision: first, asked: first.ask }, deps))

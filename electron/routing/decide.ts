@@ -3,7 +3,7 @@ import type { Mode } from '../../shared/conversation.ts'
 import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
 import type { FindingCount } from '../../shared/finding.ts'
 import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
-import { costOf, type Price } from '../../shared/money.ts'
+import { costOf, worstCostOf, type Price } from '../../shared/money.ts'
 import { profiles, type ProfileId } from '../../shared/profile.ts'
 import { isAbove, type Level } from '../../shared/sensitivity.ts'
 import type { Directives } from './directives.ts'
@@ -66,7 +66,8 @@ export function decide(request: DecisionRequest): Decision {
 function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
   const { price } = option
   const { expectedInput, worstInput, maxOutput } = request.tokens
-  const worstCaseNanoUsd = price && cost(price, worstInput, Math.min(maxOutput, option.maxOutputTokens ?? maxOutput))
+  const worstCaseNanoUsd =
+    price && worstCostOf(worstInput, Math.min(maxOutput, option.maxOutputTokens ?? maxOutput), price)
   return {
     destination: option.destination,
     expectedCostNanoUsd: price && cost(price, expectedInput, Math.min(maxOutput, expectedOutputTokens)),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeCopyOfTheDay } from '../../electron/storage/copies.ts'
 import { transaction } from '../../electron/storage/database.ts'
-import { versionOf } from '../../electron/storage/migrations.ts'
+import { migrations, versionOf } from '../../electron/storage/migrations.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
 import { saving } from '../../electron/storage/saving.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -56,7 +56,7 @@ test('a new file is made for its owner alone, kept durable, and takes every step
     synchronous: 2,
     foreignKeys: 1,
     timeout: 5000,
-    version: 1,
+    version: migrations.length,
   })
   db.close()
 })

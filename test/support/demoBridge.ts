@@ -6,7 +6,8 @@ import { isSameModel, type Destination, type ModelKey } from '../../shared/model
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
-import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { demoReconciliation, demoReport, demoStatus as demoBudgetStatus } from './demoBudget.ts'
+import { demoAsk, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -228,14 +229,19 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       const message = messages.find(({ id }) => id === messageId)
       return message === undefined ? fail({ kind: 'not-found', what: 'this receipt' }) : ok(demoReceipt(message))
     },
-    'budget.read': async () => ok({ ...demoBudget(scene.state), budget: settings.budget }),
+    'budget.read': async () => ok(demoBudgetStatus(scene.state, settings.budget)),
+    'budget.report': async ({ span }) => ok(demoReport(scene.state, span)),
+    'budget.raise': async () => ok(demoBudgetStatus(scene.state, settings.budget)),
+    'budget.export': async ({ format }) => ok(format === 'csv' ? 'time,kind\r\n' : '[]\n'),
+    'budget.reconcile': async () => ok(demoReconciliation),
+    'budget.adjust': async () => ok(undefined),
     'settings.read': async () => ok(settings),
     'settings.change': async (news) => {
       settings = settingsSchema.parse({ ...settings, ...news })
       if (news.practice === true) status = { ...status, practice: true, needsSetup: false }
       publish('settings.changed', settings)
       publish('status.changed', status)
-      publish('budget.changed', { ...demoBudget(scene.state), budget: settings.budget })
+      publish('budget.changed', demoBudgetStatus(scene.state, settings.budget))
       return ok(settings)
     },
     'models.list': async () => ok(demoModels),

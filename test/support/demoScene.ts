@@ -3,7 +3,19 @@ import { z } from 'zod'
 /** What a demonstration of the page starts with, as its address says it. */
 export const demoSceneSchema = z.object({
   theme: z.enum(['light', 'dark']).default('light'),
-  state: z.enum(['usual', 'first-run', 'near-cap', 'over-cap', 'empty', 'reconnecting', 'notices']).default('usual'),
+  state: z
+    .enum([
+      'usual',
+      'first-run',
+      'first-week',
+      'near-cap',
+      'over-cap',
+      'long-account',
+      'empty',
+      'reconnecting',
+      'notices',
+    ])
+    .default('usual'),
   /** Milliseconds between two pieces of a streamed answer. */
   pace: z.coerce.number().default(16),
 })
