@@ -36,6 +36,7 @@ import { makeCopyOfTheDay } from './storage/copies.ts'
 import { openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
+import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
 
 export interface AppOptions {
@@ -61,13 +62,14 @@ export interface App {
 }
 
 const patientAskMs = 120_000
+/** The list and the account are told this long after a turn changed them, once for all that came together. */
+const tellAfterMs = 50
 const refreshEveryMs = 15_000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
-  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
@@ -78,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const messages = createMessages(db, now)
   const answers = createAnswers(db, now)
   const receipts = createReceipts(db, now)
+  const timeZone = createTimeZone(now)
   const ledger = createLedger({ db, clock: now, timeZone, owner })
   const tokens = createTokenCounter()
   recoverAfterCrash({ conversations, answers, receipts, ledger, tokens })
@@ -137,6 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     models: () => directory.options(),
     publish,
   })
+  let telling: NodeJS.Timeout | undefined
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -166,8 +170,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     publish,
     changed: () => {
-      publish('conversations.changed', conversations.list())
-      budget.changed()
+      telling ??= setTimeout(() => {
+        telling = undefined
+        publish('conversations.changed', conversations.list())
+        budget.changed()
+      }, tellAfterMs)
     },
     now,
     stopwatch: () => {
@@ -219,6 +226,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       clearInterval(refreshing)
       await chat.close()
+      clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)

@@ -26,6 +26,10 @@ export function createStores(api: Api) {
   const chat = createChatStore(api)
   const draft = createDraftStore(api, conversations.ensure)
 
+  // Whoever types before anything is read has a place to type in.
+  const firstId = conversations.startNew()
+  draft.open(firstId, '')
+
   // The selection leads; the chat and the draft follow it.
   conversations.store.subscribe((state, before) => {
     const { selectedId } = state
@@ -40,9 +44,7 @@ export function createStores(api: Api) {
 
   function startNew(): void {
     const { fresh, selectedId } = conversations.store.getState()
-    if (fresh === null || fresh.id !== selectedId) {
-      conversations.startNew(settings.store.getState().settings?.newConversationMode ?? 'auto')
-    }
+    if (fresh === null || fresh.id !== selectedId) conversations.startNew()
     view.showChat()
   }
 
@@ -54,6 +56,7 @@ export function createStores(api: Api) {
   async function sendDraft(): Promise<void> {
     const { conversationId, text, pick } = draft.store.getState()
     if (conversationId === null || text.trim() === '' || !(await conversations.ensure(conversationId))) return
+    showFirst()
     const isSent = await chat.send({ conversationId, text, pick })
     if (isSent && draft.store.getState().text === text) draft.clear()
   }
@@ -78,12 +81,27 @@ export function createStores(api: Api) {
     openConversation(id)
   }
 
+  /** Reads everything, then shows the newest conversation, unless the person was quicker and began to write. */
+  async function start(): Promise<void> {
+    await refresh()
+    const { fresh, conversations: kept } = conversations.store.getState()
+    const isUntouched = fresh?.id === firstId && draft.store.getState().text === ''
+    if (isUntouched && kept[0] !== undefined) conversations.select(kept[0].id)
+    showFirst()
+  }
+
+  /** What is selected from the start is on screen once it is known to stay. */
+  function showFirst(): void {
+    if (conversations.store.getState().selectedId === firstId && chat.store.getState().conversationId === null)
+      chat.openFresh(firstId)
+  }
+
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
     await Promise.all([status.load(), settings.load(), models.load(), budget.load(), conversations.load()])
+    const known = settings.store.getState().settings
+    if (known !== null) conversations.followSettings(known)
     await chat.reopen()
-    const { selectedId, conversations: kept } = conversations.store.getState()
-    if (selectedId === null) showOne(kept[0])
   }
 
   api.on('connection.changed', (connection) => {
@@ -130,6 +148,6 @@ export function createStores(api: Api) {
     sendDraft,
     removeConversation,
     restoreConversation,
-    refresh,
+    start,
   }
 }

@@ -34,6 +34,9 @@ export async function findElectron() {
   return downloaded
 }
 
+/** The Electron that can open a window here without any download; null: none. */
+export const presentElectron = () => (noWindowReason() === null ? installedElectron() : null)
+
 function noWindowReason() {
   if (process.platform !== 'linux') return null
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'this session has no display'

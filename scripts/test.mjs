@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bootstrap } from './bootstrap.mjs'
 import { buildIfStale } from './build.mjs'
 import { findOrInstallChromium } from './chromium.mjs'
+import { presentElectron } from './electron.mjs'
 import { root, run, say } from './steps.mjs'
 
 const reportFile = join(root, '.build', 'test-report.json')
@@ -15,6 +16,12 @@ if (chromium === null) {
     'SKIPPED: every test in a real browser. There is no Chromium, Chrome or Edge here; set CHROME_PATH or install one.',
   )
 }
+const electron = presentElectron()
+if (electron === null) {
+  say(
+    "SKIPPED: every test in Electron's own window. There is no Electron here, or no display; `npm start` downloads it.",
+  )
+}
 if (!process.env.GATEHOUSE_TEST_OLLAMA) {
   say('SKIPPED: every test with a real Ollama. Set GATEHOUSE_TEST_OLLAMA to its program to run them.')
 }
@@ -22,7 +29,10 @@ if (!process.env.GATEHOUSE_TEST_OLLAMA) {
 rmSync(reportFile, { force: true })
 const vitest = join('node_modules', 'vitest', 'vitest.mjs')
 const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`]
-const env = chromium === null ? {} : { GATEHOUSE_TEST_CHROMIUM: chromium }
+const env = {
+  ...(chromium !== null && { GATEHOUSE_TEST_CHROMIUM: chromium }),
+  ...(electron !== null && { GATEHOUSE_TEST_ELECTRON: electron }),
+}
 const { status } = await run(node, [vitest, 'run', ...reporters, ...process.argv.slice(2)], { env })
 const { passed, failed, skipped } = readReport()
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

@@ -36,9 +36,17 @@ export function createAnswerWriter({ turnId, answer, store, publish }: AnswerWri
   let publishTimer: NodeJS.Timeout | undefined
   let storeTimer: NodeJS.Timeout | undefined
 
+  /** At once, so that the first word does not wait; what follows within the time of a frame goes out together. */
+  function publishSoon() {
+    if (publishTimer !== undefined) return
+    publishNews()
+    publishTimer = setTimeout(() => {
+      publishTimer = undefined
+      if (published !== current) publishSoon()
+    }, eventEveryMs)
+  }
+
   function publishNews() {
-    clearTimeout(publishTimer)
-    publishTimer = undefined
     for (const key of ['reasoning', 'text'] as const) {
       const offset = published[key].length
       const text = current[key].slice(offset)
@@ -59,10 +67,12 @@ export function createAnswerWriter({ turnId, answer, store, publish }: AnswerWri
     write(key, text) {
       if (text === '') return
       current = { ...current, [key]: current[key] + text }
-      publishTimer ??= setTimeout(publishNews, eventEveryMs)
+      publishSoon()
       storeTimer ??= setTimeout(storeNews, flushEveryMs)
     },
     flush() {
+      clearTimeout(publishTimer)
+      publishTimer = undefined
       publishNews()
       storeNews()
     },

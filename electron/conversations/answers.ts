@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors.ts'
 import { isSettled, type Message, type MessageStatus, type Route } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { transaction, type Database } from '../storage/database.ts'
+import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { toJson } from '../storage/jsonColumn.ts'
 import { saving } from '../storage/saving.ts'
 import { prepareMessages } from './messageRow.ts'
@@ -69,7 +69,8 @@ export function createAnswers(db: Database, now: () => number): Answers {
       )
       return saved.ok ? saved.value : saved
     },
-    setRoute: (messageId, route) => saving(() => void routing.run({ messageId, route: toJson(route) })),
+    setRoute: (messageId, route) =>
+      saving(() => withoutWaiting(db, () => void routing.run({ messageId, route: toJson(route) }))),
     saveText: (messageId, { text, reasoning }) => saving(() => void growing.run({ messageId, text, reasoning })),
     settle: ({ messageId, status, text, reasoning, error, route }) => {
       const saved = saving(() =>

@@ -4,7 +4,7 @@ import { findingSchema, type Finding } from '../../shared/finding.ts'
 import type { Message } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Level } from '../../shared/sensitivity.ts'
-import { transaction, type Database } from '../storage/database.ts'
+import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
 import { prepareMessages } from './messageRow.ts'
@@ -139,17 +139,17 @@ export function createMessages(db: Database, now: () => number): Messages {
           return question?.text ?? null
         }),
       ),
-    label: (id, level, findings) =>
-      saving(() =>
-        transaction(db, () => {
-          labelling.run({ id, level })
-          forgetting.run({ id })
-          for (const { type, start, end, confidence, recogniser } of findings) {
-            noting.run({ id, type, start, end, confidence, recogniser })
-          }
-          return undefined
-        }),
-      ),
+    label: (id, level, findings) => {
+      const write = (): undefined => {
+        labelling.run({ id, level })
+        forgetting.run({ id })
+        for (const { type, start, end, confidence, recogniser } of findings) {
+          noting.run({ id, type, start, end, confidence, recogniser })
+        }
+      }
+      // Whatever is sent is labelled anew, so a label that is lost costs nothing.
+      return saving(() => withoutWaiting(db, () => transaction(db, write)))
+    },
     findings: (id) => found.all({ id }),
   }
 }

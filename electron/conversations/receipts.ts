@@ -7,7 +7,7 @@ import { destinationSchema } from '../../shared/model.ts'
 import { usageSchema, type Usage, type UsageQuality } from '../../shared/money.ts'
 import { attemptSchema, egressEntrySchema, type Attempt, type EgressEntry, type Receipt } from '../../shared/receipt.ts'
 import type { Result } from '../../shared/result.ts'
-import { transaction, type Database } from '../storage/database.ts'
+import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { jsonColumn, nullableJsonColumn, toJson } from '../storage/jsonColumn.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
@@ -113,17 +113,20 @@ export function createReceipts(db: Database, now: () => number): Receipts {
      VALUES (:messageId, :at, :host, :purpose, :bytes, :level, :verdict, :detail)`,
   )
 
+  /** The account holds what it costs durably, and the answer is stored durably: this goes to the disk with them. */
+  const savingSoon = (write: () => unknown): Result<undefined, AppError> =>
+    saving(() => withoutWaiting(db, () => void write()))
+
   return {
     saveDecision: ({ turnId, messageId, decision }) =>
-      saving(
-        () =>
-          void decisionInsertion.run({
-            turnId,
-            messageId,
-            at: now(),
-            level: decision.level,
-            decision: JSON.stringify(decision),
-          }),
+      savingSoon(() =>
+        decisionInsertion.run({
+          turnId,
+          messageId,
+          at: now(),
+          level: decision.level,
+          decision: JSON.stringify(decision),
+        }),
       ),
     saveConsent: ({ turnId, messageId, consent, textHashes }) =>
       saving(
@@ -137,15 +140,14 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           }),
       ),
     saveAttempt: (messageId, attempt) =>
-      saving(
-        () =>
-          void attemptInsertion.run({
-            ...attempt,
-            messageId,
-            destination: JSON.stringify(attempt.destination),
-            failure: toJson(attempt.failure),
-            usage: toJson(attempt.usage),
-          }),
+      savingSoon(() =>
+        attemptInsertion.run({
+          ...attempt,
+          messageId,
+          destination: JSON.stringify(attempt.destination),
+          failure: toJson(attempt.failure),
+          usage: toJson(attempt.usage),
+        }),
       ),
     applyCost: ({ attemptId, costNanoUsd, usage, usageQuality }) =>
       saving(() =>
@@ -157,7 +159,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
       ),
     progressOf: (attemptId) => progress.first({ attemptId }),
     interruptRunning: () => saving(() => void interrupting.run()),
-    logEgress: (messageId, entry) => saving(() => void egressInsertion.run({ messageId, ...entry })),
+    logEgress: (messageId, entry) => savingSoon(() => egressInsertion.run({ messageId, ...entry })),
     read: (messageId) => ({
       messageId,
       decision: decisions.first({ messageId })?.decision ?? null,

@@ -16,7 +16,8 @@ export interface PagesOptions {
   readonly answer: (name: string, input: unknown) => Promise<Result<unknown, AppError>>
   /** Nobody looks on any more: the last page was closed, or stayed away for two beats. */
   readonly onAllGone: () => void
-  readonly beatMs?: number
+  /** Calls again and again until it is stopped; a clock, but for tests. */
+  readonly everyBeat?: (beat: () => void) => () => void
   /** A page that takes in less than it is sent is cut off at this many waiting bytes; it comes back and catches up. */
   readonly waitingBytesLimit?: number
 }
@@ -120,16 +121,21 @@ export function createPages(options: PagesOptions): Pages {
   events.subscribe((text) => {
     for (const page of pages.values()) send(page.socket, text)
   })
-  const beating = setInterval(beat, options.beatMs ?? socketBeatMs)
-  beating.unref()
+  const stopBeating = (options.everyBeat ?? everyFewSeconds)(beat)
 
   return {
     accept,
     close() {
-      clearInterval(beating)
+      stopBeating()
       for (const socket of sockets) socket.terminate()
     },
   }
+}
+
+function everyFewSeconds(beat: () => void): () => void {
+  const beating = setInterval(beat, socketBeatMs)
+  beating.unref()
+  return () => clearInterval(beating)
 }
 
 function readMessage(text: string): PageMessage | null {

@@ -47,3 +47,16 @@ export function transaction<Value>(db: Database, work: () => Value): Value {
     throw thrown
   }
 }
+
+/**
+ * Writes without waiting for the disk. A killed process loses nothing of it; a power cut may, until the next write that
+ * waits takes it along. For what is worth nothing without such a write.
+ */
+export function withoutWaiting<Value>(db: Database, write: () => Value): Value {
+  db.exec('PRAGMA synchronous = NORMAL')
+  try {
+    return write()
+  } finally {
+    db.exec('PRAGMA synchronous = FULL')
+  }
+}

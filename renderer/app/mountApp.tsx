@@ -17,5 +17,5 @@ export function mountApp(root: HTMLElement, bridge: Bridge): void {
       <App />
     </StoresContext>,
   )
-  void stores.refresh()
+  void stores.start()
 }

@@ -16,7 +16,7 @@ export interface Question {
 }
 
 export function createChatStore(api: Api) {
-  const store = createStore<ChatState>(() => initialChatState)
+  const store = createStore<ChatState>(() => ({ ...initialChatState, phase: { status: 'opening' } }))
 
   api.on('turn', (event) => {
     const before = store.getState()

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Conversation, Mode } from '../../shared/conversation.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import type { Api } from '../api.ts'
 import { createId } from '../ui/createId.ts'
@@ -13,8 +14,10 @@ export interface ConversationsState {
   readonly status: 'loading' | 'ready'
   readonly conversations: readonly Conversation[]
   readonly selectedId: string | null
-  /** Started but not yet kept: nothing was written in it. */
-  readonly fresh: { readonly id: string; readonly mode: Mode } | null
+  /** As the settings say, as soon as they are read. */
+  readonly newConversationMode: Mode
+  /** Started but not yet kept: nothing was written in it. Its mode is null until the person chooses one. */
+  readonly fresh: { readonly id: string; readonly mode: Mode | null } | null
   readonly activityById: Readonly<Record<string, Activity>>
   readonly problem: AppError | null
 }
@@ -23,6 +26,7 @@ const initialState: ConversationsState = {
   status: 'loading',
   conversations: [],
   selectedId: null,
+  newConversationMode: 'auto',
   fresh: null,
   activityById: {},
   problem: null,
@@ -33,7 +37,7 @@ export const selectedConversation = (state: ConversationsState): Conversation | 
 
 /** The mode of what is on screen, kept or not. */
 export const selectedMode = (state: ConversationsState): Mode =>
-  selectedConversation(state)?.mode ?? state.fresh?.mode ?? 'auto'
+  selectedConversation(state)?.mode ?? state.fresh?.mode ?? state.newConversationMode
 
 /** Newest first; a conversation that is kept is no longer fresh. */
 export function applyList(state: ConversationsState, conversations: readonly Conversation[]): ConversationsState {
@@ -62,18 +66,23 @@ export function createConversationsStore(api: Api) {
 
   api.on('conversations.changed', (conversations) => store.setState((state) => applyList(state, conversations)))
   api.on('turn', (event) => store.setState((state) => applyActivity(state, event)))
+  api.on('settings.changed', followSettings)
 
   async function load(): Promise<void> {
     const listed = await api.call('conversations.list', undefined)
     store.setState((state) => (listed.ok ? applyList(state, listed.value) : { problem: listed.error }))
   }
 
+  function followSettings({ newConversationMode }: Pick<Settings, 'newConversationMode'>): void {
+    store.setState({ newConversationMode })
+  }
+
   const select = (id: string): void => store.setState({ selectedId: id, fresh: null })
 
   /** Kept as soon as something is written in it, so that no empty conversation is left behind. */
-  function startNew(mode: Mode): string {
+  function startNew(): string {
     const id = createId()
-    store.setState({ selectedId: id, fresh: { id, mode } })
+    store.setState({ selectedId: id, fresh: { id, mode: null } })
     return id
   }
 
@@ -86,7 +95,7 @@ export function createConversationsStore(api: Api) {
     return creating
   }
 
-  async function create(fresh: { readonly id: string; readonly mode: Mode }): Promise<boolean> {
+  async function create(fresh: NonNullable<ConversationsState['fresh']>): Promise<boolean> {
     const created = await api.call('conversations.create', fresh)
     store.setState((state) => (created.ok ? applyOne(state, created.value) : { problem: created.error }))
     return created.ok
@@ -127,7 +136,7 @@ export function createConversationsStore(api: Api) {
 
   const dismissProblem = (): void => store.setState({ problem: null })
 
-  return { store, load, select, startNew, ensure, change, setMode, remove, restore, dismissProblem }
+  return { store, load, followSettings, select, startNew, ensure, change, setMode, remove, restore, dismissProblem }
 }
 
 const applyOne = (state: ConversationsState, conversation: Conversation): ConversationsState =>

@@ -9,6 +9,27 @@ const call = (id: number) => JSON.stringify({ type: 'call', id, name: 'status.re
 
 type Page = Awaited<ReturnType<typeof startTestPage>>
 
+/** Beats when the test says so. */
+function createBeats() {
+  let beat = () => {}
+  return {
+    beat: () => beat(),
+    everyBeat: (given: () => void) => {
+      beat = given
+      return () => {}
+    },
+  }
+}
+
+/** A call there and back: whatever was said before it has arrived. */
+async function catchUp(socket: WebSocket, id: number): Promise<void> {
+  socket.send(call(id))
+  for (;;) {
+    const [data] = await once(socket, 'message')
+    if (String(data).includes('"reply"')) return
+  }
+}
+
 async function connect({ server }: Page, options = {}): Promise<WebSocket> {
   const cookie = await enter(server.newLink())
   const url = `${server.origin.replace('http', 'ws')}/socket`
@@ -52,14 +73,18 @@ test('a page that asks without end and acknowledges nothing is cut off', async (
 })
 
 test('a connected page hears something at every beat', async () => {
-  const page = await startTestPage({ beatMs: 5 })
-  const socket = await connect(page)
+  const { beat, everyBeat } = createBeats()
+  const socket = await connect(await startTestPage({ everyBeat }))
+  beat()
   const [data] = await once(socket, 'message')
   expect(String(data)).toBe('{"type":"beat"}')
 })
 
 test('a connection that answers no ping is given up', async () => {
-  const socket = await connect(await startTestPage({ beatMs: 5 }), { autoPong: false })
+  const { beat, everyBeat } = createBeats()
+  const socket = await connect(await startTestPage({ everyBeat }), { autoPong: false })
+  beat()
+  beat()
   const [code] = await once(socket, 'close')
   expect(code).toBe(1006)
 })
@@ -97,23 +122,21 @@ test('the newer connection of a page replaces the one before it', async () => {
 })
 
 test('it is told once when the last page stayed away, not while one is there', async () => {
-  const gone = Promise.withResolvers<void>()
   let times = 0
-  const page = await startTestPage({
-    beatMs: 5,
-    onAllGone() {
-      times += 1
-      gone.resolve()
-    },
-  })
+  const { beat, everyBeat } = createBeats()
+  const page = await startTestPage({ everyBeat, onAllGone: () => (times += 1) })
   const [first, second] = [await connect(page), await connect(page)]
   first.send(hello)
   second.send(hello.replace('6f2c', '6f2d'))
-  await once(second, 'message')
+  await Promise.all([once(first, 'message'), once(second, 'message')])
   first.terminate()
-  for (let beats = 0; beats < 4; beats += 1) await once(second, 'message')
+  for (let beats = 1; beats <= 4; beats += 1) {
+    beat()
+    await catchUp(second, beats)
+  }
   expect(times).toBe(0)
   second.terminate()
-  await gone.promise
+  await expect.poll(() => (beat(), times)).toBe(1)
+  for (let beats = 0; beats < 4; beats += 1) beat()
   expect(times).toBe(1)
 })

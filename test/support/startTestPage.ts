@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Handlers } from '../../shared/contract.ts'
 import { createEventLog, type EventLog, type EventLogLimits } from '../../electron/page/eventLog.ts'
 import { startPageServer, type PageServer } from '../../electron/page/pageServer.ts'
+import type { PagesOptions } from '../../electron/page/pages.ts'
 import { answerCall } from '../../electron/wire/answerCall.ts'
 import { standInHandlers } from './standInHandlers.ts'
 
@@ -13,13 +14,10 @@ interface TestPage {
   readonly events: EventLog
 }
 
-interface TestPageOptions {
+interface TestPageOptions extends Partial<Pick<PagesOptions, 'onAllGone' | 'everyBeat' | 'waitingBytesLimit'>> {
   readonly handlers?: Partial<Handlers>
   readonly kept?: EventLogLimits
   readonly port?: number
-  readonly onAllGone?: () => void
-  readonly beatMs?: number
-  readonly waitingBytesLimit?: number
 }
 
 /** The page shell with a page of one line, on any free port, until the test ends. */

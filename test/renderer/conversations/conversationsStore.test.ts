@@ -11,11 +11,11 @@ test('a new conversation is kept once something is written in it, and only once'
     'conversations.create': async ({ id }) => ok(someConversation({ id })),
   })
   const conversations = createConversationsStore(createApi(bridge))
-  const id = conversations.startNew('local')
+  const id = conversations.startNew()
   expect(bridge.calls).toEqual([])
   await Promise.all([conversations.ensure(id), conversations.ensure(id)])
   await conversations.ensure(id)
-  expect(bridge.calls).toEqual([{ name: 'conversations.create', input: { id, mode: 'local' } }])
+  expect(bridge.calls).toEqual([{ name: 'conversations.create', input: { id, mode: null } }])
   expect(conversations.store.getState()).toMatchObject({
     selectedId: id,
     fresh: null,
