@@ -16,6 +16,7 @@ import { createReceipts } from './conversations/receipts.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
 import { createBudgetCalls } from './ledger/budgetCalls.ts'
+import { createHabits } from './ledger/habits.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
 import { createRecords } from './ledger/records.ts'
@@ -65,6 +66,7 @@ const patientAskMs = 120_000
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
+const loadTokenizerAfterMs = 10_000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -115,7 +117,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     memory,
     onChange: () => {
-      if (directory.options().some(({ destination }) => destination.locality === 'cloud')) void tokens.load()
       publish('models.changed', [...directory.options()])
       publish('status.changed', status())
     },
@@ -149,6 +150,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     receipts,
     ledger,
     tokens,
+    habits: createHabits(db),
     detector,
     asks,
     account,
@@ -193,6 +195,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
+  // Later, so that it holds up neither the first window nor the first words in it.
+  const countingWell = setTimeout(() => {
+    if (directory.options().some(({ destination }) => destination.locality === 'cloud')) void tokens.load()
+  }, loadTokenizerAfterMs)
   const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
   await applySettings()
 
@@ -225,6 +231,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
+      clearTimeout(countingWell)
       await chat.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), door.close()])

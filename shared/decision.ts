@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeLimit, limitSchema } from './budget.ts'
 import { modeSchema } from './conversation.ts'
 import { findingCountSchema, nameFindings } from './finding.ts'
 import { destinationSchema, modelProblemSchema } from './model.ts'
@@ -14,6 +15,7 @@ export const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sensitivity'), level: levelSchema }),
   z.object({
     kind: z.literal('budget'),
+    limit: limitSchema,
     neededNanoUsd: nanoUsdSchema,
     freeNanoUsd: nanoUsdSchema,
     resetsAt: z.number(),
@@ -92,7 +94,7 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
     case 'sensitivity':
       return `the text holds ${nameFindings(findings)}`
     case 'budget':
-      return 'the budget does not cover it'
+      return `${describeLimit(removal.limit)} does not cover it`
     case 'no-price':
       return 'its price is not known: give one in Settings'
     case 'context-window':

@@ -8,6 +8,7 @@ import type { Conversations } from '../conversations/conversations.ts'
 import type { Messages } from '../conversations/messages.ts'
 import type { Receipts } from '../conversations/receipts.ts'
 import type { Clearance } from '../egress/clearance.ts'
+import type { createHabits } from '../ledger/habits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { TokenCounter } from '../ledger/tokens.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
@@ -30,6 +31,7 @@ export interface ChatDependencies {
   readonly receipts: Receipts
   readonly ledger: Ledger
   readonly tokens: TokenCounter
+  readonly habits: ReturnType<typeof createHabits>
   readonly detector: Detector
   readonly asks: Asks
   readonly settings: () => Settings

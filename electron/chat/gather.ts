@@ -51,17 +51,15 @@ interface Wishes {
 export function toRequest(
   gathered: Gathered,
   wishes: Wishes,
-  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account' | 'tokens'>,
+  deps: Pick<ChatDependencies, 'settings' | 'ledger' | 'models' | 'account' | 'tokens' | 'habits' | 'now'>,
 ): Omit<DecisionRequest, 'consent'> {
   const texts = gathered.messages.map(({ text }) => text)
   const settings = deps.settings()
+  const options = deps.models()
   const balances = deps.ledger.balances(deps.account(), settings.budget, {
     conversationId: wishes.conversationId,
     caller: windowCaller,
   })
-  const tightest = balances
-    .filter(({ limit }) => limit.hard && limit.scope.kind !== 'provider' && limit.scope.kind !== 'model')
-    .toSorted((a, b) => a.freeNanoUsd - b.freeNanoUsd)[0]
   return {
     mode: wishes.mode,
     profile: wishes.profile ?? settings.profile,
@@ -75,11 +73,12 @@ export function toRequest(
       worstInput: worstCaseTokens(texts),
       maxOutput: maxOutputTokens,
     },
-    options: deps.models(),
-    budget: {
-      freeNanoUsd: tightest?.freeNanoUsd ?? null,
-      hard: tightest !== undefined,
-      resetsAt: tightest?.resetsAt ?? 0,
+    options,
+    money: {
+      balances,
+      dayShare: deps.ledger.dayShare(deps.account(), settings.budget),
+      habits: options.flatMap(({ destination }) => deps.habits.of(destination) ?? []),
+      warmCache: deps.habits.warmCache(wishes.conversationId, deps.now()),
     },
   }
 }

@@ -1,5 +1,6 @@
 import {
   isLimitOf,
+  monthBalanceOf,
   type Account,
   type Alert,
   type Balance,
@@ -14,6 +15,7 @@ import { transaction, type Database } from '../storage/database.ts'
 import { saving, type NotSaved } from '../storage/saving.ts'
 import { createEntries, type Adjustment, type Reservation } from './entries.ts'
 import { createLimits, type Raise } from './limits.ts'
+import { dayMs } from './period.ts'
 import { createPeriods } from './periods.ts'
 import { settleCost, type SettledCost } from './settlement.ts'
 import { createSums } from './sums.ts'
@@ -64,6 +66,8 @@ export interface Ledger {
   /** Of the limits that count this call. */
   balances(account: Account, budget: Budget, call: Pick<BudgetedCall, 'conversationId' | 'caller'>): Balance[]
   status(account: Account, budget: Budget): BudgetStatus
+  /** What today has used of its share of what the month had left this morning; null where the month is not spread. */
+  dayShare(account: Account, budget: Budget): number | null
   /** What has become worth saying since it was last asked, in any process. */
   noteAlerts(account: Account, budget: Budget): Result<Alert[], NotSaved>
   alerts(account: Account): Alert[]
@@ -156,6 +160,17 @@ export function createLedger({ db, clock, timeZone, owner }: Dependencies): Ledg
       const { spentNanoUsd, heldNanoUsd } = month
       const balances = limits.balances(account, budget, at)
       return { account, budget, periodStart, resetsAt, spentNanoUsd, heldNanoUsd, balances }
+    },
+    dayShare: (account, budget) => {
+      const at = now(account)
+      const month = budget.pacesDaily ? monthBalanceOf({ balances: limits.balances(account, budget, at) }) : null
+      if (month === null) return null
+      const dayStart = periods('day', at, budget.startDay).start
+      const today = sums(account, { kind: 'all' }, dayStart)
+      const usedToday = today.spentNanoUsd + today.heldNanoUsd
+      const daysLeft = Math.max(1, Math.round((month.resetsAt - dayStart) / dayMs))
+      const allowance = (month.freeNanoUsd + usedToday) / daysLeft
+      return allowance > 0 ? usedToday / allowance : 1
     },
     noteAlerts: (account, budget) => {
       const at = now(account)

@@ -3,11 +3,13 @@ import type { Mode } from '../../shared/conversation.ts'
 import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
 import type { FindingCount } from '../../shared/finding.ts'
 import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
-import { costOf, worstCostOf, type Price } from '../../shared/money.ts'
+import { worstCostOf } from '../../shared/money.ts'
+import type { MoneyTerms } from '../../shared/moneyTerms.ts'
 import { profiles, type ProfileId } from '../../shared/profile.ts'
 import { isAbove, type Level } from '../../shared/sensitivity.ts'
 import type { Directives } from './directives.ts'
-import { rankOf } from './order.ts'
+import { expectedCostOf, findBudgetRemoval } from './costTerms.ts'
+import { rankOf, thresholdOf } from './order.ts'
 import { explain } from './explain.ts'
 
 /** Everything a decision depends on. The same request always gives the same decision. */
@@ -23,20 +25,17 @@ export interface DecisionRequest {
   readonly score: Score
   readonly tokens: { readonly expectedInput: number; readonly worstInput: number; readonly maxOutput: number }
   readonly options: readonly ModelOption[]
-  readonly budget: { readonly freeNanoUsd: number | null; readonly hard: boolean; readonly resetsAt: number }
+  readonly money: MoneyTerms
   /** The answer to the ask of an earlier decision on the same request; null before anybody was asked. */
   readonly consent: Pick<Consent, 'choice' | 'destination'> | null
 }
-
-/** Output tokens of an ordinary answer, for the price shown beforehand. */
-const expectedOutputTokens = 600
 
 /** Steps 3 to 5 of a turn: removes what a limit forbids, orders the rest, and says whom to ask. Pure. */
 export function decide(request: DecisionRequest): Decision {
   const profile = profiles[request.profile]
   const ranked = request.options
     .map((option) => ({ ...toCandidate(option, request), rank: rankOf(option.destination, request) }))
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank || (a.expectedCostNanoUsd ?? 0) - (b.expectedCostNanoUsd ?? 0))
 
   const first = ranked.find(({ removed }) => removed === null)
   const ask = ranked.find(({ removed }) => removed?.kind === 'sensitivity')
@@ -55,7 +54,7 @@ export function decide(request: DecisionRequest): Decision {
     level: request.level,
     findingCounts: [...request.findingCounts],
     score: request.score,
-    threshold: profile.threshold,
+    threshold: thresholdOf(request),
     inputTokens: request.tokens.expectedInput,
     candidates: candidates.toSorted((a, b) => Number(a.removed !== null) - Number(b.removed !== null)),
     ask: isAsked ? ask.destination : null,
@@ -65,25 +64,22 @@ export function decide(request: DecisionRequest): Decision {
 
 function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
   const { price } = option
-  const { expectedInput, worstInput, maxOutput } = request.tokens
+  const { worstInput, maxOutput } = request.tokens
   const worstCaseNanoUsd =
     price && worstCostOf(worstInput, Math.min(maxOutput, option.maxOutputTokens ?? maxOutput), price)
   return {
     destination: option.destination,
-    expectedCostNanoUsd: price && cost(price, expectedInput, Math.min(maxOutput, expectedOutputTokens)),
+    expectedCostNanoUsd: expectedCostOf(option, request.tokens, request.money),
     worstCaseNanoUsd,
     removed: findRemoval(option, worstCaseNanoUsd, request),
   }
 }
 
-const cost = (price: Price, inputTokens: number, outputTokens: number) =>
-  costOf({ inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }, price)
-
 /** The first limit that stands in the way. Sensitivity comes last: where it is named, it stands alone. */
 function findRemoval(option: ModelOption, worstCaseNanoUsd: number | null, request: DecisionRequest): Removal | null {
   const { destination } = option
   const isCloud = destination.locality === 'cloud'
-  const { mode, pick, directives, budget, consent } = request
+  const { mode, pick, directives, money, consent } = request
   if (isCloud && mode === 'local') return { kind: 'mode' }
   if (pick !== null && !isSameModel(pick, destination)) return { kind: 'pick' }
   if (pick === null && isCloud && directives.where === 'local') return { kind: 'directive', directive: '[local]' }
@@ -94,15 +90,8 @@ function findRemoval(option: ModelOption, worstCaseNanoUsd: number | null, reque
   if (option.contextTokens !== null && neededTokens > option.contextTokens)
     return { kind: 'context-window', neededTokens, contextTokens: option.contextTokens }
   if (worstCaseNanoUsd === null) return { kind: 'no-price' }
-  if (isCloud && budget.hard && budget.freeNanoUsd !== null) {
-    if (worstCaseNanoUsd > budget.freeNanoUsd)
-      return {
-        kind: 'budget',
-        neededNanoUsd: worstCaseNanoUsd,
-        freeNanoUsd: budget.freeNanoUsd,
-        resetsAt: budget.resetsAt,
-      }
-  }
+  const overBudget = findBudgetRemoval(option, worstCaseNanoUsd, money.balances)
+  if (overBudget !== null) return overBudget
   if (!isAbove(request.level, allowed)) return null
   if (consent === null || !isSameModel(consent.destination, destination))
     return { kind: 'sensitivity', level: request.level }

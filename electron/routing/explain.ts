@@ -1,4 +1,5 @@
 import { describeRemoval, type Decision } from '../../shared/decision.ts'
+import { profiles } from '../../shared/profile.ts'
 import { isAbove } from '../../shared/sensitivity.ts'
 import type { DecisionRequest } from './decide.ts'
 
@@ -21,8 +22,11 @@ export function explain(decision: Omit<Decision, 'reason'>, request: DecisionReq
 
   const [because = 'an ordinary request'] = decision.score.words
   if (isCloud) return isAbove(decision.level, 'public') ? because : `${because} · nothing private was sent`
-  if (decision.score.gain < decision.threshold) return `${because}, a stronger model would add little`
+  if (decision.score.gain < profiles[request.profile].threshold) return `${because}, a stronger model would add little`
   const better = decision.candidates.find(({ destination }) => destination.locality === 'cloud')
+  // Nothing but the threshold kept it here, which is higher than the profile's near a limit.
+  if (decision.score.gain < decision.threshold && better?.removed?.kind === 'fallback')
+    return 'a stronger model may help, but what is left of the budget is kept for harder questions'
   return better?.removed
     ? `a stronger model may help, but ${describeRemoval(better.removed, decision.findingCounts)}`
     : 'the strongest model there is'

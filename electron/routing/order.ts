@@ -1,5 +1,6 @@
 import { isSameModel, type Destination } from '../../shared/model.ts'
 import { profiles } from '../../shared/profile.ts'
+import { thresholdNearLimits } from './costTerms.ts'
 import type { DecisionRequest } from './decide.ts'
 
 const tiersByWish = {
@@ -22,8 +23,13 @@ export function rankOf(destination: Destination, request: DecisionRequest): numb
   return unwished.reduce((rank, misses) => rank * 2 + Number(misses), 0) * tiersByWish.much.length + tier
 }
 
-function wishOf({ profile, score }: DecisionRequest): keyof typeof tiersByWish {
-  const { threshold } = profiles[profile]
+/** Expected gain from which the cloud is preferred. */
+export const thresholdOf = ({ profile, money }: Pick<DecisionRequest, 'profile' | 'money'>): number =>
+  thresholdNearLimits(profiles[profile].threshold, money)
+
+function wishOf(request: DecisionRequest): keyof typeof tiersByWish {
+  const { score } = request
+  const threshold = thresholdOf(request)
   if (score.gain >= threshold) return 'much'
   return score.gain >= threshold / 2 ? 'some' : 'little'
 }

@@ -212,6 +212,29 @@ describe("limits beside the month's", () => {
   })
 })
 
+describe('a month that is spread over its days', () => {
+  const paced = { ...monthlyBudget(3000), pacesDaily: true }
+  const spend = (ledger: Ledger, attemptId: string) => {
+    ledger.reserve(reservationOf(attemptId, { budget: monthlyBudget(null) }))
+    ledger.settle(attemptId, { ...oneCallUsage, inputTokens: 0, outputTokens: 150 }, 'exact')
+  }
+
+  test('tells how much of its share a day has used, and shares anew what a day left over', () => {
+    const { ledger, world } = openTestLedger(Date.parse('2026-11-01T12:00+01:00'))
+    spend(ledger, 'a')
+    const first = ledger.dayShare('real', paced)
+    world.now = Date.parse('2026-11-16T12:00+01:00')
+    const unused = ledger.dayShare('real', paced)
+    spend(ledger, 'b')
+    expect([first, unused, ledger.dayShare('real', paced), ledger.dayShare('real', monthlyBudget(3000))]).toEqual([
+      150 / (3000 / 30),
+      0,
+      150 / (2850 / 15),
+      null,
+    ])
+  })
+})
+
 describe('a raise', () => {
   const raise = {
     id: 'r',

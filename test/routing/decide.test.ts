@@ -6,7 +6,7 @@ import { chainOf } from '../../shared/decision.ts'
 import { modelProblemSchema } from '../../shared/model.ts'
 import { profileIdSchema, profiles } from '../../shared/profile.ts'
 import { isAbove, levels } from '../../shared/sensitivity.ts'
-import { box, cloud, easy, hard, large, request, small, withProblem } from '../support/decisionRequest.ts'
+import { box, cloud, easy, hard, large, request, small, withFree, withProblem } from '../support/decisionRequest.ts'
 
 const card = [{ type: 'card', count: 1 }] as const
 const directed = (text: string) => readDirectives(text).directives
@@ -99,12 +99,30 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
   ],
   [
     'a spent budget keeps it here',
-    { score: hard, budget: { freeNanoUsd: 10, hard: true, resetsAt: 0 } },
-    [['large', 'small'], null, 'a stronger model may help, but the budget does not cover it'],
+    { score: hard, money: withFree(10) },
+    [['large', 'small'], null, "a stronger model may help, but this month's budget does not cover it"],
+  ],
+  [
+    'the last of a budget is kept for harder questions',
+    { score: hard, money: withFree(20_000_000) },
+    [
+      ['large', 'small'],
+      null,
+      'a stronger model may help, but what is left of the budget is kept for harder questions',
+    ],
+  ],
+  [
+    'of equals, the one whose cache is warm',
+    {
+      mode: 'cloud',
+      options: [{ ...cloud, destination: { ...cloud.destination, model: 'other' } }, cloud],
+      money: { ...withFree(null), warmCache: { providerId: 'cloud', model: 'best', inputTokens: 900 } },
+    },
+    [['best', 'other'], null, 'you prefer the cloud in this conversation'],
   ],
   [
     'a spent soft budget does not',
-    { score: hard, budget: { freeNanoUsd: 10, hard: false, resetsAt: 0 } },
+    { score: hard, money: withFree(10, false) },
     [['best', 'large', 'small'], null, 'asks for a proof · nothing private was sent'],
   ],
   [
@@ -135,11 +153,9 @@ describe('for every request', () => {
       pick: fc.constantFrom(null, small.destination, cloud.destination),
       level: fc.constantFrom(...levels),
       score: fc.constantFrom(easy, hard),
-      budget: fc.record({
-        freeNanoUsd: fc.constantFrom(null, 0, 10_000_000_000),
-        hard: fc.boolean(),
-        resetsAt: fc.constant(0),
-      }),
+      money: fc
+        .tuple(fc.constantFrom(null, 0, 10_000_000_000), fc.boolean())
+        .map(([free, isHard]) => withFree(free, isHard)),
       consent: fc.constantFrom(
         null,
         ...(['keep', 'redact', 'send', 'cancel'] as const).map((choice) => ({
@@ -173,10 +189,8 @@ describe('for every request', () => {
           if (destination.locality !== 'cloud') continue
           expect(asked.mode).not.toBe('local')
           if (allowed !== null && isAbove(asked.level, allowed)) expect(isFreed).toBe(true)
-          if (asked.budget.hard && asked.budget.freeNanoUsd !== null) {
-            expect(worstCaseNanoUsd).not.toBeNull()
-            expect(worstCaseNanoUsd).toBeLessThanOrEqual(asked.budget.freeNanoUsd)
-          }
+          for (const { limit, freeNanoUsd } of asked.money.balances)
+            if (limit.hard) expect(worstCaseNanoUsd ?? Infinity).toBeLessThanOrEqual(freeNanoUsd)
         }
         expect(decision.candidates).toHaveLength(asked.options.length)
         if (decision.ask) expect([asked.mode, asked.consent]).toEqual([expect.not.stringMatching('local'), null])

@@ -1,3 +1,4 @@
+import { monthlyBudget } from '../../shared/budget.ts'
 import { freePrice } from '../../shared/money.ts'
 import type { ModelOption, ModelProblem } from '../../shared/model.ts'
 import type { DecisionRequest } from '../../electron/routing/decide.ts'
@@ -42,12 +43,30 @@ export const cloud = option(
     locality: 'cloud',
     tier: 'frontier',
   },
-  { contextTokens: 200_000, price: { input: 2_000_000_000, output: 8_000_000_000 } },
+  { contextTokens: 200_000, price: { input: 2_000_000_000, cachedInput: 200_000_000, output: 8_000_000_000 } },
 )
 export const withProblem = (model: ModelOption, problem: ModelProblem): ModelOption => ({ ...model, problem })
 
 export const easy = { gain: 0.1, taskClass: 'chat', words: ['short rewrite'] }
 export const hard = { gain: 0.9, taskClass: 'proof', words: ['asks for a proof'] }
+
+/** A month with so much left of it; null: no limit. */
+export const withFree = (freeNanoUsd: number | null, hard = true): DecisionRequest['money'] => ({
+  balances: monthlyBudget(20_000_000_000, hard)
+    .limits.filter(() => freeNanoUsd !== null)
+    .map((limit) => ({
+      limit,
+      periodStart: 0,
+      resetsAt: 0,
+      spentNanoUsd: 0,
+      heldNanoUsd: 0,
+      raisedNanoUsd: 0,
+      freeNanoUsd: freeNanoUsd ?? 0,
+    })),
+  dayShare: null,
+  habits: [],
+  warmCache: null,
+})
 
 export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest => ({
   mode: 'auto',
@@ -59,7 +78,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   score: easy,
   tokens: { expectedInput: 1_000, worstInput: 4_000, maxOutput: 1_000 },
   options: [small, large, cloud],
-  budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
+  money: withFree(20_000_000_000),
   consent: null,
   ...changes,
 })

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -28,12 +28,23 @@ export async function bundleLedgerWorker(): Promise<string> {
   return start
 }
 
+/** As `ps` says it: T is stopped. */
+function stateOf(pid: number | undefined): string {
+  const file = `/proc/${pid}/stat`
+  return existsSync(file)
+    ? (/\) (\w)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '')
+    : execFileSync('ps', ['-o', 'state=', '-p', `${pid}`], { encoding: 'utf8' }).trim()
+}
+
 export interface Caller {
   /** What the ledger acknowledged: `reserved`, `released` or `settled`, and the attempt. */
   readonly lines: () => readonly string[]
   /** Once it has said so many lines, or has ended. */
   readonly hasSaid: (lines: number) => Promise<void>
   readonly kill: () => void
+  /** Returns once it does nothing any more: what it has written by then is what a kill would leave. */
+  readonly stop: () => void
+  readonly goOn: () => void
   readonly ended: Promise<void>
 }
 
@@ -69,6 +80,11 @@ export function startCaller({ worker, file, seed, calls, limitNanoUsd }: CallerO
       return promise
     },
     kill: () => void child.kill('SIGKILL'),
+    stop: () => {
+      child.kill('SIGSTOP')
+      while (!/^T/.test(stateOf(child.pid)));
+    },
+    goOn: () => void child.kill('SIGCONT'),
     ended,
   }
 }
