@@ -64,7 +64,7 @@ export default defineConfig({
     root: '.',
     include: ['test/**/*.test.{ts,tsx}'],
     // Many start processes; a busy machine takes its time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     alias: [{ find: /^electron$/, replacement: noElectron }],
     // Else Node would load it, and with it the real Electron.
     server: { deps: { inline: ['electron-store'] } },

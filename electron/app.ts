@@ -1,12 +1,17 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
-import { isSameModel } from '../shared/model.ts'
+import { findProfile } from '../shared/builtInProfiles.ts'
+import { commandCaller, windowCaller } from '../shared/budget.ts'
+import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
-import type { Notice, Status } from '../shared/status.ts'
+import type { Status } from '../shared/status.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
+import { createHealthTable } from './chat/healthTable.ts'
+import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createAnswers } from './conversations/answers.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
@@ -19,22 +24,27 @@ import { createBudgetCalls } from './ledger/budgetCalls.ts'
 import { createHabits } from './ledger/habits.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
-import { createRecords } from './ledger/records.ts'
-import { createSpending } from './ledger/spending.ts'
 import { createTokenCounter } from './ledger/tokens.ts'
+import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
+import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
+import { openPrivacyFile } from './privacy/privacyFile.ts'
+import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { ollamaBaseUrl } from './providers/ollamaProbe.ts'
+import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
+import { vaultNotices } from './secrets/vaultNotices.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
+import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
 import { openSettings } from './settings/settingsFile.ts'
 import { makeCopyOfTheDay } from './storage/copies.ts'
-import { openDatabase } from './storage/openDatabase.ts'
+import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
 import { createTimeZone } from './timeZone.ts'
@@ -45,6 +55,8 @@ export interface AppOptions {
   readonly shell: Status['shell']
   /** Starts with the practice models. */
   readonly practice: boolean
+  /** Holds instead of every profile the person chose; null: nobody asked for one. */
+  readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
   /** Shows the host to the person and asks. */
@@ -52,12 +64,19 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<void>
   /** How long a question to the person stays open. */
   readonly askMs?: number
+  /** How long models are waited for, where not as long as they usually need. */
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
+  /** Where Ollama is looked for; by default all over this machine. */
+  readonly ollama?: OllamaSurroundings
 }
 
 export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
+  /** The machine was asleep. */
+  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
@@ -67,6 +86,9 @@ const patientAskMs = 120_000
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
 const loadTokenizerAfterMs = 10_000
+/** How far back what is known of the destinations goes at the start. */
+const healthMs = 7 * 86_400_000
+const healthAttempts = 2000
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -75,19 +97,22 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
-  const file = join(dataFolder, 'gatehouse.db')
+  const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
-  const conversations = createConversations(db, now)
-  const messages = createMessages(db, now)
-  const answers = createAnswers(db, now)
+  const conversations = createConversations(db, now, owner)
+  const messages = createMessages(db, now, owner)
+  const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
   const timeZone = createTimeZone(now)
   const ledger = createLedger({ db, clock: now, timeZone, owner })
   const tokens = createTokenCounter()
-  recoverAfterCrash({ conversations, answers, receipts, ledger, tokens })
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger, tokens })
+  recover()
 
-  const detector = createDetector()
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -97,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const memory = createOllamaMemory()
   const practice = createPractice()
   const account = () => (settings.read().practice ? 'practice' : 'real')
-  const providers = () => (settings.read().practice ? practice.providers() : settings.read().providers)
+  const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
     door.open({
       purpose: 'models',
@@ -108,12 +133,31 @@ export async function createApp(options: AppOptions): Promise<App> {
       messageId: null,
     })
 
+  const ollama = createOllama({
+    dataFolder,
+    surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
+    identify: (baseUrl, signal) =>
+      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    now,
+    publish,
+    onMove: () => {
+      publish('status.changed', status())
+      void refreshModels()
+    },
+  })
+  /** The Ollama of this machine needs no entry in the settings; one that has it is shown once. */
+  const realProviders = (): readonly Provider[] => {
+    const chosen = settings.read().providers
+    const own = ollama.provider()
+    const isChosen = chosen.some(({ kind, baseUrl }) => kind === 'ollama' && isSameOrigin(baseUrl, own?.baseUrl))
+    return own === null || isChosen ? chosen : [own, ...chosen]
+  }
+
   const directory = createModelDirectory({
     providers,
-    ownOllama: ollamaBaseUrl(process.env['OLLAMA_HOST']),
     open: openForNoText,
     hasKey: async (provider) => (await keys.read(provider)) !== null,
-    isOnline,
+    isOnline: options.isOnline ?? isOnline,
     lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
     memory,
     onChange: () => {
@@ -122,26 +166,40 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
+  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: providers().length === 0,
-    ollama: directory.ollama(),
+    needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
-    notices: [...notices, ...settings.notices(), ...vaultNotices(vault, settings.read().providers)],
+    pinnedProfile: pinned,
+    surroundings: surroundings(),
+    notices: [
+      ...notices,
+      ...settings.notices(),
+      ...privacy.notices(),
+      ...vaultNotices(vault, settings.read().providers),
+    ],
   })
   const budget = createBudgetCalls({
+    db,
+    timeZone,
     ledger,
-    report: createSpending({ db, timeZone, ledger }),
-    records: createRecords(db),
     account,
     settings: settings.read,
     models: () => directory.options(),
     publish,
   })
+  const refreshModels = async () => {
+    await directory.refresh()
+    if (settings.read().practice) return
+    const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+    if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
+  }
   let telling: NodeJS.Timeout | undefined
+  const others = createOtherProcesses({ db, owner, conversations, recover, publish, spendingChanged: budget.changed })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const chat = createChat({
     conversations,
@@ -151,11 +209,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     ledger,
     tokens,
     habits: createHabits(db),
+    caller: options.shell === 'command' ? commandCaller : windowCaller,
     detector,
     asks,
+    pauses: createPauses(),
+    health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     account,
     settings: settings.read,
     models: directory.options,
+    profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
+    surroundings,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -168,16 +231,21 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (!provider) throw new Error(`No provider ${providerId}`)
       const { baseUrl, locality } = provider
       const fetch = door.open({ ...clearance, baseUrl, locality, model })
-      return createProvider({ provider, key: await keys.read(provider), fetch, memory })
+      const wire = { provider, key: await keys.read(provider), fetch, memory }
+      return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
     },
     publish,
+    modelMissing: () => void directory.refresh(),
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
-        publish('conversations.changed', conversations.list())
+        const list = conversations.list()
+        others.note(list)
+        publish('conversations.changed', list)
         budget.changed()
       }, tellAfterMs)
     },
+    dice: Math.random,
     now,
     stopwatch: () => {
       const start = performance.now()
@@ -187,7 +255,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const applySettings = async () => {
     if (settings.read().practice) await practice.start()
-    await directory.refresh()
+    await refreshModels()
     publish('status.changed', status())
     budget.changed()
   }
@@ -195,11 +263,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
+  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
   // Later, so that it holds up neither the first window nor the first words in it.
   const countingWell = setTimeout(() => {
     if (directory.options().some(({ destination }) => destination.locality === 'cloud')) void tokens.load()
   }, loadTokenizerAfterMs)
-  const refreshing = setInterval(() => void directory.refresh(), refreshEveryMs)
+  const refreshing = setInterval(() => {
+    settings.refresh()
+    void refreshModels()
+  }, refreshEveryMs)
   await applySettings()
 
   return {
@@ -216,12 +288,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       ...budget.handlers,
       ...createSettingsCalls(settings),
+      ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
         settings,
         keys,
         connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
       }),
+      ...ollama.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
@@ -229,12 +303,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
+    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
       clearTimeout(countingWell)
+      others.close()
       await chat.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), door.close()])
+      await Promise.all([practice.close(), ollama.close()])
+      await door.close()
       const copied = saving(() => makeCopyOfTheDay(db, file, now()))
       if (!copied.ok) console.error('No copy was made:', copied.error.detail)
       db.close()
@@ -246,8 +323,5 @@ export async function createApp(options: AppOptions): Promise<App> {
 const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
   platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
 
-/** Said as soon as there is a key to protect. */
-const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
-  isProtected || providers.every(({ kind }) => kind === 'ollama')
-    ? []
-    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]
+const isSameOrigin = (a: string, b: string | undefined): boolean =>
+  b !== undefined && new URL(a).origin === new URL(b).origin

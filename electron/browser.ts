@@ -10,6 +10,7 @@ import { openBrowser } from './page/openBrowser.ts'
 import { startPageServer, type PageServer } from './page/pageServer.ts'
 import { askForLink } from './page/runningApp.ts'
 import { openVault } from './secrets/openVault.ts'
+import { profileWishOf } from './settings/pinnedProfile.ts'
 import { answerCall } from './wire/answerCall.ts'
 
 const status = await main()
@@ -36,13 +37,14 @@ async function main(): Promise<number> {
 async function serve(
   dataFolder: string,
   lock: InstanceLock,
-  { practice, port, opensBrowser }: CommandLine,
+  { practice, port, opensBrowser, profile }: CommandLine,
 ): Promise<number> {
   const events = createEventLog()
   const app = await createApp({
     dataFolder,
     shell: 'browser',
     practice,
+    profileWish: profileWishOf(profile, process.env),
     publish: events.publish,
     vault: await openVault({ folder: dataFolder, platform: process.platform, now: Date.now }),
     // The page's own bridge asks and opens: its browser may be at the other end of a tunnel.

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Publish } from '../shared/contract.ts'
 import { settingsSchema } from '../shared/settings.ts'
 import { createApp } from './app.ts'
+import { createOpenCommandApp } from './commandApp.ts'
+import type { OpenCommandApp } from './commands/command.ts'
 import { isCommand, runCommand } from './commands/runCommand.ts'
 import { createTerminal } from './commands/terminal.ts'
 import { closeInTime } from './instance/closeInTime.ts'
@@ -10,6 +12,7 @@ import { parseCommandLine } from './instance/commandLine.ts'
 import { openDataFolder } from './instance/dataFolder.ts'
 import { takeInstanceLock, type InstanceLock } from './instance/instanceLock.ts'
 import { openSealedVault } from './secrets/openVault.ts'
+import { profileWishOf, type ProfileWish } from './settings/pinnedProfile.ts'
 import { denyPermissions, guardContents } from './shell/guards.ts'
 import { publishTo, serveCalls } from './shell/ipc.ts'
 import { createKeyProtector } from './shell/keyProtector.ts'
@@ -19,11 +22,20 @@ import { pageScheme, servePageFiles } from './shell/pageProtocol.ts'
 import { focusWindow, openWindow } from './shell/window.ts'
 
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
-if (isCommand(args[0])) void runCommand(args, createTerminal()).then((status) => app.exit(status))
+if (isCommand(args[0])) void runCommand(args, createTerminal(openCommandApp)).then((status) => app.exit(status))
 else openGatehouse()
 
+/** Commands read the keys that the window stored, so they need the system's key store, which is there once Electron is ready. */
+function openCommandApp(options: Parameters<OpenCommandApp>[0]): ReturnType<OpenCommandApp> {
+  const openVault = async (folder: string) => {
+    await app.whenReady()
+    return openSealedVault({ folder, now: Date.now, cipher: createKeyProtector() })
+  }
+  return createOpenCommandApp(openVault)(options)
+}
+
 function openGatehouse(): void {
-  const { dataFolder: chosenFolder, practice } = parseCommandLine(args)
+  const { dataFolder: chosenFolder, practice, profile } = parseCommandLine(args)
   const dataFolder = openDataFolder(chosenFolder)
   // Chromium's own files stay apart from what the person keeps; the single-instance lock is bound to this path.
   app.setPath('userData', join(dataFolder, 'chromium'))
@@ -44,7 +56,7 @@ function openGatehouse(): void {
   // Not awaited here: Electron is never ready before its entry file has ended.
   app
     .whenReady()
-    .then(() => start({ instance: lock, dataFolder, practice }))
+    .then(() => start({ instance: lock, dataFolder, practice, profileWish: profileWishOf(profile, process.env) }))
     .catch((bug: unknown) => {
       console.error(bug)
       dialog.showErrorBox('Gatehouse could not start', bug instanceof Error ? bug.message : String(bug))
@@ -56,9 +68,10 @@ interface Start {
   readonly instance: InstanceLock
   readonly dataFolder: string
   readonly practice: boolean
+  readonly profileWish: ProfileWish | null
 }
 
-async function start({ instance, dataFolder, practice }: Start): Promise<void> {
+async function start({ instance, dataFolder, practice, profileWish }: Start): Promise<void> {
   let window: BrowserWindow | null = null
   const currentWindow = () => window
   const links = createLinkGate(currentWindow)
@@ -76,6 +89,7 @@ async function start({ instance, dataFolder, practice }: Start): Promise<void> {
     dataFolder,
     shell: 'window',
     practice,
+    profileWish,
     publish,
     vault: await openSealedVault({ folder: dataFolder, now: Date.now, cipher: createKeyProtector() }),
     confirmLink: links.confirm,

@@ -9,6 +9,8 @@ import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
 import { createConversationsStore, selectedMode } from './conversations/conversationsStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
+import { createOllamaStore } from './ollama/ollamaStore.ts'
+import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
 
@@ -19,7 +21,9 @@ export function createStores(api: Api) {
   const status = createStatusStore(api)
   const view = createViewStore()
   const settings = createSettingsStore(api)
+  const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
+  const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
@@ -98,7 +102,8 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    await Promise.all([status.load(), settings.load(), models.load(), budget.load(), conversations.load()])
+    const parts = [status, settings, privacy, models, ollama, budget, conversations]
+    await Promise.all(parts.map(({ load }) => load()))
     const known = settings.store.getState().settings
     if (known !== null) conversations.followSettings(known)
     await chat.reopen()
@@ -106,6 +111,10 @@ export function createStores(api: Api) {
 
   api.on('connection.changed', (connection) => {
     if (connection.state === 'open' && connection.missedEvents) void refresh()
+  })
+  api.on('conversations.outdated', (ids) => {
+    const { conversationId } = chat.store.getState()
+    if (conversationId !== null && ids.includes(conversationId)) void chat.reopen()
   })
   api.on('menu.chosen', runMenuCommand)
 
@@ -137,7 +146,9 @@ export function createStores(api: Api) {
     status,
     view,
     settings,
+    privacy,
     models,
+    ollama,
     budget,
     receipt,
     conversations,

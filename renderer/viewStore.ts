@@ -1,6 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 
-export const settingsSections = ['general', 'providers', 'privacy', 'budget', 'appearance', 'about'] as const
+export const settingsSections = [
+  'general',
+  'local',
+  'providers',
+  'profiles',
+  'privacy',
+  'budget',
+  'appearance',
+  'about',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What is on screen; nothing of it outlives the window. */

@@ -9,6 +9,7 @@ export type Account = z.infer<typeof accountSchema>
 /** Who makes a call: the window, the command line, or a client of the gateway by its name. */
 export const callerSchema = z.string().min(1).max(100)
 export const windowCaller = 'window'
+export const commandCaller = 'cli'
 
 /** Which calls a limit counts. */
 export const limitScopeSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { profileIdSchema } from './profile.ts'
 
 /** `auto`: the gate decides. `local`: "Local only". `cloud`: "Prefer cloud". */
 export const modeSchema = z.enum(['auto', 'local', 'cloud'])
@@ -9,8 +8,10 @@ export const conversationSchema = z.object({
   id: z.string(),
   title: z.string(),
   mode: modeSchema,
-  /** Null: the profile of the settings. */
-  profile: profileIdSchema.nullable(),
+  /** Id of its profile; null: the one of the settings. */
+  profile: z.string().max(64).nullable(),
+  /** Its own system prompt; null: the one of the settings. */
+  instructions: z.string().nullable(),
   /** Not yet sent text, kept so that nothing typed is lost. */
   draft: z.string(),
   createdAt: z.number(),

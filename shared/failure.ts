@@ -17,6 +17,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty') }),
   /** The stream ended without a finish reason. */
   z.object({ kind: z.literal('cut-off') }),
+  /** The model said the same over and over and was stopped. */
+  z.object({ kind: z.literal('repetition') }),
   /** Something answered that does not speak the provider's protocol: a captive portal, a proxy's error page. */
   z.object({ kind: z.literal('not-a-model-api'), detail: z.string() }),
   z.object({ kind: z.literal('bad-request'), detail: z.string() }),
@@ -66,6 +68,8 @@ export function describeFailure(failure: Failure, name: string): string {
       return `${name} sent an empty answer`
     case 'cut-off':
       return `${name} broke off in the middle of the answer`
+    case 'repetition':
+      return `${name} went round in circles and was stopped`
     case 'not-a-model-api':
       return `${name} did not answer like a model: something else is at that address`
     case 'bad-request':

@@ -6,13 +6,23 @@ import { destinationSchema } from './model.ts'
 import { nanoUsdSchema, usageQualitySchema, usageSchema } from './money.ts'
 import { levelSchema } from './sensitivity.ts'
 
-/** One try at one destination. */
+/** A failure that passes by itself, and the pause made before the same destination was tried again. */
+export const retrySchema = z.object({
+  failure: failureSchema,
+  /** Since the attempt began. */
+  afterMs: z.number(),
+  pauseMs: z.number(),
+})
+export type Retry = z.infer<typeof retrySchema>
+
+/** One try at one destination, under one hold, with the retries it took. */
 export const attemptSchema = z.object({
   id: z.string(),
   destination: destinationSchema,
   startedAt: z.number(),
   outcome: z.enum(['running', 'answered', 'stopped', 'failed', 'interrupted']),
   failure: failureSchema.nullable(),
+  retries: z.array(retrySchema),
   usage: usageSchema.nullable(),
   usageQuality: usageQualitySchema,
   costNanoUsd: nanoUsdSchema,

@@ -3,7 +3,7 @@ import { budgetSchema, monthlyBudget } from './budget.ts'
 import { modeSchema } from './conversation.ts'
 import { localitySchema, tierSchema } from './model.ts'
 import { currencySchema, priceSchema, usd } from './money.ts'
-import { profileIdSchema } from './profile.ts'
+import { profileSchema } from './profile.ts'
 
 export const providerKindSchema = z.enum(['ollama', 'openai', 'anthropic', 'openai-compatible'])
 export type ProviderKind = z.infer<typeof providerKindSchema>
@@ -30,7 +30,10 @@ export type Provider = z.infer<typeof providerSchema>
 /** What a person may change; kept in one readable file. Keys are never in it. */
 export const settingsSchema = z.object({
   practice: z.boolean(),
-  profile: profileIdSchema,
+  /** Id of the profile that holds where a conversation has none of its own. */
+  profile: z.string().min(1).max(64),
+  /** The person's own. */
+  profiles: z.array(profileSchema).max(100),
   newConversationMode: modeSchema,
   /** Sent with every conversation as its system prompt; empty: none. */
   instructions: z.string(),
@@ -42,12 +45,14 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-const { practice, profile, newConversationMode, instructions, budget, currency, theme, density } = settingsSchema.shape
+const { practice, profile, profiles, newConversationMode, instructions, budget, currency, theme, density } =
+  settingsSchema.shape
 
 /** Any of what a person may change by itself; providers have calls of their own because of their keys. */
 export const settingsChangeSchema = z.strictObject({
   practice: practice.exactOptional(),
   profile: profile.exactOptional(),
+  profiles: profiles.exactOptional(),
   newConversationMode: newConversationMode.exactOptional(),
   instructions: instructions.exactOptional(),
   budget: budget.exactOptional(),
@@ -59,6 +64,7 @@ export const settingsChangeSchema = z.strictObject({
 export const defaultSettings: Settings = {
   practice: false,
   profile: 'balanced',
+  profiles: [],
   newConversationMode: 'auto',
   instructions: '',
   providers: [],

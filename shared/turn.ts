@@ -28,6 +28,15 @@ export const turnEventSchema = z.discriminatedUnion('type', [
     failure: failureSchema,
     next: destinationSchema.nullable(),
   }),
+  /** The same destination is tried again after this pause. `next`: who could be asked instead, at once. */
+  z.object({
+    type: z.literal('pausing'),
+    ...ofTurn,
+    destination: destinationSchema,
+    failure: failureSchema,
+    pauseMs: z.number(),
+    next: destinationSchema.nullable(),
+  }),
   z.object({ type: z.literal('finished'), ...ofTurn, message: messageSchema }),
   /** Cancelled before anything was sent: its messages are gone. `question` goes back into the composer; null for a retry. */
   z.object({ type: z.literal('withdrawn'), ...ofTurn, question: z.string().nullable() }),

@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/message.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
-import { readDirectives } from '../routing/directives.ts'
+import { readDirectives } from '../../shared/directives.ts'
 
 const goOn: ChatMessage = {
   role: 'user',

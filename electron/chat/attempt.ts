@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { windowCaller } from '../../shared/budget.ts'
 import type { Candidate } from '../../shared/decision.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Usage } from '../../shared/money.ts'
-import type { Attempt } from '../../shared/receipt.ts'
+import type { Destination } from '../../shared/model.ts'
+import type { Attempt, Retry } from '../../shared/receipt.ts'
 import type { Refusal } from '../ledger/ledger.ts'
-import type { TokenCounter } from '../ledger/tokens.ts'
 import type { ChatModel, ChatPiece } from '../providers/chatModel.ts'
+import { pauseBeforeRetry } from '../routing/nextStep.ts'
+import { endsInLoop } from '../routing/repetition.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
 import type { Sending } from './sending.ts'
@@ -17,15 +18,17 @@ export type AttemptResult =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-interface AttemptPlan {
+export interface AttemptPlan {
   readonly turn: Turn
   readonly candidate: Candidate
+  /** Who is asked after this one; null: nobody. */
+  readonly next: Destination | null
   readonly connect: () => Promise<ChatModel>
   readonly sending: Sending
   readonly writer: AnswerWriter
 }
 
-/** One try at one destination: reserve, ask through the door, stream, settle. */
+/** One try at one destination: reserve, ask through the door, again where a failure passes by itself, stream, settle once. */
 export async function runAttempt(
   plan: AttemptPlan,
   deps: ChatDependencies,
@@ -39,6 +42,7 @@ export async function runAttempt(
     startedAt: deps.now(),
     outcome: 'running',
     failure: null,
+    retries: [],
     usage: null,
     usageQuality: 'unknown',
     costNanoUsd: 0,
@@ -50,7 +54,7 @@ export async function runAttempt(
     account: deps.account(),
     destination: candidate.destination,
     conversationId: turn.ids.conversationId,
-    caller: windowCaller,
+    caller: deps.caller,
     countedInputTokens: deps.tokens.countMessages(plan.sending.messages.map(({ text }) => text)),
     worstCaseNanoUsd: candidate.worstCaseNanoUsd ?? 0,
     price: terms.price,
@@ -62,18 +66,44 @@ export async function runAttempt(
   }
 
   deps.receipts.saveAttempt(turn.answer.id, begun)
-  const heard = await listen(plan, { deps, terms, timer })
-  const result = resultOf(heard, turn)
+  deps.health.begun(candidate.destination)
+  const { heard, result, retries } = await listenPatiently(plan, { deps, terms, timer })
   const attempt: Attempt = {
     ...begun,
-    ...settle(begun.id, { heard, result, plan, deps }),
+    ...settle(begun.id, { heard, plan, deps }),
     outcome: result.kind,
     failure: result.kind === 'failed' ? result.failure : null,
+    retries: [...retries],
     firstTokenMs: heard.firstTokenMs,
     totalMs: timer(),
   }
   deps.receipts.saveAttempt(turn.answer.id, attempt)
+  deps.health.ended(attempt)
   return { ...result, attempt }
+}
+
+/** Asks, and after a pause asks again, while nothing came and the failure is of a kind that passes. The hold stays. */
+async function listenPatiently(plan: AttemptPlan, listening: Listening) {
+  const { turn, candidate, next } = plan
+  const { deps, timer } = listening
+  const { destination } = candidate
+  const retries: Retry[] = []
+  for (;;) {
+    const heard = await listen(plan, listening)
+    const result = resultOf(heard, turn)
+    const end = { heard, result, retries }
+    if (result.kind !== 'failed') return end
+    const { failure } = result
+    const pausedMs = retries.reduce((sum, { pauseMs }) => sum + pauseMs, 0)
+    const tries = { retries: retries.length, pausedMs, hasStarted: heard.written !== '' }
+    const pauseMs = pauseBeforeRetry(failure, tries, deps.dice())
+    if (pauseMs === null) return end
+    retries.push({ failure, afterMs: timer(), pauseMs })
+    deps.publish('turn', { type: 'pausing', ...turn.ids, destination, failure, pauseMs, next })
+    const ended = await deps.pauses.wait(turn.ids.turnId, pauseMs, turn.signal)
+    if (ended === 'stopped') return { ...end, result: { kind: 'stopped' } as const }
+    if (ended === 'skipped') return end
+  }
 }
 
 const toFailure = (refusal: Refusal): Failure =>
@@ -81,7 +111,10 @@ const toFailure = (refusal: Refusal): Failure =>
     ? { kind: 'over-budget', limit: refusal.balance.limit, resetsAt: refusal.balance.resetsAt }
     : { kind: 'not-held', detail: refusal.detail }
 
-const failed = (failure: Failure) => ({ kind: 'failed', failure }) as const
+const failed = (failure: Failure): Extract<AttemptResult, { kind: 'failed' }> => ({ kind: 'failed', failure })
+
+/** A model in a loop is looked for each time so many characters came. */
+const loopCheckEvery = 400
 
 interface Heard {
   readonly end: Extract<ChatPiece, { type: 'finished' | 'failed' }> | null
@@ -116,6 +149,8 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
       case 'reasoning':
         heard = { ...heard, written: heard.written + piece.text, firstTokenMs: heard.firstTokenMs ?? timer() }
         writer.write(piece.type, piece.type === 'text' ? sending.restore(piece.text, false) : piece.text)
+        if (isDue(heard.written.length, piece.text.length) && endsInLoop(writer.current[piece.type]))
+          return { ...heard, end: { type: 'failed', failure: { kind: 'repetition' } } }
         break
       case 'usage':
         heard = { ...heard, usage: piece.usage }
@@ -129,6 +164,9 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
   writer.write('text', sending.restore('', true))
   return heard
 }
+
+const isDue = (length: number, news: number) =>
+  Math.floor(length / loopCheckEvery) > Math.floor((length - news) / loopCheckEvery)
 
 function resultOf({ end, written }: Heard, turn: Turn): AttemptResult {
   if (turn.signal.aborted) return { kind: 'stopped' }
@@ -154,23 +192,23 @@ const costsNothing: ReadonlySet<Failure['kind']> = new Set([
 
 interface Settling {
   readonly heard: Heard
-  readonly result: AttemptResult
   readonly plan: AttemptPlan
   readonly deps: ChatDependencies
 }
 
 function settle(
   attemptId: string,
-  { heard, result, plan, deps }: Settling,
+  { heard, plan, deps }: Settling,
 ): Pick<Attempt, 'usage' | 'usageQuality' | 'costNanoUsd'> {
-  const isFree = result.kind === 'failed' && heard.written === '' && costsNothing.has(result.failure.kind)
+  const { end, written } = heard
+  const isFree = end?.type === 'failed' && written === '' && costsNothing.has(end.failure.kind)
   if (isFree && heard.usage === null) {
     deps.ledger.release(attemptId)
     return { usage: null, usageQuality: 'exact', costNanoUsd: 0 }
   }
   // Figures that came before the end count what was sent by then.
-  const isExact = heard.usage !== null && heard.end?.type === 'finished'
-  const usage = isExact ? heard.usage : estimateUsage(plan.sending, heard, deps.tokens)
+  const isExact = heard.usage !== null && end?.type === 'finished'
+  const usage = isExact ? heard.usage : estimateUsage(plan, heard, deps)
   const settled = deps.ledger.settle(attemptId, usage, isExact ? 'exact' : 'estimated')
   // What could not be settled stays held at its worst case until the next start settles it.
   if (!settled.ok) return { usage, usageQuality: 'unknown', costNanoUsd: plan.candidate.worstCaseNanoUsd ?? 0 }
@@ -178,10 +216,19 @@ function settle(
   return { usage: settled.value.usage, usageQuality, costNanoUsd }
 }
 
-const estimateUsage = ({ messages }: Sending, { usage, written }: Heard, tokens: TokenCounter): Usage => ({
-  inputTokens: usage?.inputTokens ?? tokens.countMessages(messages.map(({ text }) => text)),
-  outputTokens: Math.max(usage?.outputTokens ?? 0, tokens.count(written)),
-  cachedInputTokens: usage?.cachedInputTokens ?? 0,
-  cacheWriteTokens: usage?.cacheWriteTokens ?? 0,
-  reasoningTokens: usage?.reasoningTokens ?? 0,
-})
+/** Counted by us, as the provider's tokenizer was found to differ from ours. What the provider told before it broke off is the least. */
+function estimateUsage(
+  { sending, candidate }: AttemptPlan,
+  { usage, written }: Heard,
+  { tokens, habits }: ChatDependencies,
+): Usage {
+  const factor = habits.of(candidate.destination)?.inputFactor ?? 1
+  const inputTokens = tokens.countMessages(sending.messages.map(({ text }) => text))
+  return {
+    inputTokens: usage?.inputTokens ?? Math.ceil(inputTokens * factor),
+    outputTokens: Math.max(usage?.outputTokens ?? 0, Math.ceil(tokens.count(written) * factor)),
+    cachedInputTokens: usage?.cachedInputTokens ?? 0,
+    cacheWriteTokens: usage?.cacheWriteTokens ?? 0,
+    reasoningTokens: usage?.reasoningTokens ?? 0,
+  }
+}

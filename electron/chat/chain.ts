@@ -1,13 +1,14 @@
-import { chainOf, describeRemoval, type Candidate, type Decision } from '../../shared/decision.ts'
+import { chainOf, describeRemoval, type Decision } from '../../shared/decision.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Route } from '../../shared/message.ts'
 import type { Destination } from '../../shared/model.ts'
-import { profiles } from '../../shared/profile.ts'
+import { clearanceOf } from '../../shared/profile.ts'
 import type { AnswerWriter } from './answerWriter.ts'
-import { runAttempt, type AttemptResult } from './attempt.ts'
+import { runAttempt, type AttemptPlan, type AttemptResult } from './attempt.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import type { Gathered } from './gather.ts'
+import { stepAfter } from '../routing/nextStep.ts'
 import { planSending, type GivenConsent } from './sending.ts'
 import type { Ending, Turn } from './turn.ts'
 
@@ -29,23 +30,26 @@ export async function runChain(chain: Chain, deps: ChatDependencies): Promise<En
   const textBefore = writer.current.text
   for (const [index, candidate] of candidates.entries()) {
     const { destination } = candidate
-    const { result, route } = await tryCandidate(chain, candidate, deps)
+    const following = candidates[index + 1]?.destination ?? null
+    const { result, route } = await tryCandidate({ ...chain, candidate, next: following }, deps)
     if (result.kind === 'answered') return { status: 'complete', error: null, route }
     if (result.kind === 'stopped') return { status: 'stopped', error: null, route }
-    if (result.failure.kind === 'over-budget' && index === 0) return null
-    const error = providerError(destination, result.failure)
+    const { failure } = result
+    const step = stepAfter(failure.kind)
+    if (step === 'anew' && index === 0) return null
+    if (failure.kind === 'model-missing') deps.modelMissing()
+    const error = providerError(destination, failure)
     // Text that was shown stays the answer: another model would begin anew.
     if (writer.current.text !== textBefore) return { status: 'interrupted', error, route }
-    const next = candidates[index + 1]?.destination ?? null
-    deps.publish('turn', { type: 'attempt-failed', ...turn.ids, destination, failure: result.failure, next })
+    const next = step === 'stop' ? null : following
+    deps.publish('turn', { type: 'attempt-failed', ...turn.ids, destination, failure, next })
     if (next === null) return { status: 'failed', error, route }
   }
   return { status: 'failed', error: { kind: 'no-destination', reasons: reasonsOf(decision) }, route: null }
 }
 
 async function tryCandidate(
-  { turn, gathered, given, decision, writer }: Chain,
-  candidate: Candidate,
+  { turn, gathered, given, decision, writer, candidate, next }: Chain & Pick<AttemptPlan, 'candidate' | 'next'>,
   deps: ChatDependencies,
 ): Promise<{ readonly result: AttemptResult; readonly route: Route }> {
   const { destination } = candidate
@@ -62,11 +66,11 @@ async function tryCandidate(
   const connect = () =>
     deps.connect(destination, {
       purpose: 'chat',
-      highestLevel: profiles[decision.profile].allowed[destination.locality] ?? 'public',
+      highestLevel: clearanceOf(decision.profile, destination.locality) ?? 'public',
       consentedTexts: sending.consentedTexts,
       messageId: turn.answer.id,
     })
-  const { attempt, ...result } = await runAttempt({ turn, candidate, connect, sending, writer }, deps)
+  const { attempt, ...result } = await runAttempt({ turn, candidate, next, connect, sending, writer }, deps)
   const { costNanoUsd, usageQuality } = attempt
   return { result, route: { ...route, costNanoUsd, usageQuality } }
 }

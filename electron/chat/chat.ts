@@ -3,9 +3,8 @@ import type { AppError } from '../../shared/errors.ts'
 import type { Message } from '../../shared/message.ts'
 import type { ModelKey } from '../../shared/model.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { decide } from '../routing/decide.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { gather, toRequest } from './gather.ts'
+import { decideTurn } from './decideTurn.ts'
 import { toOutlook } from './outlook.ts'
 import { nameConversation } from './title.ts'
 import { runTurn } from './turn.ts'
@@ -104,6 +103,8 @@ export function createChat(deps: ChatDependencies): Chat {
         running.get(turnId)?.controller.abort()
         return running.has(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'turn' })
       },
+      'chat.skip': async ({ turnId }) =>
+        deps.pauses.skip(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'pause' }),
       'chat.consent': async ({ turnId, choice, reveal }) =>
         deps.asks.answer(turnId, { choice, reveal, by: 'person' })
           ? ok(undefined)
@@ -122,10 +123,9 @@ export function createChat(deps: ChatDependencies): Chat {
 function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
-  const { mode, profile } = found.value
   const newest = deps.messages.ofConversation(conversationId).at(-1)
   const path = newest ? deps.messages.pathTo(newest.id) : []
-  const gathered = gather([...path, { author: 'user', text }], deps)
-  const decision = decide({ ...toRequest(gathered, { conversationId, mode, profile, pick }, deps), consent: null })
+  const wishes = { conversation: found.value, pick, consent: null }
+  const { decision } = decideTurn([...path, { author: 'user', text }], wishes, deps)
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

@@ -1,7 +1,9 @@
 import type { Account } from '../../shared/budget.ts'
 import type { Publish } from '../../shared/contract.ts'
+import type { Surroundings } from '../../shared/decisionRequest.ts'
 import type { Destination, ModelOption } from '../../shared/model.ts'
 import type { Price } from '../../shared/money.ts'
+import type { Profile } from '../../shared/profile.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
@@ -14,6 +16,8 @@ import type { TokenCounter } from '../ledger/tokens.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
+import type { HealthTable } from './healthTable.ts'
+import type { Pauses } from './pauses.ts'
 
 /** What a call to one destination is reserved and asked with. */
 export interface CallTerms {
@@ -32,12 +36,19 @@ export interface ChatDependencies {
   readonly ledger: Ledger
   readonly tokens: TokenCounter
   readonly habits: ReturnType<typeof createHabits>
+  /** For whom turns are run: the window, or the command line. */
+  readonly caller: string
   readonly detector: Detector
   readonly asks: Asks
+  readonly pauses: Pauses
+  readonly health: HealthTable
   readonly settings: () => Settings
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */
   readonly models: () => readonly ModelOption[]
+  /** The profile that holds for a conversation with this one of its own; null: with none. */
+  readonly profileOf: (own: string | null) => Profile
+  readonly surroundings: () => Surroundings
   readonly termsOf: (destination: Destination) => CallTerms
   /** The door opens for this destination and no more than the clearance says. */
   readonly connect: (
@@ -45,8 +56,12 @@ export interface ChatDependencies {
     clearance: Pick<Clearance, 'purpose' | 'highestLevel' | 'consentedTexts' | 'messageId'>,
   ) => Promise<ChatModel>
   readonly publish: Publish
+  /** A model that was thought to be there is not. */
+  readonly modelMissing: () => void
   /** A conversation or what was spent is not what it was. */
   readonly changed: () => void
+  /** A number from 0 to 1. */
+  readonly dice: () => number
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Starts counting milliseconds; the count never goes back. */

@@ -1,4 +1,4 @@
-import { chainOf, describeRemoval, type Decision } from '../../shared/decision.ts'
+import { chainOf, describeLeftOut, describeRemoval, type Decision } from '../../shared/decision.ts'
 import type { Outlook } from '../../shared/draft.ts'
 import { nameFindings } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
@@ -18,6 +18,13 @@ export function toOutlook(decision: Decision, label: Label, currency: Currency):
 }
 
 function describe(decision: Decision, currency: Currency): string {
+  const leftOut = describeLeftOut(decision.leftOutMessages)
+  // Where the person is asked, what they wished for may still come true.
+  const more = [decision.ask === null ? decision.unmet : null, leftOut].filter((words) => words !== null)
+  return [describePlace(decision, currency), ...more].join(' · ')
+}
+
+function describePlace(decision: Decision, currency: Currency): string {
   const [first] = chainOf(decision)
   const holds = `contains ${nameFindings(decision.findingCounts)}`
   if (decision.ask) return `Asks you before anything is sent: ${holds}`

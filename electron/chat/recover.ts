@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/message.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Receipts } from '../conversations/receipts.ts'
@@ -15,12 +16,12 @@ interface Dependencies {
 }
 
 /**
- * Puts in order what the last run left under way. Nothing is asked again: text that was streamed is kept and counted,
- * and a call that nothing is known of counts at its worst case.
+ * Puts in order what processes that have ended left under way, and touches nothing of those that live. Nothing is asked again: text that was streamed is kept and counted,
+ * and a call that nothing is known of counts at its worst case. Returns the answers that were interrupted.
  */
-export function recoverAfterCrash({ conversations, answers, receipts, ledger, tokens }: Dependencies): void {
+export function recoverAfterCrash({ conversations, answers, receipts, ledger, tokens }: Dependencies): Message[] {
   conversations.purge()
-  answers.interruptUnsettled()
+  const interrupted = answers.interruptUnsettled()
   receipts.interruptRunning()
   const settled = ledger.recover((attemptId) => {
     const progress = receipts.progressOf(attemptId)
@@ -33,4 +34,5 @@ export function recoverAfterCrash({ conversations, answers, receipts, ledger, to
     )
   })
   if (settled.ok) for (const cost of settled.value) receipts.applyCost(cost)
+  return interrupted.ok ? interrupted.value : []
 }

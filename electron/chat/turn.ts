@@ -1,14 +1,12 @@
 import type { Consent } from '../../shared/consent.ts'
 import type { Conversation } from '../../shared/conversation.ts'
-import type { Decision } from '../../shared/decision.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message, MessageStatus, Route } from '../../shared/message.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
-import { decide } from '../routing/decide.ts'
 import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
 import { runChain } from './chain.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { gather, toRequest, type Gathered } from './gather.ts'
+import { decideTurn, type DecidedTurn } from './decideTurn.ts'
 import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
 
 /** One turn under way. */
@@ -60,24 +58,21 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
-  const gathered = gather(deps.messages.pathTo(turn.answer.id), deps)
-  const { mode, profile } = turn.conversation
-  const decideWith = (consent: Consent | null) =>
-    decide({
-      ...toRequest(gathered, { conversationId: turn.ids.conversationId, mode, profile, pick: turn.pick }, deps),
-      consent,
-    })
+  const { conversation, pick } = turn
+  const path = deps.messages.pathTo(turn.answer.id)
+  const decideWith = (given: GivenConsent | null) =>
+    decideTurn(path, { conversation, pick, consent: given && bindingOf(given.consent) }, deps)
 
   const first = decideWith(null)
-  const given = first.ask && (await ask({ turn, gathered, decision: first, asked: first.ask }, deps))
+  const given = first.decision.ask && (await ask({ turn, first, asked: first.decision.ask }, deps))
   if (given?.consent.choice === 'cancel') return 'cancelled'
   if (turn.signal.aborted) return stopped
 
   const { turnId, messageId } = turn.ids
   let ending: Ending | null = null
   while (ending === null) {
-    const decision = decideWith(given?.consent ?? null)
-    const saved = deps.receipts.saveDecision({ turnId, messageId, decision })
+    const { gathered, decision, request } = decideWith(given)
+    const saved = deps.receipts.saveDecision({ turnId, messageId, decision, request })
     ending = saved.ok
       ? await runChain({ turn, gathered, given, decision, writer }, deps)
       : { status: 'failed', error: saved.error, route: null }
@@ -85,18 +80,23 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
   return ending
 }
 
+/** What of a consent a decision depends on. */
+const bindingOf = ({ choice, destination }: Consent) => ({ choice, destination })
+
 interface Asking {
   readonly turn: Turn
-  readonly gathered: Gathered
-  readonly decision: Decision
+  readonly first: DecidedTurn
   readonly asked: Destination
 }
 
-async function ask({ turn, gathered, decision, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
+async function ask({ turn, first, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent> {
+  const { gathered, decision } = first
   const redaction = planRedactionOf(gathered)
   const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
+  // First put, then said: whoever hears of it may answer at once.
+  const answered = deps.asks.put(prompt, turn.signal)
   deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const { choice, by, reveal } = await deps.asks.put(prompt, turn.signal)
+  const { choice, by, reveal } = await answered
   const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
   const { consentedTexts } = planSending(gathered, given, asked)
   const { turnId, messageId } = turn.ids

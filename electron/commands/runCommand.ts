@@ -1,7 +1,10 @@
-import { WrongUsage, type Command, type CommandIo } from './command.ts'
+import { CannotRun, WrongUsage, type Command, type CommandIo } from './command.ts'
+import { ask } from './ask.ts'
+import { budget } from './budget.ts'
+import { route } from './route.ts'
 import { scan } from './scan.ts'
 
-const commands: Readonly<Record<string, Command>> = { scan }
+const commands: Readonly<Record<string, Command>> = { ask, budget, route, scan }
 
 /** True where a program called `gatehouse` was asked for one of its commands, not for its window. */
 export const isCommand = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(commands, name)
@@ -25,6 +28,10 @@ export async function runCommand([name, ...args]: readonly string[], io: Command
   try {
     return await command.run(args, io)
   } catch (thrown) {
+    if (thrown instanceof CannotRun) {
+      io.complain(thrown.message)
+      return 1
+    }
     if (!(thrown instanceof WrongUsage)) throw thrown
     io.complain(`${thrown.message}\n\n${command.usage}`)
     return wrongUsageStatus

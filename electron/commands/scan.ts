@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { text as readAll } from 'node:stream/consumers'
 import { z } from 'zod'
@@ -7,6 +6,7 @@ import { createDetector, type Detector } from '../sensitivity/detector.ts'
 import { exitStatusByLevel, scanText, type Scan } from '../sensitivity/scan.ts'
 import { WrongUsage, type Command, type CommandIo } from './command.ts'
 import { readArguments } from './readArguments.ts'
+import { readText } from './readText.ts'
 
 const usage = `gatehouse scan [TEXT …]        says how private a text is, and what it holds; without TEXT it reads its input
 gatehouse scan --file FILE …   the same for files
@@ -36,14 +36,6 @@ export const scan: Command = {
     }
     return status
   },
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (failed) {
-    throw new WrongUsage(failed instanceof Error ? failed.message : String(failed))
-  }
 }
 
 const describe = ({ level, findings, marks }: Scan): string => {

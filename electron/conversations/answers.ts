@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import type { AppError } from '../../shared/errors.ts'
 import { isSettled, type Message, type MessageStatus, type Route } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { toJson } from '../storage/jsonColumn.ts'
+import type { Owner } from '../storage/processLock.ts'
+import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
 import { prepareMessages } from './messageRow.ts'
 
@@ -26,15 +29,19 @@ export interface Answers {
   /** The whole text so far. Has no effect on a settled answer, so that a late flush harms nothing. */
   saveText(messageId: string, text: AnswerText): Result<undefined, AppError>
   settle(answer: SettledAnswer): Result<Message, AppError>
-  /** Every answer that the last run left unsettled, now `interrupted` with its text kept. For the start of the app. */
+  /** Every answer that a process that has ended left unsettled, now `interrupted` with its text kept. */
   interruptUnsettled(): Result<Message[], AppError>
 }
 
-export function createAnswers(db: Database, now: () => number): Answers {
+export function createAnswers(db: Database, now: () => number, owner: Owner): Answers {
   const byId = prepareMessages(db, 'WHERE id = :id')
-  const unsettled = prepareMessages(db, "WHERE status IN ('waiting', 'streaming') ORDER BY sequence")
+  const unsettled = prepareQuery(
+    db,
+    z.object({ id: z.string(), owner: z.string().nullable() }),
+    "SELECT id, owner FROM messages WHERE status IN ('waiting', 'streaming') ORDER BY sequence",
+  )
   const reopening = db.prepare(
-    "UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL WHERE id = :messageId",
+    "UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL, owner = :owner WHERE id = :messageId",
   )
   const routing = db.prepare('UPDATE messages SET route = :route WHERE id = :messageId')
   const growing = db.prepare(
@@ -48,7 +55,7 @@ export function createAnswers(db: Database, now: () => number): Answers {
   const touch = db.prepare(
     'UPDATE conversations SET updated_at = :at WHERE id = (SELECT conversation_id FROM messages WHERE id = :messageId)',
   )
-  const interrupting = db.prepare("UPDATE messages SET status = 'interrupted' WHERE status IN ('waiting', 'streaming')")
+  const interrupting = db.prepare("UPDATE messages SET status = 'interrupted' WHERE id = :id")
 
   function find(id: string): Result<Message, AppError> {
     const message = byId.first({ id })
@@ -63,7 +70,7 @@ export function createAnswers(db: Database, now: () => number): Answers {
           if (!found.ok || found.value.turnId === turnId) return found
           if (found.value.author !== 'assistant') return fail({ kind: 'not-found', what: 'answer' })
           if (!isSettled(found.value.status)) return fail({ kind: 'busy', what: 'answer' })
-          reopening.run({ turnId, messageId })
+          reopening.run({ turnId, messageId, owner: owner.id })
           return find(messageId)
         }),
       )
@@ -84,9 +91,11 @@ export function createAnswers(db: Database, now: () => number): Answers {
     interruptUnsettled: () =>
       saving(() =>
         transaction(db, () => {
-          const ids = unsettled.all().map(({ id }) => id)
-          interrupting.run()
-          return ids.flatMap((id) => byId.all({ id }))
+          const left = unsettled.all().filter((answer) => answer.owner === null || !owner.isAlive(answer.owner))
+          return left.flatMap(({ id }) => {
+            interrupting.run({ id })
+            return byId.all({ id })
+          })
         }),
       ),
   }

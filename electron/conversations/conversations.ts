@@ -4,10 +4,11 @@ import type { AppError } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { editCopies } from '../storage/copies.ts'
 import { transaction, type Database } from '../storage/database.ts'
+import type { Owner } from '../storage/processLock.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
 
-type Changeable = Pick<Conversation, 'title' | 'mode' | 'profile' | 'draft'>
+type Changeable = Pick<Conversation, 'title' | 'mode' | 'profile' | 'instructions' | 'draft'>
 /** What is undefined stays as it is. */
 export type ConversationChange = { readonly [Name in keyof Changeable]?: Changeable[Name] | undefined }
 
@@ -22,14 +23,17 @@ export interface Conversations {
   /** Hides it; `restore` brings it back until `purge` erases it. */
   remove(id: string): Result<undefined, AppError>
   restore(id: string): Result<Conversation, AppError>
-  /** Erases what was removed, so that neither the file nor its copies hold the text. For the start of the app. */
+  /**
+   * Erases what processes that have ended removed, so that neither the file nor its copies hold the text. What a living
+   * one removed may still be restored there.
+   */
   purge(): Result<undefined, AppError>
 }
 
-const columns = 'id, title, mode, profile, draft, created_at AS createdAt, updated_at AS updatedAt'
+const columns = 'id, title, mode, profile, instructions, draft, created_at AS createdAt, updated_at AS updatedAt'
 const notFound: AppError = { kind: 'not-found', what: 'conversation' }
 
-export function createConversations(db: Database, now: () => number): Conversations {
+export function createConversations(db: Database, now: () => number, owner: Owner): Conversations {
   const listed = prepareQuery(
     db,
     conversationSchema,
@@ -48,10 +52,13 @@ export function createConversations(db: Database, now: () => number): Conversati
      VALUES (:id, '', :mode, '', :at, :at) ON CONFLICT (id) DO NOTHING`,
   )
   const update = db.prepare(
-    'UPDATE conversations SET title = :title, mode = :mode, profile = :profile, draft = :draft WHERE id = :id',
+    `UPDATE conversations SET title = :title, mode = :mode, profile = :profile, instructions = :instructions, draft = :draft
+     WHERE id = :id`,
   )
-  const removal = db.prepare('UPDATE conversations SET removed_at = :at WHERE id = :id AND removed_at IS NULL')
-  const restoration = db.prepare('UPDATE conversations SET removed_at = NULL WHERE id = :id')
+  const removal = db.prepare(
+    'UPDATE conversations SET removed_at = :at, removed_by = :by WHERE id = :id AND removed_at IS NULL',
+  )
+  const restoration = db.prepare('UPDATE conversations SET removed_at = NULL, removed_by = NULL WHERE id = :id')
 
   function find(id: string): Result<Conversation, AppError> {
     const row = byId.first({ id })
@@ -72,12 +79,13 @@ export function createConversations(db: Database, now: () => number): Conversati
         transaction(db, () => {
           const found = find(id)
           if (!found.ok) return found
-          const { title, mode, profile, draft } = found.value
+          const { title, mode, profile, instructions, draft } = found.value
           update.run({
             id,
             title: change.title ?? title,
             mode: change.mode ?? mode,
             profile: change.profile === undefined ? profile : change.profile,
+            instructions: change.instructions === undefined ? instructions : change.instructions,
             draft: change.draft ?? draft,
           })
           return find(id)
@@ -86,21 +94,23 @@ export function createConversations(db: Database, now: () => number): Conversati
       return saved.ok ? saved.value : saved
     },
     remove: (id) => {
-      const saved = saving(() => removal.run({ id, at: now() }).changes)
+      const saved = saving(() => removal.run({ id, at: now(), by: owner.id }).changes)
       if (!saved.ok) return saved
       return saved.value === 0 ? fail(notFound) : ok(undefined)
     },
     restore: (id) => savingThenFind(id, () => restoration.run({ id })),
-    purge: () => saving(() => purge(db)),
+    purge: () => saving(() => purge(db, owner)),
   }
 }
 
-function purge(db: Database): undefined {
+function purge(db: Database, owner: Owner): undefined {
   const removed = prepareQuery(
     db,
-    z.object({ id: z.string() }),
-    'SELECT id FROM conversations WHERE removed_at IS NOT NULL',
-  ).all()
+    z.object({ id: z.string(), by: z.string().nullable() }),
+    'SELECT id, removed_by AS by FROM conversations WHERE removed_at IS NOT NULL',
+  )
+    .all()
+    .filter(({ by }) => by === null || !owner.isAlive(by))
   if (removed.length === 0) return
   const ids = JSON.stringify(removed.map(({ id }) => id))
   const erase = (from: Database) => {

@@ -5,6 +5,7 @@ import type { Message } from '../../shared/message.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Level } from '../../shared/sensitivity.ts'
 import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
+import type { Owner } from '../storage/processLock.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving } from '../storage/saving.ts'
 import { prepareMessages } from './messageRow.ts'
@@ -46,7 +47,7 @@ export interface Turn {
 const noMessage: AppError = { kind: 'not-found', what: 'message' }
 const noConversation: AppError = { kind: 'not-found', what: 'conversation' }
 
-export function createMessages(db: Database, now: () => number): Messages {
+export function createMessages(db: Database, now: () => number, owner: Owner): Messages {
   const byConversation = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence')
   const newest = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence DESC LIMIT 1')
   const byId = prepareMessages(db, 'WHERE id = :id')
@@ -63,8 +64,8 @@ export function createMessages(db: Database, now: () => number): Messages {
      ) AS path ON path.id = messages.id ORDER BY sequence`,
   )
   const insertion = db.prepare(
-    `INSERT INTO messages (id, conversation_id, parent_id, author, text, reasoning, status, created_at, turn_id)
-     VALUES (:id, :conversationId, :parentId, :author, :text, '', :status, :at, :turnId)`,
+    `INSERT INTO messages (id, conversation_id, parent_id, author, text, reasoning, status, created_at, turn_id, owner)
+     VALUES (:id, :conversationId, :parentId, :author, :text, '', :status, :at, :turnId, :owner)`,
   )
   const touch = db.prepare(
     `UPDATE conversations SET updated_at = :at, draft = '', title = iif(title = '', :title, title)
@@ -91,7 +92,8 @@ export function createMessages(db: Database, now: () => number): Messages {
 
   function insert(message: Pick<Message, 'conversationId' | 'parentId' | 'author' | 'text' | 'turnId'>): Message {
     const id = randomUUID()
-    insertion.run({ ...message, id, status: message.author === 'user' ? 'complete' : 'waiting', at: now() })
+    const status = message.author === 'user' ? 'complete' : 'waiting'
+    insertion.run({ ...message, id, status, at: now(), owner: owner.id })
     return must(byId.first({ id }))
   }
 

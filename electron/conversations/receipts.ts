@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { consentSchema, type Consent } from '../../shared/consent.ts'
 import { decisionSchema, type Decision } from '../../shared/decision.ts'
+import { decisionRequestSchema, type DecisionRequest } from '../../shared/decisionRequest.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { destinationSchema } from '../../shared/model.ts'
 import { usageSchema, type Usage, type UsageQuality } from '../../shared/money.ts'
-import { attemptSchema, egressEntrySchema, type Attempt, type EgressEntry, type Receipt } from '../../shared/receipt.ts'
+import {
+  attemptSchema,
+  egressEntrySchema,
+  retrySchema,
+  type Attempt,
+  type EgressEntry,
+  type Receipt,
+} from '../../shared/receipt.ts'
 import type { Result } from '../../shared/result.ts'
 import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
 import { jsonColumn, nullableJsonColumn, toJson } from '../storage/jsonColumn.ts'
@@ -27,7 +35,14 @@ export interface AttemptCost {
 
 /** What is kept of how each answer came about. `messageId` is always the answer's. */
 export interface Receipts {
-  saveDecision(decision: OfTurn & { readonly decision: Decision }): Result<undefined, AppError>
+  /** With what it was made from, so that it can be made again. */
+  saveDecision(
+    decision: OfTurn & { readonly decision: Decision; readonly request: DecisionRequest },
+  ): Result<undefined, AppError>
+  /** The newest decision of an answer. */
+  decision(messageId: string): Decision | null
+  /** A stored decision with its request, by the id of its turn or of its answer. */
+  replayable(id: string): { readonly decision: Decision; readonly request: DecisionRequest } | null
   /** `textHashes`: SHA-256 (hex) of each text that was consented to. */
   saveConsent(
     consent: OfTurn & { readonly consent: Consent; readonly textHashes: readonly string[] },
@@ -36,9 +51,11 @@ export interface Receipts {
   saveAttempt(messageId: string, attempt: Attempt): Result<undefined, AppError>
   /** Corrects an attempt and the badge of its answer after the fact: for what the ledger settles at start. */
   applyCost(cost: AttemptCost): Result<undefined, AppError>
+  /** Of this long ago at most, oldest first. */
+  recentAttempts(since: number, limit: number): Attempt[]
   /** How far an attempt came, as far as it was stored; null where nothing of its answer was. */
   progressOf(attemptId: string): { readonly inputTokens: number; readonly written: string } | null
-  /** Attempts that the last run left running, now `interrupted`. For the start of the app. */
+  /** Running attempts of answers that nobody works on any more, now `interrupted`. */
   interruptRunning(): Result<undefined, AppError>
   logEgress(messageId: string | null, entry: EgressEntry): Result<undefined, AppError>
   read(messageId: string): Receipt
@@ -47,15 +64,25 @@ export interface Receipts {
 const attemptRowSchema = attemptSchema.extend({
   destination: jsonColumn(destinationSchema),
   failure: nullableJsonColumn(failureSchema),
+  retries: jsonColumn(z.array(retrySchema)),
   usage: nullableJsonColumn(usageSchema),
 })
 const consentRowSchema = consentSchema.extend({ destination: jsonColumn(destinationSchema) })
+
+const attemptColumns = `id, destination, started_at AS startedAt, outcome, failure, retries, usage,
+  usage_quality AS usageQuality, cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs`
 
 export function createReceipts(db: Database, now: () => number): Receipts {
   const decisions = prepareQuery(
     db,
     z.object({ decision: jsonColumn(decisionSchema) }),
     'SELECT decision FROM decisions WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1',
+  )
+  const replayable = prepareQuery(
+    db,
+    z.object({ decision: jsonColumn(decisionSchema), request: jsonColumn(decisionRequestSchema) }),
+    `SELECT decision, request FROM decisions
+     WHERE (turn_id = :id OR message_id = :id) AND request IS NOT NULL ORDER BY at DESC, rowid DESC LIMIT 1`,
   )
   const consents = prepareQuery(
     db,
@@ -65,9 +92,12 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   const attempts = prepareQuery(
     db,
     attemptRowSchema,
-    `SELECT id, destination, started_at AS startedAt, outcome, failure, usage, usage_quality AS usageQuality,
-       cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs
-     FROM attempts WHERE message_id = :messageId ORDER BY rowid`,
+    `SELECT ${attemptColumns} FROM attempts WHERE message_id = :messageId ORDER BY rowid`,
+  )
+  const newestAttempts = prepareQuery(
+    db,
+    attemptRowSchema,
+    `SELECT ${attemptColumns} FROM attempts WHERE started_at >= :since ORDER BY rowid DESC LIMIT :limit`,
   )
   const egress = prepareQuery(
     db,
@@ -76,19 +106,19 @@ export function createReceipts(db: Database, now: () => number): Receipts {
      WHERE message_id = :messageId ORDER BY sequence`,
   )
   const decisionInsertion = db.prepare(
-    `INSERT OR REPLACE INTO decisions (turn_id, message_id, at, level, decision)
-     VALUES (:turnId, :messageId, :at, :level, :decision)`,
+    `INSERT OR REPLACE INTO decisions (turn_id, message_id, at, level, decision, request)
+     VALUES (:turnId, :messageId, :at, :level, :decision, :request)`,
   )
   const consentInsertion = db.prepare(
     `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes)
      VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes)`,
   )
   const attemptInsertion = db.prepare(
-    `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, usage, usage_quality,
-       cost_nano_usd, first_token_ms, total_ms)
-     VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :usage, :usageQuality,
+    `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, retries, usage,
+       usage_quality, cost_nano_usd, first_token_ms, total_ms)
+     VALUES (:id, :messageId, :startedAt, :destination, :outcome, :failure, :retries, :usage, :usageQuality,
        :costNanoUsd, :firstTokenMs, :totalMs)
-     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, usage = excluded.usage,
+     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, failure = excluded.failure, retries = excluded.retries, usage = excluded.usage,
        usage_quality = excluded.usage_quality, cost_nano_usd = excluded.cost_nano_usd,
        first_token_ms = excluded.first_token_ms, total_ms = excluded.total_ms`,
   )
@@ -100,7 +130,10 @@ export function createReceipts(db: Database, now: () => number): Receipts {
        (SELECT sum(cost_nano_usd) FROM attempts WHERE message_id = messages.id))
      WHERE id = (SELECT message_id FROM attempts WHERE id = :attemptId)`,
   )
-  const interrupting = db.prepare("UPDATE attempts SET outcome = 'interrupted' WHERE outcome = 'running'")
+  const interrupting = db.prepare(
+    `UPDATE attempts SET outcome = 'interrupted' WHERE outcome = 'running' AND message_id NOT IN
+       (SELECT id FROM messages WHERE status IN ('waiting', 'streaming'))`,
+  )
   const progress = prepareQuery(
     db,
     z.object({ inputTokens: z.number(), written: z.string() }),
@@ -118,7 +151,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     saving(() => withoutWaiting(db, () => void write()))
 
   return {
-    saveDecision: ({ turnId, messageId, decision }) =>
+    saveDecision: ({ turnId, messageId, decision, request }) =>
       savingSoon(() =>
         decisionInsertion.run({
           turnId,
@@ -126,8 +159,11 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           at: now(),
           level: decision.level,
           decision: JSON.stringify(decision),
+          request: JSON.stringify(request),
         }),
       ),
+    decision: (messageId) => decisions.first({ messageId })?.decision ?? null,
+    replayable: (id) => replayable.first({ id }),
     saveConsent: ({ turnId, messageId, consent, textHashes }) =>
       saving(
         () =>
@@ -146,6 +182,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           messageId,
           destination: JSON.stringify(attempt.destination),
           failure: toJson(attempt.failure),
+          retries: JSON.stringify(attempt.retries),
           usage: toJson(attempt.usage),
         }),
       ),
@@ -157,6 +194,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           return undefined
         }),
       ),
+    recentAttempts: (since, limit) => newestAttempts.all({ since, limit }).toReversed(),
     progressOf: (attemptId) => progress.first({ attemptId }),
     interruptRunning: () => saving(() => void interrupting.run()),
     logEgress: (messageId, entry) => savingSoon(() => egressInsertion.run({ messageId, ...entry })),

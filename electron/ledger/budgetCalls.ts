@@ -3,15 +3,16 @@ import type { Handlers, Publish } from '../../shared/contract.ts'
 import type { ModelOption } from '../../shared/model.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
+import type { Database } from '../storage/database.ts'
 import { compareBill, parseBill } from './bill.ts'
 import type { Ledger } from './ledger.ts'
-import type { createRecords } from './records.ts'
-import type { createSpending } from './spending.ts'
+import { createRecords } from './records.ts'
+import { createSpending } from './spending.ts'
 
 interface Dependencies {
+  readonly db: Database
+  readonly timeZone: () => string
   readonly ledger: Ledger
-  readonly report: ReturnType<typeof createSpending>
-  readonly records: ReturnType<typeof createRecords>
   readonly account: () => Account
   readonly settings: () => Settings
   readonly models: () => readonly ModelOption[]
@@ -26,7 +27,9 @@ export interface BudgetCalls {
 
 /** What the page asks of the account, and what it is told. */
 export function createBudgetCalls(deps: Dependencies): BudgetCalls {
-  const { ledger, report, records, account, settings, models, publish } = deps
+  const { db, timeZone, ledger, account, settings, models, publish } = deps
+  const report = createSpending({ db, timeZone, ledger })
+  const records = createRecords(db)
   const status = () => ledger.status(account(), settings().budget)
 
   function changed(): void {

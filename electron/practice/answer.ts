@@ -36,7 +36,7 @@ export interface PlanAnswer {
 
 export function planAnswer({ model, text, reasoning = '', messages, maxTokens, fault }: PlanAnswer): PracticeAnswer {
   const thoughts = toTokens(reasoning)
-  const all = fault?.kind === 'empty' ? [] : toTokens(text)
+  const all = fault?.kind === 'empty' ? [] : toTokens(fault?.kind === 'says' ? fault.text : text)
   const room = Math.max(0, maxTokens - thoughts.length)
   const input = messages.reduce((sum, message) => sum + countTokens(message.text) + 3, 3)
   const spoken = all.slice(0, room)

@@ -17,6 +17,8 @@ export type Fault =
   /** An answer with nothing in it. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'endless' }
+  /** This instead of the answer: one that declines, goes round in circles, or is no JSON. */
+  | { readonly kind: 'says'; readonly text: string }
   | { readonly kind: 'error-in-stream'; readonly afterPieces: number }
   | { readonly kind: 'idle'; readonly afterPieces: number }
   | { readonly kind: 'reset'; readonly afterBytes: number }

@@ -17,6 +17,8 @@ export interface PracticeLocalModel extends PracticeModel {
   readonly capabilities: readonly string[]
   /** Where a stub would really be answered; null: here. Its name need not tell. */
   readonly remoteHost: string | null
+  /** Window it is loaded with unless a request says otherwise; null or absent: 4096. */
+  readonly defaultContext?: number | null
 }
 
 export const smallModel: PracticeLocalModel = {

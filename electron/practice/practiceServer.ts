@@ -35,9 +35,11 @@ export interface ServePractice {
   readonly isChat: (path: string) => boolean
   /** Keeps every request in memory: for tests, never for a person's words. */
   readonly remember: boolean
+  /** 0: any that is free. Rejects where it is taken. */
+  readonly port?: number
 }
 
-export async function servePractice({ answer, isChat, remember }: ServePractice): Promise<PracticeServer> {
+export async function servePractice({ answer, isChat, remember, port = 0 }: ServePractice): Promise<PracticeServer> {
   const received: ReceivedRequest[] = []
   let faults: Faults = null
   let finishedBytes = 0
@@ -88,7 +90,7 @@ export async function servePractice({ answer, isChat, remember }: ServePractice)
   })
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)
-  server.listen(0, '127.0.0.1', resolve)
+  server.listen(port, '127.0.0.1', resolve)
   await listening
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The practice server has no port')

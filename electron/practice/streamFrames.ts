@@ -99,11 +99,11 @@ function* framesWith({ frames, fault, errorFrame }: StreamFrames): Generator<Fra
     if (fault?.kind === 'no-finish-reason' && frame.part !== 'start' && frame.part !== 'text') return
     if (fault?.kind === 'dialect' && fault.dialect.done === false && frame.part === 'end') return
     yield frame
-    if (fault?.kind === 'endless' && frame.part === 'text') yield* forever(frame)
+    if (fault?.kind === 'endless' && frame.part === 'text') yield* forever(frames.filter(({ part }) => part === 'text'))
   }
   if (fault?.kind === 'error-in-stream') yield errorFrame
 }
 
-function* forever(frame: Frame): Generator<Frame> {
-  for (;;) yield frame
+function* forever(frames: readonly Frame[]): Generator<Frame> {
+  for (;;) yield* frames
 }

@@ -10,7 +10,7 @@ import { createOpenAi } from './openai.ts'
 
 /** A model on the device may read a long prompt on a slow processor; one in the cloud may think before its first word. */
 export const defaultDeadlines: Readonly<Record<Locality, Deadlines>> = {
-  device: { firstTokenMs: 180_000, loadMs: 600_000, idleMs: 60_000, lateUsageMs: 2000 },
+  device: { firstTokenMs: 180_000, loadMs: 600_000, idleMs: 30_000, lateUsageMs: 2000 },
   trusted: { firstTokenMs: 120_000, loadMs: 600_000, idleMs: 30_000, lateUsageMs: 2000 },
   cloud: { firstTokenMs: 120_000, loadMs: 120_000, idleMs: 30_000, lateUsageMs: 2000 },
 }

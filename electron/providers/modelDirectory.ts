@@ -1,23 +1,18 @@
 import type { ModelOption } from '../../shared/model.ts'
 import type { Provider } from '../../shared/settings.ts'
-import type { OllamaState } from '../../shared/status.ts'
-import { toModelOptions, type KnownModel } from './modelOptions.ts'
-import type { OllamaMemory } from './ollamaModels.ts'
-import { probeOllama, type OllamaProbe } from './ollamaProbe.ts'
+import { toModelOptions, type FoundModels, type KnownModel } from './modelOptions.ts'
+import type { OllamaMemory, OllamaModel } from './ollamaModels.ts'
+import { listOllamaModels } from './ollamaProbe.ts'
 
 export interface ModelDirectory {
   /** As of the last refresh; reading it asks nobody. */
   options(): readonly ModelOption[]
-  /** Of the Ollama that this machine has by itself, set up or not. */
-  ollama(): OllamaState
-  /** Asks every Ollama again. A refresh that is under way is joined. */
+  /** Asks every Ollama again, once more for all who ask meanwhile. */
   refresh(): Promise<void>
 }
 
 interface Dependencies {
   readonly providers: () => readonly Provider[]
-  /** Where this machine's own Ollama would answer. */
-  readonly ownOllama: string
   readonly open: (provider: Pick<Provider, 'baseUrl' | 'locality'>) => typeof fetch
   readonly hasKey: (provider: Provider) => Promise<boolean>
   readonly isOnline: () => boolean
@@ -29,42 +24,52 @@ interface Dependencies {
 /** Which models there are, and what stands in the way of each. */
 export function createModelDirectory(deps: Dependencies): ModelDirectory {
   let options: readonly ModelOption[] = []
-  let ollama: OllamaState = { kind: 'checking' }
+  /** What each Ollama had when it last answered, by its address: while it is away, its models are shown as away. */
+  const lastKnown = new Map<string, readonly OllamaModel[]>()
   let underWay: Promise<void> | null = null
+  let next: Promise<void> | null = null
 
-  const probe = async ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>): Promise<OllamaProbe> =>
-    probeOllama(
-      { fetch: deps.open({ baseUrl, locality }), baseUrl: baseUrl.replace(/\/+$/, ''), memory: deps.memory },
-      AbortSignal.timeout(10_000),
-    )
+  async function askOllama({ baseUrl, locality }: Provider): Promise<FoundModels> {
+    const api = { fetch: deps.open({ baseUrl, locality }), baseUrl: baseUrl.replace(/\/+$/, ''), memory: deps.memory }
+    const models = await listOllamaModels(api, AbortSignal.timeout(10_000))
+    if (models !== null) lastKnown.set(api.baseUrl, models)
+    return { isRunning: models !== null, models: models ?? lastKnown.get(api.baseUrl) ?? [] }
+  }
 
   async function ask(): Promise<void> {
-    const [own, ...found] = await Promise.all([
-      probe({ baseUrl: deps.ownOllama, locality: 'device' }),
-      ...deps.providers().map(async (provider) =>
+    const found = await Promise.all(
+      deps.providers().map(async (provider) =>
         toModelOptions({
           provider,
-          probe: provider.kind === 'ollama' ? await probe(provider) : null,
+          found: provider.kind === 'ollama' ? await askOllama(provider) : null,
           hasKey: await deps.hasKey(provider),
           isOnline: deps.isOnline(),
           lookUp: deps.lookUp,
         }),
       ),
-    ])
-    const before = JSON.stringify([options, ollama])
+    )
+    const before = JSON.stringify(options)
     options = found.flat()
-    ollama = own.state
-    if (JSON.stringify([options, ollama]) !== before) deps.onChange()
+    if (JSON.stringify(options) !== before) deps.onChange()
+  }
+
+  async function refresh(): Promise<void> {
+    underWay ??= ask().finally(() => {
+      underWay = null
+    })
+    return underWay
   }
 
   return {
     options: () => options,
-    ollama: () => ollama,
+    // One that is under way may have asked before what this one is for.
     refresh: () => {
-      underWay ??= ask().finally(() => {
-        underWay = null
+      if (underWay === null) return refresh()
+      next ??= underWay.then(() => {
+        next = null
+        return refresh()
       })
-      return underWay
+      return next
     },
   }
 }

@@ -2,7 +2,6 @@ import type { Destination, ModelOption, ModelProblem, Tier } from '../../shared/
 import { freePrice, type Price } from '../../shared/money.ts'
 import type { Provider } from '../../shared/settings.ts'
 import type { OllamaModel } from './ollamaModels.ts'
-import type { OllamaProbe } from './ollamaProbe.ts'
 
 export interface KnownModel {
   readonly price: Price | null
@@ -10,10 +9,16 @@ export interface KnownModel {
   readonly maxOutputTokens: number | null
 }
 
+export interface FoundModels {
+  readonly isRunning: boolean
+  /** As of when it last answered. */
+  readonly models: readonly OllamaModel[]
+}
+
 interface ProviderFacts {
   readonly provider: Provider
-  /** What its Ollama said when it was last asked; null for the other kinds. */
-  readonly probe: OllamaProbe | null
+  /** What its Ollama said; null for the other kinds. */
+  readonly found: FoundModels | null
   readonly hasKey: boolean
   readonly isOnline: boolean
   /** The built-in table. */
@@ -41,9 +46,9 @@ function listedOptions({ provider, hasKey, isOnline, lookUp }: ProviderFacts): M
 }
 
 /** Installed models need no list in the settings; one that is in the list and not installed is shown as missing. */
-function ollamaOptions({ provider, probe }: ProviderFacts): ModelOption[] {
-  const isRunning = probe?.state.kind === 'running'
-  const installed = (probe?.models ?? []).filter(({ capabilities }) => canChat(capabilities))
+function ollamaOptions({ provider, found }: ProviderFacts): ModelOption[] {
+  const isRunning = found?.isRunning === true
+  const installed = (found?.models ?? []).filter(({ capabilities }) => canChat(capabilities))
   const tiers = tiersOf(installed)
   const listed = new Map(provider.models.map((model) => [model.id, model]))
   const missing = provider.models.filter(({ id }) => !installed.some(({ name }) => name === id))
@@ -52,7 +57,7 @@ function ollamaOptions({ provider, probe }: ProviderFacts): ModelOption[] {
       ...free,
       destination: toDestination(provider, model.name, listed.get(model.name)?.tier ?? tiers.get(model.name) ?? 'fast'),
       contextTokens: listed.get(model.name)?.contextTokens ?? model.contextTokens,
-      problem: model.isRemote ? ('not-proven-local' as const) : null,
+      problem: !isRunning ? ('unreachable' as const) : model.isRemote ? ('not-proven-local' as const) : null,
     })),
     ...missing.map((model) => ({
       ...free,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { readAnswer } from './ask.ts'
+import { isOlder, localSuffixSince } from './ollamaVersion.ts'
 
 const tagsSchema = z.object({
   models: z
@@ -124,15 +125,6 @@ const looksRemote = (listed: Listed) => hasRemote(listed) || isCloudName(listed.
 
 const withTag = (name: string): string => (/:[^/]*$/.test(name) ? name : `${name}:latest`)
 
-/** From this version on a name may say that nothing but a local model is meant. Older ones refuse such a name. */
-const localSuffixSince = [0, 18]
-
-function takesLocalSuffix(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [sinceMajor = 0, sinceMinor = 0] = localSuffixSince
-  return major > sinceMajor || (major === sinceMajor && minor >= sinceMinor)
-}
-
 export interface ProvenModel {
   /** The name to send. */
   readonly name: string
@@ -158,5 +150,5 @@ export async function proveLocal(
   if (facts.isRemote) return notProven(`${model} is answered elsewhere`)
   const version = api.memory.versions.get(api.baseUrl) ?? (await readVersion(api, signal))
   const name = withTag(model)
-  return ok({ name: takesLocalSuffix(version) ? `${name}:local` : name, capabilities: facts.capabilities })
+  return ok({ name: isOlder(version, localSuffixSince) ? name : `${name}:local`, capabilities: facts.capabilities })
 }

@@ -1,52 +1,66 @@
-import type { OllamaState } from '../../shared/status.ts'
+import { z } from 'zod'
+import { readAnswer } from './ask.ts'
+import { explain } from './explain.ts'
 import { ProviderFailure } from './modelFetch.ts'
 import { describeInstalled, readVersion, type OllamaApi, type OllamaModel } from './ollamaModels.ts'
-import { explain } from './explain.ts'
-
-export interface OllamaProbe {
-  readonly state: OllamaState
-  /** Models that run elsewhere are among them, and say so. */
-  readonly models: readonly OllamaModel[]
-}
-
-const probeMs = 3000
 
 /**
- * Finds out what answers at an address. A port proves nothing: both of Ollama's own signs are asked for.
- * A daemon that is still looking at the hardware takes connections without an answer; that is `checking`.
+ * What answers at an address. `silent`: it takes connections and says nothing, as a daemon does that is still looking
+ * at the hardware. `cloud`: whether it may pass messages on to Ollama's own cloud; before 0.16.2 none tells.
  */
-export async function probeOllama(api: OllamaApi, signal: AbortSignal): Promise<OllamaProbe> {
-  const deadline = AbortSignal.timeout(probeMs)
-  const abort = AbortSignal.any([signal, deadline])
-  const none = (kind: 'absent' | 'stranger' | 'checking'): OllamaProbe => ({ state: { kind }, models: [] })
-  try {
-    const { fetch: send, baseUrl } = api
+export type Identity =
+  | { readonly kind: 'ollama'; readonly version: string; readonly cloud: 'off' | 'on' | 'unknown' }
+  | { readonly kind: 'stranger' | 'silent' | 'absent' }
+
+/** Whoever looks for one waits this long; a busy machine may take longer to say that it is still there. */
+const briefMs = 1000
+const patientMs = 5000
+
+/** A port proves nothing: both of Ollama's own signs are asked for. */
+export async function identifyOllama(api: OllamaApi, signal: AbortSignal, ms = briefMs): Promise<Identity> {
+  const { fetch: send, baseUrl } = api
+  const asked = await withDeadline(ms, signal, async (abort) => {
     const greeting = await send(`${baseUrl}/`, { signal: abort })
-    if (!(await greeting.text()).startsWith('Ollama is running')) return none('stranger')
-    const version = await readVersion(api, abort)
-    const models = await describeInstalled(api, abort)
-    return { state: { kind: 'running', version, models: models.map(({ name }) => name) }, models }
+    if (!(await greeting.text()).startsWith('Ollama is running')) return { kind: 'stranger' } as const
+    return { kind: 'ollama', version: await readVersion(api, abort), cloud: await readCloud(api, abort) } as const
+  })
+  return asked.kind === 'done' ? asked.value : asked
+}
+
+const statusSchema = z.object({ cloud: z.object({ disabled: z.boolean() }) })
+
+async function readCloud({ fetch: send, baseUrl }: OllamaApi, signal: AbortSignal): Promise<'off' | 'on' | 'unknown'> {
+  const response = await send(`${baseUrl}/api/status`, { signal })
+  if (!response.ok) return 'unknown'
+  const { cloud } = await readAnswer(response, statusSchema)
+  return cloud.disabled ? 'off' : 'on'
+}
+
+/** Every model it has, those that run elsewhere among them; null where no Ollama answers. */
+export async function listOllamaModels(api: OllamaApi, signal: AbortSignal): Promise<readonly OllamaModel[] | null> {
+  if ((await identifyOllama(api, signal, patientMs)).kind !== 'ollama') return null
+  const listed = await withDeadline(patientMs, signal, (abort) => describeInstalled(api, abort))
+  return listed.kind === 'done' ? listed.value : null
+}
+
+type Asked<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'stranger' | 'silent' | 'absent' }
+
+async function withDeadline<Value>(
+  ms: number,
+  signal: AbortSignal,
+  ask: (signal: AbortSignal) => Promise<Value>,
+): Promise<Asked<Value>> {
+  const deadline = AbortSignal.timeout(ms)
+  try {
+    return { kind: 'done', value: await ask(AbortSignal.any([signal, deadline])) }
   } catch (thrown) {
     signal.throwIfAborted()
-    if (deadline.aborted) return none('checking')
-    if (thrown instanceof ProviderFailure) return none('stranger')
+    if (deadline.aborted) return { kind: 'silent' }
+    if (thrown instanceof ProviderFailure) return { kind: 'stranger' }
     const failure = explain({ thrown, key: null, hasStarted: false })
     if (failure === null) throw thrown
-    return none(failure.kind === 'unreachable' ? 'absent' : 'stranger')
+    return { kind: failure.kind === 'unreachable' ? 'absent' : 'stranger' }
   }
-}
-
-/**
- * The address a person means by OLLAMA_HOST: scheme and port may be missing, and an address
- * to listen on everywhere is one to reach on this machine.
- */
-export function ollamaBaseUrl(host: string | undefined): string {
-  const given = (host ?? '').trim().replace(/^["']|["']$/g, '')
-  const hasScheme = /^https?:\/\//i.test(given)
-  const bare = given === '' || given.startsWith(':') ? `127.0.0.1${given}` : given
-  const url = URL.parse(hasScheme ? given : `http://${bare}`)
-  if (url === null) return 'http://127.0.0.1:11434'
-  const hostname = ['0.0.0.0', '[::]', 'localhost'].includes(url.hostname) ? '127.0.0.1' : url.hostname
-  const port = url.port === '' && !hasScheme && !bare.endsWith(':80') ? '11434' : url.port
-  return `${url.protocol}//${hostname}${port === '' ? '' : `:${port}`}`
 }

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../shared/check.ts'
 import answerPhrases from './answerPhrases.json' with { type: 'json' }
 import { findWrongEquations } from './arithmetic.ts'
 import { countConcepts, concepts } from './concepts.ts'
@@ -19,10 +20,12 @@ export interface AnswerQuality {
   /** 0–1: how likely the answer is to serve; nothing found is not proof of truth, so never 1. */
   readonly quality: number
   /** What spoke against it, gravest first. */
-  readonly words: readonly string[]
+  readonly doubts: readonly Doubt[]
 }
 
 interface Fault {
+  /** Left out where there is no more to say than the words do. */
+  readonly kind?: Doubt['kind']
   readonly words: string
   /** What is left of the quality. */
   readonly remaining: number
@@ -32,7 +35,7 @@ const withoutFaults = 0.9
 
 /** A guess from the text alone at whether a local answer serves, for deciding whether to ask a stronger model. */
 export function checkAnswer(checked: CheckedAnswer): AnswerQuality {
-  if (checked.answer.trim() === '') return { quality: 0, words: ['the answer is empty'] }
+  if (checked.answer.trim() === '') return { quality: 0, doubts: [toDoubt({ words: 'the answer is empty' })] }
   const faults = [
     ...endFaults(checked),
     ...textFaults(checked),
@@ -41,13 +44,16 @@ export function checkAnswer(checked: CheckedAnswer): AnswerQuality {
   ].toSorted((left, right) => left.remaining - right.remaining)
   return {
     quality: faults.reduce((quality, { remaining }) => quality * remaining, withoutFaults),
-    words: faults.map(({ words }) => words),
+    doubts: faults.map(toDoubt),
   }
 }
 
+const toDoubt = ({ kind = 'unconvincing', words }: Pick<Fault, 'kind' | 'words'>): Doubt => ({ kind, words })
+
 function endFaults({ answer, finishReason }: CheckedAnswer): Fault[] {
   const faults: Fault[] = []
-  if (finishReason === 'length') faults.push({ words: 'it was cut off at the length limit', remaining: 0.35 })
+  if (finishReason === 'length')
+    faults.push({ kind: 'truncated', words: 'it was cut off at the length limit', remaining: 0.35 })
   else if (((answer.match(/^```/gm) ?? []).length & 1) === 1)
     faults.push({ words: 'a block of code is not closed', remaining: 0.4 })
   else if (/[\p{Ll}\p{Lo}],?$/u.test(answer.trim()) && answer.length > 400 && /[.!?。！？]/.test(answer))
@@ -65,10 +71,11 @@ const lowLogProbability = -0.9
 function textFaults({ request, answer, meanLogProbability }: CheckedAnswer): Fault[] {
   const faults: Fault[] = []
   const repeated = repeatedShare(answer)
-  if (repeated > loopShare) faults.push({ words: 'it repeats itself', remaining: 0.2 })
+  if (repeated > loopShare) faults.push({ kind: 'repetition', words: 'it repeats itself', remaining: 0.2 })
   const said = new Set<string>()
   visitPhrases(normalise(answer.slice(0, 4000)), (group) => said.add(phraseGroups[group] ?? ''))
-  if (said.has('refusal') && answer.length < 600) faults.push({ words: 'it declines to answer', remaining: 0.3 })
+  if (said.has('refusal') && answer.length < 600)
+    faults.push({ kind: 'refusal', words: 'it declines to answer', remaining: 0.3 })
   else if (said.has('doubt')) faults.push({ words: 'it doubts itself', remaining: 0.6 })
   if (meanLogProbability !== null && meanLogProbability < lowLogProbability)
     faults.push({ words: 'the model was unsure of its words', remaining: 0.6 })
@@ -105,7 +112,7 @@ function missingFaults({ request, taskClass, answer }: CheckedAnswer): Fault[] {
   )
     faults.push({ words: 'it holds no code', remaining: 0.4 })
   if (/\bjson\b/.test(asked) && /[{[]/.test(answer) && !holdsJson(answer))
-    faults.push({ words: 'its JSON cannot be read', remaining: 0.3 })
+    faults.push({ kind: 'invalid-json', words: 'its JSON cannot be read', remaining: 0.3 })
   if (/\btab(?:le|elle|leau|la|ela|el|elu|ulka)\b|表|표로/.test(asked) && !/\|.*\||\t|<table/.test(answer))
     faults.push({ words: 'it holds no table', remaining: 0.6 })
   const items = askedItems(asked)

@@ -4,7 +4,7 @@ import { isSameModel, type ModelOption } from '../../shared/model.ts'
 import { costOf } from '../../shared/money.ts'
 import type { MoneyTerms } from '../../shared/moneyTerms.ts'
 
-/** Output tokens of an ordinary answer, for as long as a model has not shown how long its answers are. */
+/** Output tokens of an ordinary answer, as long as a model has not shown how long its are, and the room left for one. */
 export const ordinaryAnswerTokens = 600
 
 interface Tokens {

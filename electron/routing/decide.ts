@@ -1,66 +1,56 @@
-import type { Consent } from '../../shared/consent.ts'
-import type { Mode } from '../../shared/conversation.ts'
-import type { Candidate, Decision, Removal, Score } from '../../shared/decision.ts'
-import type { FindingCount } from '../../shared/finding.ts'
-import { isSameModel, type ModelKey, type ModelOption } from '../../shared/model.ts'
+import type { Candidate, Decision, Removal } from '../../shared/decision.ts'
+import type { DecisionRequest } from '../../shared/decisionRequest.ts'
+import { isSameModel, type ModelOption } from '../../shared/model.ts'
 import { worstCostOf } from '../../shared/money.ts'
-import type { MoneyTerms } from '../../shared/moneyTerms.ts'
-import { profiles, type ProfileId } from '../../shared/profile.ts'
-import { isAbove, type Level } from '../../shared/sensitivity.ts'
-import type { Directives } from './directives.ts'
-import { expectedCostOf, findBudgetRemoval } from './costTerms.ts'
-import { rankOf, thresholdOf } from './order.ts'
-import { explain } from './explain.ts'
-
-/** Everything a decision depends on. The same request always gives the same decision. */
-export interface DecisionRequest {
-  readonly mode: Mode
-  readonly profile: ProfileId
-  readonly directives: Directives
-  /** The person's choice for this turn; null: the gate decides. */
-  readonly pick: ModelKey | null
-  /** Of everything that would be sent. */
-  readonly level: Level
-  readonly findingCounts: readonly FindingCount[]
-  readonly score: Score
-  readonly tokens: { readonly expectedInput: number; readonly worstInput: number; readonly maxOutput: number }
-  readonly options: readonly ModelOption[]
-  readonly money: MoneyTerms
-  /** The answer to the ask of an earlier decision on the same request; null before anybody was asked. */
-  readonly consent: Pick<Consent, 'choice' | 'destination'> | null
-}
+import { clearanceOf } from '../../shared/profile.ts'
+import { isAbove } from '../../shared/sensitivity.ts'
+import { expectedCostOf, findBudgetRemoval, ordinaryAnswerTokens } from './costTerms.ts'
+import { explain, findUnmetWish } from './explain.ts'
+import { compareRanks, rankOf } from './order.ts'
 
 /** Steps 3 to 5 of a turn: removes what a limit forbids, orders the rest, and says whom to ask. Pure. */
 export function decide(request: DecisionRequest): Decision {
-  const profile = profiles[request.profile]
-  const ranked = request.options
-    .map((option) => ({ ...toCandidate(option, request), rank: rankOf(option.destination, request) }))
-    .toSorted((a, b) => a.rank - b.rank || (a.expectedCostNanoUsd ?? 0) - (b.expectedCostNanoUsd ?? 0))
+  const { profile } = request
+  const ranked = withoutFailing(
+    request.options.map((option) => toCandidate(option, request)),
+    request,
+  )
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, request) }))
+    .toSorted((a, b) => compareRanks(a.rank, b.rank))
+    .map(({ candidate }) => candidate)
 
-  const first = ranked.find(({ removed }) => removed === null)
-  const ask = ranked.find(({ removed }) => removed?.kind === 'sensitivity')
-  const isAsked = ask !== undefined && request.consent === null && (first === undefined || ask.rank < first.rank)
+  const firstPlace = ranked.findIndex(({ removed }) => removed === null)
+  const askPlace = ranked.findIndex(({ removed }) => removed?.kind === 'sensitivity')
+  const isAsked = askPlace !== -1 && request.consent === null && (firstPlace === -1 || askPlace < firstPlace)
 
+  const first = ranked[firstPlace]
   const staysHome = first !== undefined && first.destination.locality !== 'cloud' && !profile.fallsBackToCloud
-  const candidates = ranked.map(({ rank: _rank, ...candidate }): Candidate =>
+  const candidates = ranked.map((candidate): Candidate =>
     staysHome && candidate.removed === null && candidate.destination.locality === 'cloud'
-      ? { ...candidate, removed: { kind: 'fallback', profile: request.profile } }
+      ? { ...candidate, removed: { kind: 'fallback', profile: profile.name } }
       : candidate,
   )
-  const decision = {
+  const decidedBy = isWished(request) ? 'person' : ranked[0]?.removed === null ? 'score' : 'limit'
+  const decision: Omit<Decision, 'unmet' | 'reason'> = {
     mode: request.mode,
-    profile: request.profile,
+    profile,
     directives: [...request.directives.words],
     level: request.level,
     findingCounts: [...request.findingCounts],
     score: request.score,
-    threshold: thresholdOf(request),
+    threshold: request.threshold,
     inputTokens: request.tokens.expectedInput,
+    leftOutMessages: request.leftOutMessages,
     candidates: candidates.toSorted((a, b) => Number(a.removed !== null) - Number(b.removed !== null)),
-    ask: isAsked ? ask.destination : null,
+    ask: isAsked ? (ranked[askPlace]?.destination ?? null) : null,
+    decidedBy,
   }
-  return { ...decision, reason: explain(decision, request) }
+  const unmet = findUnmetWish(decision, request)
+  return { ...decision, unmet, reason: explain({ ...decision, unmet }, request) }
 }
+
+const isWished = ({ mode, pick, directives, consent }: DecisionRequest): boolean =>
+  mode !== 'auto' || pick !== null || consent !== null || directives.words.length > 0
 
 function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
   const { price } = option
@@ -71,29 +61,63 @@ function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
     destination: option.destination,
     expectedCostNanoUsd: expectedCostOf(option, request.tokens, request.money),
     worstCaseNanoUsd,
-    removed: findRemoval(option, worstCaseNanoUsd, request),
+    removed:
+      findWish(option, request) ?? findLimit(option, worstCaseNanoUsd, request) ?? findSensitivity(option, request),
   }
 }
 
-/** The first limit that stands in the way. Sensitivity comes last: where it is named, it stands alone. */
-function findRemoval(option: ModelOption, worstCaseNanoUsd: number | null, request: DecisionRequest): Removal | null {
-  const { destination } = option
+/** An open breaker keeps a turn away from a destination, unless the person chose it or there is no other. */
+function withoutFailing(candidates: readonly Candidate[], request: DecisionRequest): readonly Candidate[] {
+  if (request.pick !== null) return candidates
+  const left = candidates.map((candidate): Candidate => {
+    const measure = request.measures.find((known) => isSameModel(known, candidate.destination))
+    const retryAt = measure?.retryAt ?? null
+    return candidate.removed === null && retryAt !== null
+      ? { ...candidate, removed: { kind: 'breaker', retryAt } }
+      : candidate
+  })
+  return left.some(({ removed }) => removed === null) ? left : candidates
+}
+
+/** What the person ruled out. */
+function findWish({ destination }: ModelOption, { mode, pick, directives }: DecisionRequest): Removal | null {
   const isCloud = destination.locality === 'cloud'
-  const { mode, pick, directives, money, consent } = request
   if (isCloud && mode === 'local') return { kind: 'mode' }
   if (pick !== null && !isSameModel(pick, destination)) return { kind: 'pick' }
-  if (pick === null && isCloud && directives.where === 'local') return { kind: 'directive', directive: '[local]' }
-  const allowed = profiles[request.profile].allowed[destination.locality]
-  if (allowed === null) return { kind: 'profile', profile: request.profile }
+  if (isCloud && directives.where === 'local') return { kind: 'directive', directive: '[local]' }
+  return null
+}
+
+/** The first limit of profile, model or budget that stands in the way. */
+function findLimit(option: ModelOption, worstCaseNanoUsd: number | null, request: DecisionRequest): Removal | null {
+  const { destination, contextTokens } = option
+  const { profile, money, surroundings } = request
+  const isCloud = destination.locality === 'cloud'
+  if (profile.allowed[destination.locality] === null)
+    return { kind: 'profile', profile: profile.name, locality: destination.locality }
+  if (profile.models?.every((model) => !isSameModel(model, destination)))
+    return { kind: 'model-list', profile: profile.name }
+  if (isCloud && profile.localOnBattery && surroundings.onBattery === true)
+    return { kind: 'surroundings', because: 'battery' }
+  if (isCloud && profile.localOnMetered && surroundings.metered === true)
+    return { kind: 'surroundings', because: 'metered' }
   if (option.problem !== null) return { kind: 'problem', problem: option.problem }
-  const neededTokens = request.tokens.expectedInput
-  if (option.contextTokens !== null && neededTokens > option.contextTokens)
-    return { kind: 'context-window', neededTokens, contextTokens: option.contextTokens }
+  const neededTokens = request.tokens.expectedInput + Math.min(ordinaryAnswerTokens, request.tokens.maxOutput)
+  if (contextTokens !== null && neededTokens > contextTokens)
+    return { kind: 'context-window', neededTokens, contextTokens }
   if (worstCaseNanoUsd === null) return { kind: 'no-price' }
-  const overBudget = findBudgetRemoval(option, worstCaseNanoUsd, money.balances)
-  if (overBudget !== null) return overBudget
-  if (!isAbove(request.level, allowed)) return null
-  if (consent === null || !isSameModel(consent.destination, destination))
-    return { kind: 'sensitivity', level: request.level }
+  const limitNanoUsd = profile.maxTurnCostNanoUsd
+  if (limitNanoUsd !== null && worstCaseNanoUsd > limitNanoUsd)
+    return { kind: 'turn-cost', profile: profile.name, neededNanoUsd: worstCaseNanoUsd, limitNanoUsd }
+  return findBudgetRemoval(option, worstCaseNanoUsd, money.balances)
+}
+
+/** Comes last: where `sensitivity` is named, it stands alone. */
+function findSensitivity({ destination }: ModelOption, request: DecisionRequest): Removal | null {
+  const { profile, level, consent } = request
+  const allowed = profile.allowed[destination.locality] ?? 'public'
+  if (isAbove(level, allowed)) return { kind: 'level', profile: profile.name, level, allowed }
+  if (!isAbove(level, clearanceOf(profile, destination.locality) ?? 'public')) return null
+  if (consent === null || !isSameModel(consent.destination, destination)) return { kind: 'sensitivity', level }
   return consent.choice === 'redact' || consent.choice === 'send' ? null : { kind: 'declined' }
 }

@@ -18,3 +18,28 @@ export function repeatedShare(answer: string): number {
   }
   return phrases === 0 ? 0 : repeated / phrases
 }
+
+const longestPeriod = 240
+const fewestRounds = 12
+const shortestLoop = 1500
+
+/**
+ * Whether a text that is still growing has come to say the same over and over: its end is one stretch of at most 240
+ * characters, at least twelve times and 1,500 characters long. Nothing that a person asks for looks like that by chance.
+ */
+export function endsInLoop(text: string): boolean {
+  const tail = text.slice(-Math.max(shortestLoop, longestPeriod * fewestRounds))
+  // Every full period ends like the tail does, so only places where its last characters come again can be one.
+  const ending = tail.slice(-8)
+  for (
+    let at = tail.lastIndexOf(ending, tail.length - ending.length - 1);
+    at >= 0;
+    at = at === 0 ? -1 : tail.lastIndexOf(ending, at - 1)
+  ) {
+    const period = tail.length - ending.length - at
+    if (period > longestPeriod) return false
+    const loop = Math.max(shortestLoop, period * fewestRounds)
+    if (tail.length >= loop && tail.slice(-loop, -period) === tail.slice(-loop + period)) return true
+  }
+  return false
+}

@@ -57,6 +57,7 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
       } else if (token > from + 1) break
       else last = token
     } else if (flags & tokenFlags.glued && word.length <= 2) last = token
+    else if (token === from + 1 && /^[a-h]$/i.test(word) && text[tokens.ends[token] ?? 0] === ',') last = token
     else if (flags & tokenFlags.digits) break
     else if (
       isUnit &&

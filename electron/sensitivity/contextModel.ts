@@ -13,41 +13,55 @@ export interface ContextScores {
   readonly isMedical: boolean
 }
 
+/** What training writes: int8 weights as base64, and the size of one step. */
+export interface HeadWeights {
+  readonly base64: string
+  readonly scale: number
+}
 interface Head {
   readonly weights: Int8Array
   readonly scale: number
 }
 
-const headOf = ({ base64, scale }: { readonly base64: string; readonly scale: number }): Head => ({
+const headOf = ({ base64, scale }: HeadWeights): Head => ({
   weights: new Int8Array(Buffer.from(base64, 'base64')),
   scale,
 })
-const privateHead = headOf(contextWeights.private)
-const workHead = headOf(contextWeights.work)
-const workMask = workHead.weights.length - 1
+
+export type ScoreContext = (scene: Scene) => ContextScores
 
 /** Texts up to this many tokens are looked at whole, longer ones in overlapping windows. */
 const wholeTokens = 140
 const windowTokens = 64
 const stepTokens = 48
 
-export function scoreContext(scene: Scene): ContextScores {
-  const { text, tokens, contextHits, isName } = scene
-  const isMedical = contextHits.some(({ sense }) => sense === 'topic-health')
-  const whole: Stretch = {
-    text,
-    tokens,
-    hits: contextHits,
-    isName,
-    hasChoices: hasChoices(text),
-    first: 0,
-    last: tokens.count,
+export const scoreContext: ScoreContext = createContextScorer(contextWeights)
+
+export function createContextScorer(heads: {
+  readonly private: HeadWeights
+  readonly work: HeadWeights
+}): ScoreContext {
+  const scoresOf = createStretchScorer(headOf(heads.private), headOf(heads.work))
+  return (scene) => {
+    const { text, tokens, contextHits, isName } = scene
+    const isMedical = contextHits.some(({ sense }) => sense === 'topic-health')
+    const whole: Stretch = {
+      text,
+      tokens,
+      hits: contextHits,
+      isName,
+      hasChoices: hasChoices(text),
+      first: 0,
+      last: tokens.count,
+    }
+    const scores = tokens.count <= wholeTokens ? scoresOf(whole) : bestOfWindows(whole, scoresOf)
+    return { isMedical, ...(whole.hasChoices ? doubted(scores, doubtOfExams) : scores) }
   }
-  const scores = tokens.count <= wholeTokens ? scoresOf(whole) : bestOfWindows(whole)
-  return { isMedical, ...(whole.hasChoices ? doubted(scores, doubtOfExams) : scores) }
 }
 
-function bestOfWindows(whole: Stretch): Omit<ContextScores, 'isMedical'> {
+type StretchScores = Omit<ContextScores, 'isMedical'>
+
+function bestOfWindows(whole: Stretch, scoresOf: (stretch: Stretch) => StretchScores): StretchScores {
   const windows = Math.ceil((whole.last - windowTokens) / stepTokens) + 1
   let mostPrivate = 0
   let mostWork = 0
@@ -82,7 +96,7 @@ const doubtWithoutTopic = 0.25
 /** A question with answers to choose from tells of nobody. */
 const doubtOfExams = 2
 
-const doubted = (scores: Omit<ContextScores, 'isMedical'>, doubt: number) => ({
+const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
   private: squash(logit(scores.private) - doubt),
   work: squash(logit(scores.work) - doubt),
 })
@@ -90,13 +104,16 @@ const doubted = (scores: Omit<ContextScores, 'isMedical'>, doubt: number) => ({
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
-function scoresOf(stretch: Stretch): Omit<ContextScores, 'isMedical'> {
-  let privateSum = 0
-  let workSum = 0
-  const hasTopic = emitFeatures(stretch, (slot, value) => {
-    privateSum += (privateHead.weights[slot] ?? 0) * value
-    workSum += (workHead.weights[slot & workMask] ?? 0) * value
-  })
-  const told = squash(privateSum * privateHead.scale)
-  return { private: hasTopic ? told : Math.max(0, told - doubtWithoutTopic), work: squash(workSum * workHead.scale) }
+function createStretchScorer(privateHead: Head, workHead: Head): (stretch: Stretch) => StretchScores {
+  const workMask = workHead.weights.length - 1
+  return (stretch) => {
+    let privateSum = 0
+    let workSum = 0
+    const hasTopic = emitFeatures(stretch, (slot, value) => {
+      privateSum += (privateHead.weights[slot] ?? 0) * value
+      workSum += (workHead.weights[slot & workMask] ?? 0) * value
+    })
+    const told = squash(privateSum * privateHead.scale)
+    return { private: hasTopic ? told : Math.max(0, told - doubtWithoutTopic), work: squash(workSum * workHead.scale) }
+  }
 }

@@ -22,9 +22,19 @@ const mostCachedTexts = 4000
 
 const noRules: OwnRules = { find: () => [], isAllowed: () => false }
 
-export function createDetector(own: OwnRules = noRules): Detector {
-  const cache = createCache<Label>({ mostUnits: mostCachedUnits, mostEntries: mostCachedTexts })
-  const label = (text: string): Label => cache.get(text) ?? cache.set(text, labelText(text, own))
+/** `ownRules` is asked each time and answers with the same object until the person's rules change. */
+export function createDetector(ownRules: () => OwnRules = () => noRules): Detector {
+  const newCache = () => createCache<Label>({ mostUnits: mostCachedUnits, mostEntries: mostCachedTexts })
+  let own = ownRules()
+  let cache = newCache()
+  const label = (text: string): Label => {
+    const current = ownRules()
+    if (current !== own) {
+      own = current
+      cache = newCache()
+    }
+    return cache.get(text) ?? cache.set(text, labelText(text, own))
+  }
   return {
     label,
     labelAll: (texts) => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Finding } from '../../shared/finding.ts'
-import type { PrivacyRule, PrivacyRules } from '../../shared/privacyRules.ts'
+import type { HarmlessSet, PrivacyRule, PrivacyRules } from '../../shared/privacyRules.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Level } from '../../shared/sensitivity.ts'
 import type { OwnRules } from './label.ts'
@@ -17,11 +17,7 @@ interface Found {
 }
 
 /** What the person taught the gate, ready to be asked. A pattern that may be slow is refused. */
-export function createOwnRules({
-  rules,
-  harmless,
-  harmlessKey,
-}: Omit<PrivacyRules, 'version'>): Result<OwnRules, RuleProblem> {
+export function createOwnRules({ rules, harmless }: PrivacyRules): Result<OwnRules, RuleProblem> {
   const patterns: { readonly rule: PrivacyRule; readonly pattern: RegExp }[] = []
   for (const rule of rules.filter(({ kind }) => kind === 'pattern')) {
     const pattern = toLinearPattern(rule.text)
@@ -29,7 +25,6 @@ export function createOwnRules({
     patterns.push({ rule, pattern: pattern.value })
   }
   const findWords = createWordFinder(rules.filter(({ kind }) => kind === 'words'))
-  const known = new Set(harmless)
   return ok({
     find: (text) => {
       if (rules.length === 0) return []
@@ -40,8 +35,13 @@ export function createOwnRules({
       ]
       return spans.map(({ rule, start, end }) => foundBy(rule, view.toOriginal(start, end)))
     },
-    isAllowed: (value) => known.size > 0 && known.has(hashHarmless(value, harmlessKey)),
+    isAllowed: createAllowList(harmless),
   })
+}
+
+function createAllowList(sets: readonly HarmlessSet[]): (value: string) => boolean {
+  const known = sets.filter(({ hashes }) => hashes.length > 0).map(({ key, hashes }) => ({ key, all: new Set(hashes) }))
+  return (value) => known.some(({ key, all }) => all.has(hashHarmless(value, key)))
 }
 
 /** The same for "+44 20 7946 0958" and "+442079460958". */

@@ -14,6 +14,7 @@ import { recogniseNumbers } from './recognisers/numbers.ts'
 import { recognisePhones } from './recognisers/phones.ts'
 import { recogniseSecrets } from './recognisers/secrets.ts'
 import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
+import { recogniseSegments } from './recognisers/segments.ts'
 import { recogniseSpoken } from './recognisers/spoken.ts'
 import { recogniseTables } from './recognisers/tables.ts'
 import { recogniseVehicles } from './recognisers/vehicles.ts'
@@ -31,6 +32,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseSeedPhrases,
   recogniseLabelled,
   recogniseTables,
+  recogniseSegments,
   recogniseVehicles,
   recogniseBirthDates,
   recogniseAddresses,

@@ -1,10 +1,10 @@
-import Store from 'electron-store'
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings.ts'
 import type { Notice } from '../../shared/status.ts'
+import { writeJsonFile } from '../storage/jsonFile.ts'
 import { saving } from '../storage/saving.ts'
 import { datedName } from '../storage/setAside.ts'
 import { parseSettings, settingsVersion, type ParsedSettings } from './parseSettings.ts'
@@ -16,6 +16,8 @@ export interface SettingsFile {
   read(): Settings
   /** Keeps what another process changed meanwhile. Nothing changes where it cannot be saved. */
   change(change: SettingsChange): Result<Settings, AppError>
+  /** Takes what another process has saved meanwhile: the command line changes the same file. */
+  refresh(): void
   /** Returns the function that stops listening. */
   onChange(listener: (settings: Settings) => void): () => void
   notices(): readonly Notice[]
@@ -59,6 +61,13 @@ export function openSettings({ folder, now }: { readonly folder: string; readonl
       for (const listener of listeners) listener(current)
       return saved
     },
+    refresh: () => {
+      const saved = readSettings(file)
+      if (saved === null || saved.because !== null) return
+      if (JSON.stringify(saved.settings) === JSON.stringify(current)) return
+      current = saved.settings
+      for (const listener of listeners) listener(current)
+    },
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -72,6 +81,10 @@ function applyChange(settings: Settings, change: SettingsChange): Settings {
   return settingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
 }
 
+/** The settings of a folder as they are understood now, without mending anything. */
+export const peekSettings = (folder: string): Settings =>
+  readSettings(join(folder, 'settings.json'))?.settings ?? defaultSettings
+
 /** Null where there is no file yet. */
 function readSettings(file: string): ParsedSettings | null {
   if (!existsSync(file)) return null
@@ -79,12 +92,5 @@ function readSettings(file: string): ParsedSettings | null {
   return text.ok ? parseSettings(text.value) : { settings: defaultSettings, because: 'damaged' }
 }
 
-function writeSettings(folder: string, settings: Settings): void {
-  const store = new Store<Record<string, unknown>>({
-    cwd: folder,
-    name: 'settings',
-    configFileMode: 0o600,
-    clearInvalidConfig: true,
-  })
-  store.store = { version: settingsVersion, ...settings }
-}
+const writeSettings = (folder: string, settings: Settings): void =>
+  writeJsonFile({ folder, name: 'settings' }, { version: settingsVersion, ...settings })

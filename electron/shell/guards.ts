@@ -26,7 +26,7 @@ export function guardContents(openLink: (url: string) => void): void {
   })
 }
 
-/** Nothing is permitted but putting text on the clipboard, which the page does when an answer is copied. */
+/** Nothing is permitted but putting text on the clipboard when an answer is copied, and saving what the page made. */
 export function denyPermissions(): void {
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
@@ -37,8 +37,13 @@ export function denyPermissions(): void {
   )
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.setDisplayMediaRequestHandler((_request, callback) => callback(null))
-  defaultSession.on('will-download', (event) => event.preventDefault())
+  defaultSession.on('will-download', (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault()
+  })
 }
+
+/** What the page made itself, as a file for the person; Electron asks where to put it. */
+const isOwnFile = (url: string): boolean => url.startsWith('blob:') && isPageUrl(url.slice('blob:'.length))
 
 const isPermitted = (permission: string, url: string): boolean =>
   permission === 'clipboard-sanitized-write' && isPageUrl(url)

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Notice } from '../../shared/status.ts'
 import { makeCopy, restoreNewestCopy } from './copies.ts'
@@ -8,6 +8,9 @@ import { inspectFile } from './inspectFile.ts'
 import { migrate, migrations, versionOf } from './migrations.ts'
 import { setAside } from './setAside.ts'
 import { describeUnwritable, isDamage } from './saving.ts'
+
+/** Where conversations, receipts and the account of a data folder are. */
+export const databaseFileOf = (dataFolder: string): string => join(dataFolder, 'gatehouse.db')
 
 export interface OpenedDatabase {
   readonly db: Database

@@ -11,6 +11,9 @@ export interface ProcessLock {
   close(): void
 }
 
+/** Who wrote something, and whether it may still go on with it. */
+export type Owner = Pick<ProcessLock, 'id' | 'isAlive'>
+
 /** One that is younger may be about to be locked. */
 const abandonedMs = 60_000
 

@@ -42,14 +42,27 @@ const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 const dateWords = (at: number) =>
   new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at)
 
+const fileNames = {
+  settings: 'The settings file',
+  privacy: 'The file with your own privacy rules',
+  conversations: 'The file with your conversations',
+} as const
+
+const insteadWords = {
+  settings: 'a new one was started',
+  privacy: 'only the rules that could be understood hold. Look at them under Privacy before you send anything',
+  conversations: 'a new one was started',
+} as const
+
 function noticeWords(notice: Notice): string {
   switch (notice.kind) {
     case 'set-aside': {
-      const what = notice.file === 'settings' ? 'The settings file' : 'The file with your conversations'
       const why = notice.because === 'damaged' ? 'could not be read' : 'was written by a newer Gatehouse'
       const instead =
-        notice.restoredFrom === null ? 'a new one was started' : `the copy of ${dateWords(notice.restoredFrom)} is used`
-      return `${what} ${why}. It was not deleted: it is kept as ${notice.keptAs}, and ${instead}.`
+        notice.restoredFrom === null
+          ? insteadWords[notice.file]
+          : `the copy of ${dateWords(notice.restoredFrom)} is used`
+      return `${fileNames[notice.file]} ${why}. It was not deleted: it is kept as ${notice.keptAs}, and ${instead}.`
     }
     case 'read-only':
       return `Nothing can be saved at the moment. ${asSentence(notice.detail)} What is on screen stays; free some space, then start Gatehouse again.`

@@ -11,16 +11,18 @@ import { Sidebar } from './Sidebar.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 const SettingsView = lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }))
+const LogView = lazy(async () => ({ default: (await import('../ollama/LogView.tsx')).LogView }))
 const BudgetDrawer = lazy(async () => ({ default: (await import('../budget/BudgetDrawer.tsx')).BudgetDrawer }))
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
 
 /** The three areas and what opens over them. */
 export function Frame() {
-  const { view, status, settings } = useStores()
+  const { view, status, settings, ollama } = useStores()
   const shown = useStore(view.store, (state) => state.view)
   const isListOpen = useStore(view.store, (state) => state.isListOpen)
   const isBudgetOpen = useStore(view.store, (state) => state.isBudgetOpen)
   const isPaletteOpen = useStore(view.store, (state) => state.isPaletteOpen)
+  const isLogOpen = useStore(ollama.store, (state) => state.log !== null)
   const needsSetup = useStore(status.store, (state) => state.status?.needsSetup === true)
   const density = useStore(settings.store, (state) => state.settings?.density ?? 'comfortable')
   const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
@@ -55,6 +57,7 @@ export function Frame() {
       <Suspense fallback={null}>
         {isBudgetOpen && <BudgetDrawer />}
         {isPaletteOpen && <CommandPalette />}
+        {isLogOpen && <LogView />}
       </Suspense>
     </div>
   )

@@ -1,10 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
+import { ActionIcon } from '@mantine/core'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import { useStore } from 'zustand'
-import { profileIdSchema, profiles } from '../../shared/profile.ts'
 import { BudgetChip } from '../budget/BudgetChip.tsx'
 import { selectedConversation, selectedMode } from '../conversations/conversationsStore.ts'
+import { ProfilePicker } from '../profiles/ProfilePicker.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { useStores } from '../useStores.ts'
 
@@ -45,42 +44,5 @@ function LocalOnlyToggle() {
       <LocalityMark locality="device" />
       <span className="header__word">Local only</span>
     </button>
-  )
-}
-
-function ProfilePicker() {
-  const { conversations, settings } = useStores()
-  const id = useStore(conversations.store, (state) => state.selectedId)
-  const own = useStore(conversations.store, (state) => selectedConversation(state)?.profile ?? null)
-  const standard = useStore(settings.store, (state) => state.settings?.profile ?? 'balanced')
-  if (id === null) return null
-  return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <button
-          type="button"
-          className="pill header__profile"
-          aria-label={`Profile: ${profiles[own ?? standard].name}`}
-        >
-          {profiles[own ?? standard].name}
-          <IconChevronDown size={13} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>What may leave this machine, in this conversation</Menu.Label>
-        <Menu.RadioGroup value={own ?? standard}>
-          {profileIdSchema.options.map((profile) => (
-            <Menu.RadioItem
-              key={profile}
-              value={profile}
-              onClick={() => void conversations.change(id, { profile: profile === standard ? null : profile })}
-            >
-              {profiles[profile].name}
-              <span className="menu-note">{profiles[profile].description}</span>
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
   )
 }

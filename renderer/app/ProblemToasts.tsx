@@ -12,11 +12,11 @@ interface WithProblem {
 
 /** What went wrong away from the conversation, said once in a corner. */
 export function ProblemToasts() {
-  const { status, conversations, models, budget, settings } = useStores()
+  const { status, conversations, models, ollama, budget, settings, privacy } = useStores()
   useEffect(() => {
-    const stops = [status, conversations, models, budget, settings].map(watch)
+    const stops = [status, conversations, models, ollama, budget, settings, privacy].map(watch)
     return () => stops.forEach((stop) => stop())
-  }, [status, conversations, models, budget, settings])
+  }, [status, conversations, models, ollama, budget, settings, privacy])
   return null
 }
 

@@ -3,8 +3,8 @@ import IconPencilPlus from '@tabler/icons-react/dist/esm/icons/IconPencilPlus.mj
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import { useStore } from 'zustand'
-import type { Status } from '../../shared/status.ts'
 import { ConversationList } from '../conversations/ConversationList.tsx'
+import { daemonWords } from '../ollama/daemonWords.ts'
 import { useStores } from '../useStores.ts'
 
 export function Sidebar() {
@@ -30,17 +30,11 @@ export function Sidebar() {
 }
 
 function SidebarFoot() {
-  const { view, status } = useStores()
-  const known = useStore(status.store, (state) => state.status)
+  const { view } = useStores()
   const isOpen = useStore(view.store, (state) => state.view === 'settings')
   return (
     <div className="side__foot">
-      {known !== null && (
-        <span className="side__state" data-ok={known.practice || known.ollama.kind === 'running'}>
-          <i aria-hidden />
-          {stateWords(known)}
-        </span>
-      )}
+      <LocalState />
       <Tooltip label="Settings">
         <ActionIcon aria-label="Settings" aria-pressed={isOpen} size={30} onClick={() => view.showSettings('general')}>
           <IconSettings size={18} />
@@ -50,16 +44,22 @@ function SidebarFoot() {
   )
 }
 
-function stateWords({ practice, ollama }: Status): string {
-  if (practice) return 'Practice models'
-  switch (ollama.kind) {
-    case 'checking':
-      return 'Looking for Ollama'
-    case 'running':
-      return `Ollama · ${ollama.models.length} ${ollama.models.length === 1 ? 'model' : 'models'}`
-    case 'absent':
-      return 'Ollama is not running'
-    case 'stranger':
-      return 'Another program is at Ollama’s address'
-  }
+/** Whether this machine can answer; leads to what can be done about it. */
+function LocalState() {
+  const { view, status, ollama } = useStores()
+  const practice = useStore(status.store, (state) => state.status?.practice === true)
+  const daemon = useStore(ollama.store, (state) => state.view?.daemon ?? null)
+  if (daemon === null) return <span className="side__state" />
+  const { short, tone } = daemonWords(daemon)
+  return (
+    <button
+      type="button"
+      className="side__state"
+      data-ok={practice || tone === 'good'}
+      onClick={() => view.showSettings('local')}
+    >
+      <i aria-hidden />
+      {practice ? 'Practice models' : short}
+    </button>
+  )
 }

@@ -14,15 +14,21 @@ export function BudgetDrawer() {
     return budget.closeReport
   }, [budget])
   return (
-    <Drawer
-      opened
-      onClose={() => view.setBudgetOpen(false)}
-      position="right"
-      size="min(680px, 100vw)"
-      title={status?.account === 'practice' ? 'Budget (practice)' : 'Budget'}
-      closeButtonProps={{ 'aria-label': 'Close the budget' }}
-    >
-      {status === null || report === null ? <Skeleton height={180} /> : <BudgetPanel status={status} report={report} />}
-    </Drawer>
+    <Drawer.Root opened onClose={() => view.setBudgetOpen(false)} position="right" size="min(680px, 100vw)">
+      <Drawer.Overlay backgroundOpacity={0.3} />
+      <Drawer.Content>
+        <div className="budget-head">
+          <Drawer.Title>{status?.account === 'practice' ? 'Budget (practice)' : 'Budget'}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close the budget" />
+        </div>
+        <Drawer.Body>
+          {status === null || report === null ? (
+            <Skeleton height={180} />
+          ) : (
+            <BudgetPanel status={status} report={report} />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

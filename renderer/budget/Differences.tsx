@@ -47,7 +47,7 @@ export function Differences({ from, to, billedNanoUsd, recordedNanoUsd, differen
                       <Button
                         size="compact-xs"
                         variant="default"
-                        aria-label={`Book ${words(amountNanoUsd)} for ${day} ${model}`}
+                        aria-label={`Book it: ${words(amountNanoUsd)} for ${day} ${model}`}
                         onClick={() => onAdjust({ day, model, amountNanoUsd })}
                       >
                         Book it

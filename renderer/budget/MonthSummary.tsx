@@ -1,6 +1,7 @@
 import { capOf, monthBalanceOf, type BudgetStatus } from '../../shared/budget.ts'
 import type { Projection } from '../../shared/spending.ts'
 import { BudgetBar } from './BudgetBar.tsx'
+import { RaiseForm } from './RaiseForm.tsx'
 import { raisedWords } from './BudgetAlerts.tsx'
 import { budgetShare } from './budgetShare.ts'
 import { useMoney } from './useMoney.ts'
@@ -28,9 +29,10 @@ export function MonthSummary({ status, projection }: { status: BudgetStatus; pro
       {projection !== null && projection.highNanoUsd > projection.lowNanoUsd && (
         <p className="quiet figures">
           If the days go on as they did, the month ends between {words(projection.lowNanoUsd)} and{' '}
-          {words(projection.highNanoUsd)} (eight times of ten).
+          {words(projection.highNanoUsd)} (eight times out of ten).
         </p>
       )}
+      {month !== null && budgetShare(month).tone !== 'calm' && <RaiseForm balance={month} />}
       {month !== null && month.raisedNanoUsd > 0 && (
         <p className="quiet figures">This month's budget is {raisedWords(month.raisedNanoUsd, month.limit, money)}.</p>
       )}

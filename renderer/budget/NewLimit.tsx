@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import {
+  commandCaller,
   keyOf,
   limitPeriodSchema,
   windowCaller,
@@ -80,7 +81,7 @@ function useChoices(): Choice[] {
             scope: { kind: 'conversation' as const, conversationId: selected.id },
           },
         ]),
-    ...[windowCaller, 'cli'].map((caller): Choice => ({
+    ...[windowCaller, commandCaller].map((caller): Choice => ({
       label: callerWords(caller),
       scope: { kind: 'caller', caller },
     })),

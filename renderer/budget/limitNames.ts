@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { windowCaller, type Limit, type LimitScope } from '../../shared/budget.ts'
+import { commandCaller, windowCaller, type Limit, type LimitScope } from '../../shared/budget.ts'
 import { useStores } from '../useStores.ts'
 
 /** Names a limit as the person knows what it is for: "OpenAI", "gpt-5", a conversation's title. */
@@ -21,8 +21,8 @@ export function useLimitName(): (limit: Pick<Limit, 'scope' | 'period'>) => stri
         return callerWords(scope.caller)
     }
   }
-  return ({ scope, period }) => `${nameOf(scope)}, a ${period}`
+  return ({ scope, period }) => `${nameOf(scope)} per ${period}`
 }
 
 export const callerWords = (caller: string): string =>
-  caller === windowCaller ? 'This window' : caller === 'cli' ? 'The command line' : caller
+  caller === windowCaller ? 'This window' : caller === commandCaller ? 'The command line' : caller

@@ -1,6 +1,6 @@
 import type { Locality } from '../../shared/model.ts'
 import type { SpendingReport } from '../../shared/spending.ts'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 
 export type Grouping = 'model' | 'provider' | 'conversation'
 

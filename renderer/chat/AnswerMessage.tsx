@@ -1,14 +1,14 @@
-import { Loader } from '@mantine/core'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { describeFailure } from '../../shared/failure.ts'
 import { isSettled, type Message } from '../../shared/message.ts'
 import { RouteBadge } from '../route/RouteBadge.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
 import { AnswerActions } from './AnswerActions.tsx'
 import { AnswerEnd } from './AnswerEnd.tsx'
+import { Waiting } from './Waiting.tsx'
 
 interface Props {
   readonly message: Message
@@ -58,20 +58,4 @@ function Detours({ messageId }: { messageId: string }) {
         {next !== null && ` Asked ${next.model} (${placeOf(next)}) instead.`}
       </p>
     ))
-}
-
-function Waiting({ turnId, status }: { turnId: string; status: Message['status'] }) {
-  const { chat } = useStores()
-  const model = useStore(chat.store, (state) => (state.loading?.turnId === turnId ? state.loading.model : null))
-  const isAsking = useStore(chat.store, (state) => state.ask?.turnId === turnId)
-  if (isAsking) return <p className="answer__note">Waiting for your choice below. Nothing has been sent.</p>
-  if (model !== null) {
-    return (
-      <p className="answer__note" role="status">
-        <Loader size={14} color="gray" className="late" aria-hidden /> Loading {model} into memory. The first answer
-        takes a little longer.
-      </p>
-    )
-  }
-  return <span className="caret" aria-label={status === 'waiting' ? 'Deciding' : 'Answering'} role="img" />
 }

@@ -6,8 +6,10 @@ import { pathTo } from './thread.ts'
 type TextEvent = Extract<TurnEvent, { type: 'text' }>
 
 /** The whole meaning of a turn, without React, a bridge or time. */
-export function applyTurnEvent(state: ChatState, event: TurnEvent): ChatState {
-  if (event.conversationId !== state.conversationId) return state
+export function applyTurnEvent(given: ChatState, event: TurnEvent): ChatState {
+  if (event.conversationId !== given.conversationId) return given
+  // Whatever comes next ends a pause.
+  const state = given.pause?.turnId === event.turnId ? { ...given, pause: null } : given
   const message = state.messages.find(({ id }) => id === event.messageId)
   if (event.turnId === state.sendingTurnId) return { ...state, early: [...state.early, event] }
   switch (event.type) {
@@ -25,6 +27,8 @@ export function applyTurnEvent(state: ChatState, event: TurnEvent): ChatState {
       return message === undefined ? { ...state, hasGap: true } : applyText(state, event, message)
     case 'attempt-failed':
       return { ...state, loading: null, detours: [...state.detours, event] }
+    case 'pausing':
+      return { ...state, loading: null, pause: event }
     case 'withdrawn':
       return {
         ...withoutAsk(state, event),

@@ -17,6 +17,8 @@ export interface ChatState {
   readonly ask: Ask | null
   /** A model that is being read into memory, by the turn that waits for it. */
   readonly loading: { readonly turnId: string; readonly model: string } | null
+  /** The pause that the answer under way makes before it is tried again. */
+  readonly pause: Pause | null
   /** The turn whose reply has not come yet. */
   readonly sendingTurnId: string | null
   /** Events of that turn that came before it. */
@@ -31,6 +33,7 @@ export interface ChatState {
   readonly problem: AppError | null
 }
 
+export type Pause = Extract<TurnEvent, { type: 'pausing' }>
 export type Detour = Extract<TurnEvent, { type: 'attempt-failed' }>
 
 export const initialChatState: ChatState = {
@@ -39,6 +42,7 @@ export const initialChatState: ChatState = {
   messages: [],
   ask: null,
   loading: null,
+  pause: null,
   sendingTurnId: null,
   early: [],
   detours: [],

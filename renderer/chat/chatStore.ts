@@ -80,6 +80,12 @@ export function createChatStore(api: Api) {
     if (!stopped.ok) store.setState({ problem: stopped.error })
   }
 
+  /** Not to wait for the end of a pause. */
+  async function skipPause(turnId: string): Promise<void> {
+    const skipped = await api.call('chat.skip', { turnId })
+    if (!skipped.ok) store.setState({ problem: skipped.error })
+  }
+
   async function answerAsk(turnId: string, choice: ConsentChoice, reveal: readonly string[]): Promise<void> {
     const answered = await api.call('chat.consent', { turnId, choice, reveal: [...reveal] })
     store.setState((state) => {
@@ -94,7 +100,7 @@ export function createChatStore(api: Api) {
 
   const dismissProblem = (): void => store.setState({ problem: null })
 
-  return { store, open, openFresh, reopen, send, retry, goOn, stop, answerAsk, choose, dismissProblem }
+  return { store, open, openFresh, reopen, send, retry, goOn, stop, skipPause, answerAsk, choose, dismissProblem }
 }
 
 type Sent =

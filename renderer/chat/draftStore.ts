@@ -31,6 +31,9 @@ export function createDraftStore(api: Api, ensure: (conversationId: string) => P
     if (event.conversationId === conversationId && text === '') change(event.question)
   })
 
+  // What the person taught the gate counts for what is being written, too.
+  api.on('privacy.changed', () => void look())
+
   function open(conversationId: string, text: string): void {
     if (store.getState().conversationId === conversationId) return
     void flush()

@@ -2,8 +2,8 @@ import { Button, Switch } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ask, ConsentChoice } from '../../shared/consent.ts'
-import { findingTypes } from '../../shared/finding.ts'
 import { usd } from '../../shared/money.ts'
+import { nameOfType } from '../privacy/findingWords.ts'
 import { useStores } from '../useStores.ts'
 import { askOffer, askTitle } from './askWords.ts'
 import { OutgoingPreview } from './OutgoingPreview.tsx'
@@ -79,10 +79,4 @@ export function ConsentSheet({ ask, onAnswer }: Props) {
       </div>
     </section>
   )
-}
-
-/** "a card number" as a label: "Card number". */
-function nameOfType(type: keyof typeof findingTypes): string {
-  const name = findingTypes[type].one.replace(/^(?:an?|one of your) /, '')
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -1,8 +1,8 @@
-import { Button, Skeleton } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Skeleton } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { Conversation } from '../../shared/conversation.ts'
+import { offerUndo } from '../ui/offerUndo.tsx'
 import { useStores } from '../useStores.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { groupByDay } from './groupByDay.ts'
@@ -17,28 +17,7 @@ export function ConversationList() {
   const [renamingId, setRenamingId] = useState<string | null>(null)
 
   async function remove({ id, title }: Conversation) {
-    if (await removeConversation(id)) offerUndo(id, title)
-  }
-
-  function offerUndo(id: string, title: string) {
-    const toast = notifications.show({
-      withCloseButton: true,
-      message: (
-        <span className="undo-toast">
-          <span className="truncate">Deleted “{title}”</span>
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              notifications.hide(toast)
-              void restoreConversation(id)
-            }}
-          >
-            Undo
-          </Button>
-        </span>
-      ),
-    })
+    if (await removeConversation(id)) offerUndo(`Deleted “${title}”`, () => void restoreConversation(id))
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

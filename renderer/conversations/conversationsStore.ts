@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Conversation, Mode } from '../../shared/conversation.ts'
 import type { AppError } from '../../shared/errors.ts'
-import type { ProfileId } from '../../shared/profile.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import type { Api } from '../api.ts'
@@ -103,7 +102,7 @@ export function createConversationsStore(api: Api) {
 
   async function change(
     conversationId: string,
-    news: { title?: string; mode?: Mode; profile?: ProfileId | null },
+    news: { title?: string; mode?: Mode; profile?: string | null },
   ): Promise<void> {
     if (!(await ensure(conversationId))) return
     const changed = await api.call('conversations.change', { conversationId, ...news })

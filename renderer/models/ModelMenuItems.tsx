@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { ModelKey, ModelOption } from '../../shared/model.ts'
 import { usd } from '../../shared/money.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { localityNames } from '../ui/placeWords.ts'
+import { localityNames } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
 import { groupModels, priceWords, problemNotes } from './groupModels.ts'
 

@@ -3,38 +3,34 @@ import { describeFailure } from '../../shared/failure.ts'
 import { usd } from '../../shared/money.ts'
 import type { Attempt } from '../../shared/receipt.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
-import { attemptFacts, outcomeWords } from './receiptWords.ts'
+import { attemptFacts, outcomeWords, retryWords } from '../../shared/receiptWords.ts'
+import { segmentsOf } from './attemptSegments.ts'
 
-/** Each attempt as a bar on one common scale: pale until the first word, full after it. */
+/** Each attempt on one common scale: pale until the first word, full after it, with gaps where it paused. */
 export function AttemptTimeline({ attempts }: { attempts: readonly Attempt[] }) {
   const start = Math.min(...attempts.map(({ startedAt }) => startedAt))
   const end = Math.max(...attempts.map((attempt) => attempt.startedAt + (attempt.totalMs ?? 0)), start + 1)
   const share = (ms: number) => `${(100 * ms) / (end - start)}%`
   return (
     <ol className="timeline">
-      {attempts.map((attempt) => {
-        const total = attempt.totalMs ?? end - attempt.startedAt
-        const wait = attempt.firstTokenMs ?? total
-        const colour = `var(--${attempt.outcome === 'failed' ? 'stop' : attempt.destination.locality})`
-        const left = attempt.startedAt - start
-        return (
-          <li key={attempt.id}>
-            <AttemptWords attempt={attempt} />
-            <div className="timeline__track" aria-hidden>
+      {attempts.map((attempt) => (
+        <li key={attempt.id}>
+          <AttemptWords attempt={attempt} />
+          <div className="timeline__track" aria-hidden>
+            {segmentsOf(attempt, end - attempt.startedAt).map(({ kind, fromMs, untilMs }) => (
               <span
-                className="timeline__wait"
-                style={{ left: share(left), width: share(wait), background: colour, opacity: 0.35 }}
-              />
-              <span
+                key={fromMs}
                 className="timeline__bar"
-                style={{ left: share(left + wait), width: share(total - wait), background: colour }}
+                data-kind={kind}
+                data-tone={attempt.outcome === 'failed' || kind === 'failed' ? 'stop' : attempt.destination.locality}
+                style={{ left: share(attempt.startedAt - start + fromMs), width: share(untilMs - fromMs) }}
               />
-            </div>
-          </li>
-        )
-      })}
+            ))}
+          </div>
+        </li>
+      ))}
     </ol>
   )
 }
@@ -54,6 +50,13 @@ function AttemptWords({ attempt }: { attempt: Attempt }) {
           {failure === null ? outcomeWords[outcome] : describeFailure(failure, placeOf(destination))}
         </span>
       </div>
+      {attempt.retries.length > 0 && (
+        <ul className="timeline__retries">
+          {attempt.retries.map((retry) => (
+            <li key={retry.afterMs}>{retryWords(retry, destination)}</li>
+          ))}
+        </ul>
+      )}
       <dl hidden={attempt.usage === null && attempt.costNanoUsd === 0 && attempt.firstTokenMs === null}>
         <Fact name="Tokens" value={facts.tokens} />
         <Fact name="Cost" value={facts.cost} />

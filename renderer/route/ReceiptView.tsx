@@ -6,10 +6,10 @@ import type { Receipt } from '../../shared/receipt.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { describeError } from '../ui/describeError.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
 import { AttemptTimeline } from './AttemptTimeline.tsx'
-import { candidateWords, egressWords, receiptSentence, receiptText, scoreWords } from './receiptWords.ts'
+import { candidateWords, egressWords, receiptSentence, receiptText, scoreWords } from '../../shared/receiptWords.ts'
 
 export function ReceiptView() {
   const { receipt } = useStores()

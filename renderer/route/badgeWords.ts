@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/message.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
-import { placeOf } from '../ui/placeWords.ts'
+import { placeOf } from '../../shared/placeWords.ts'
 
 export type BadgeTone = 'device' | 'trusted' | 'cloud' | 'stop' | 'practice'
 

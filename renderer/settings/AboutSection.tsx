@@ -2,10 +2,10 @@ import { useStore } from 'zustand'
 import { useStores } from '../useStores.ts'
 
 export function AboutSection() {
-  const { status } = useStores()
+  const { status, ollama } = useStores()
+  const daemon = useStore(ollama.store, (state) => state.view?.daemon)
   const known = useStore(status.store, (state) => state.status)
   if (known === null) return null
-  const { ollama } = known
   return (
     <table className="data-table about">
       <tbody>
@@ -19,7 +19,7 @@ export function AboutSection() {
         </tr>
         <tr>
           <th scope="row">Ollama</th>
-          <td>{ollama.kind === 'running' ? `${ollama.version}, ${ollama.models.length} models` : 'not running'}</td>
+          <td>{daemon?.kind === 'running' ? daemon.version : 'not running'}</td>
         </tr>
         <tr>
           <th scope="row">Keys are kept</th>

@@ -1,47 +1,42 @@
-import { Radio } from '@mantine/core'
-import { profileIdSchema, profiles } from '../../shared/profile.ts'
+import { Anchor } from '@mantine/core'
+import { levels } from '../../shared/sensitivity.ts'
+import { HarmlessValues } from '../privacy/HarmlessValues.tsx'
+import { levelWords } from '../privacy/levelWords.ts'
+import { OwnRules } from '../privacy/OwnRules.tsx'
+import { RulesFile } from '../privacy/RulesFile.tsx'
+import { TryText } from '../privacy/TryText.tsx'
 import { useStores } from '../useStores.ts'
-import { useSettings } from './useSettings.ts'
 
 export function PrivacySection() {
-  const { settings } = useStores()
-  const { profile } = useSettings()
+  const { view } = useStores()
   return (
-    <div className="form">
-      <Radio.Group
-        label="Profile"
-        description="What may leave this machine, and from when on the cloud is asked. Each conversation can choose its own."
-        value={profile}
-        onChange={(value) => void settings.change({ profile: profileIdSchema.parse(value) })}
-      >
-        {profileIdSchema.options.map((id) => (
-          <Radio key={id} value={id} mt={10} label={profiles[id].name} description={profiles[id].description} />
-        ))}
-      </Radio.Group>
-      <div>
-        <h2>How text is labelled</h2>
-        <table className="data-table">
-          <tbody>
-            {levelRows.map(([level, meaning]) => (
-              <tr key={level}>
-                <th scope="row">{level}</th>
-                <td>{meaning}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="quiet">
-          Everything that would be sent is labelled: the message, what was said before, and the instructions. The label
-          is made on this machine, and what was found is never stored, only its kind and place.
-        </p>
-      </div>
-    </div>
+    <>
+      <p className="quiet">
+        What may leave this machine, and after which question, is set by{' '}
+        <Anchor component="button" type="button" inherit onClick={() => view.showSettings('profiles')}>
+          profiles
+        </Anchor>
+        .
+      </p>
+      <OwnRules />
+      <HarmlessValues />
+      <TryText />
+      <RulesFile />
+      <h2>How text is labelled</h2>
+      <table className="data-table">
+        <tbody>
+          {levels.map((level) => (
+            <tr key={level}>
+              <th scope="row">{levelWords[level].name}</th>
+              <td>{levelWords[level].meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">
+        Everything that would be sent is labelled: the message, what was said before, and the instructions. The label is
+        made on this machine, and what was found is never stored, only its kind and place.
+      </p>
+    </>
   )
 }
-
-const levelRows = [
-  ['Public', 'Nothing in it says who or what it is about.'],
-  ['Internal', 'Names or contacts without anything private about them.'],
-  ['Confidential', 'Private matters, addresses, accounts.'],
-  ['Restricted', 'Card numbers, identity numbers, health records, keys and passwords.'],
-] as const

@@ -8,14 +8,18 @@ import { AboutSection } from './AboutSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
 import { BudgetSection } from './BudgetSection.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
+import { LocalSection } from './LocalSection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
+import { ProfilesSection } from './ProfilesSection.tsx'
 import { ProvidersSection } from './ProvidersSection.tsx'
 import './settings.css'
 
 const sections: Readonly<Record<SettingsSection, { readonly name: string; readonly Section: () => React.ReactNode }>> =
   {
     general: { name: 'General', Section: GeneralSection },
+    local: { name: 'Local models', Section: LocalSection },
     providers: { name: 'Providers and keys', Section: ProvidersSection },
+    profiles: { name: 'Profiles', Section: ProfilesSection },
     privacy: { name: 'Privacy', Section: PrivacySection },
     budget: { name: 'Budget', Section: BudgetSection },
     appearance: { name: 'Appearance', Section: AppearanceSection },

@@ -47,6 +47,7 @@ function adviceFor(failure: Failure): { advice: string; next: NextStep } {
     case 'context-overflow':
       return { advice: 'Choose a model that takes more, or start a new conversation.', next: 'elsewhere' }
     case 'content-filter':
+    case 'repetition':
     case 'refused-by-gate':
       return { advice: 'Answer it elsewhere, or reword it.', next: 'elsewhere' }
     case 'over-budget':

@@ -4,15 +4,13 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { OllamaState } from '../../shared/status.ts'
-import { useOpenLink } from '../ui/OpenLink.ts'
+import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
 import { useStores } from '../useStores.ts'
 import './welcome.css'
 
 /** The first run: three ways in, none of them a dead end. */
 export function Welcome() {
   const { status, settings, view } = useStores()
-  const ollama = useStore(status.store, (state) => state.status?.ollama ?? checking)
   return (
     <main className="welcome">
       <h2>Welcome to Gatehouse</h2>
@@ -22,7 +20,7 @@ export function Welcome() {
       </p>
       <div className="welcome__ways">
         <Way icon={<IconHome size={20} aria-hidden color="var(--device)" />} title="Answer on this machine">
-          <OllamaWay ollama={ollama} />
+          <OllamaWay />
         </Way>
         <Way icon={<IconCloud size={20} aria-hidden color="var(--cloud)" />} title="Add a cloud key">
           <p>
@@ -47,9 +45,6 @@ export function Welcome() {
   )
 }
 
-const checking: OllamaState = { kind: 'checking' }
-const ollamaDownload = 'https://ollama.com/download'
-
 const Way = ({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) => (
   <section>
     <h3>
@@ -59,49 +54,14 @@ const Way = ({ icon, title, children }: { icon: ReactNode; title: string; childr
   </section>
 )
 
-function OllamaWay({ ollama }: { ollama: OllamaState }) {
-  const { status, models } = useStores()
-  const openLink = useOpenLink()
-  const lookAgain = () => void Promise.all([status.load(), models.load()])
-  switch (ollama.kind) {
-    case 'checking':
-      return <p>Looking for Ollama on this machine…</p>
-    case 'running':
-      return (
-        <>
-          <p>
-            Ollama {ollama.version} runs here but has no model yet. Open a terminal, type{' '}
-            <code>ollama pull qwen3.5:4b</code>, then look again.
-          </p>
-          <Button onClick={lookAgain}>Look again</Button>
-        </>
-      )
-    case 'absent':
-      return (
-        <>
-          <p>
-            Ollama runs models on this machine, free of charge. Install it from its site, start it, type{' '}
-            <code>ollama pull qwen3.5:4b</code> in a terminal, then look again.
-          </p>
-          <div className="welcome__actions">
-            <Button onClick={() => openLink(ollamaDownload)}>Get Ollama (ollama.com)</Button>
-            <Button variant="default" onClick={lookAgain}>
-              Look again
-            </Button>
-          </div>
-        </>
-      )
-    case 'stranger':
-      return (
-        <>
-          <p>
-            Something answers at Ollama’s address (127.0.0.1:11434), but it is not Ollama. Stop that program or give
-            Ollama another address in Settings, then look again.
-          </p>
-          <Button variant="default" onClick={lookAgain}>
-            Look again
-          </Button>
-        </>
-      )
-  }
+function OllamaWay() {
+  const { ollama } = useStores()
+  const isRunning = useStore(ollama.store, (state) => state.view?.daemon.kind === 'running')
+  if (!isRunning) return <DaemonStatus />
+  return (
+    <p>
+      Ollama runs here but has no model yet. Open a terminal and type <code>ollama pull qwen3.5:4b</code>; it is found
+      by itself.
+    </p>
+  )
 }

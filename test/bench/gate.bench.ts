@@ -41,6 +41,8 @@ const app = await createApp({
   dataFolder,
   shell: 'browser',
   practice: false,
+  profileWish: null,
+  ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [] },
   publish,
   vault: createSessionVault('the benchmark'),
   confirmLink: async () => false,

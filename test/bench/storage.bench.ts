@@ -11,6 +11,7 @@ import { printTimes, timeOf } from './measure.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
 const rounds = 30
+const owner = { id: 'the benchmark', isAlive: () => true }
 
 for (const { name, conversations, turns } of [
   { name: 'a first day: 5 conversations, 50 messages', conversations: 5, turns: 5 },
@@ -23,8 +24,8 @@ for (const { name, conversations, turns } of [
     times.push(
       await timeOf(() => {
         const { db } = openDatabase({ file, now: Date.now })
-        const [last] = createConversations(db, Date.now).list()
-        createMessages(db, Date.now).ofConversation(last?.id ?? '')
+        const [last] = createConversations(db, Date.now, owner).list()
+        createMessages(db, Date.now, owner).ofConversation(last?.id ?? '')
         db.close()
       }),
     )

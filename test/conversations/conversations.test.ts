@@ -4,14 +4,19 @@ import { expect, test } from 'vitest'
 import { createConversations } from '../../electron/conversations/conversations.ts'
 import { createMessages } from '../../electron/conversations/messages.ts'
 import { makeCopyOfTheDay } from '../../electron/storage/copies.ts'
-import { openTestDatabase } from '../support/openTestDatabase.ts'
+import { openTestDatabase, testOwner } from '../support/openTestDatabase.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 function setUp(file = join(temporaryFolder(), 'gatehouse.sqlite')) {
   const db = openTestDatabase(file)
   let time = 0
   const now = () => ++time
-  return { db, file, conversations: createConversations(db, now), messages: createMessages(db, now) }
+  return {
+    db,
+    file,
+    conversations: createConversations(db, now, testOwner),
+    messages: createMessages(db, now, testOwner),
+  }
 }
 
 const notFound = { ok: false, error: { kind: 'not-found', what: 'conversation' } }
@@ -25,8 +30,17 @@ test('a conversation is made once, changed in part, and listed with the newest m
   conversations.create({ id: 'a', mode: 'cloud' })
   messages.addTurn({ turnId: 't', conversationId: 'a', text: 'hello' })
   expect(conversations.list()).toEqual([
-    { id: 'a', title: 'First', mode: 'auto', profile: 'private', draft: '', createdAt: 1, updatedAt: 4 },
-    { id: 'b', title: '', mode: 'local', profile: null, draft: '', createdAt: 2, updatedAt: 2 },
+    {
+      id: 'a',
+      title: 'First',
+      mode: 'auto',
+      profile: 'private',
+      instructions: null,
+      draft: '',
+      createdAt: 1,
+      updatedAt: 4,
+    },
+    { id: 'b', title: '', mode: 'local', profile: null, instructions: null, draft: '', createdAt: 2, updatedAt: 2 },
   ])
 })
 
@@ -68,9 +82,12 @@ test('purging erases the text of removed conversations from the file and its cop
   conversations.remove('gone')
   makeCopyOfTheDay(db, file, 0)
   conversations.purge()
+  const isRestorable = conversations.restore('gone').ok && conversations.remove('gone').ok
+  createConversations(db, () => 9, { id: 'the next run', isAlive: () => false }).purge()
   db.close()
   const copies = readdirSync(join(file, '../copies'), { encoding: 'utf8' })
   const files = [file, ...copies.map((name) => join(file, '../copies', name))]
+  expect(isRestorable).toBe(true)
   expect(files.map(holds)).toEqual([
     { gone: false, kept: true },
     { gone: false, kept: true },

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../electron/conversations/answers.ts'
-import { openTestDatabase } from '../support/openTestDatabase.ts'
+import { openTestDatabase, testOwner } from '../support/openTestDatabase.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 test('a process that is killed while it streams loses nothing that it had saved', async () => {
@@ -21,7 +21,7 @@ test('a process that is killed while it streams loses nothing that it had saved'
     const savedLength = Number(output.slice(0, output.lastIndexOf('\n')).split('\n').at(-1))
 
     const db = openTestDatabase(file)
-    const interrupted = createAnswers(db, Date.now).interruptUnsettled()
+    const interrupted = createAnswers(db, Date.now, testOwner).interruptUnsettled()
     const integrity = db.prepare('PRAGMA integrity_check').get()
     db.close()
     const answers = interrupted.ok ? interrupted.value : []

@@ -4,16 +4,16 @@ import { createConversations } from '../../electron/conversations/conversations.
 import { createMessages } from '../../electron/conversations/messages.ts'
 import type { Message, Route } from '../../shared/message.ts'
 import type { Result } from '../../shared/result.ts'
-import { openTestDatabase } from '../support/openTestDatabase.ts'
+import { openTestDatabase, testOwner } from '../support/openTestDatabase.ts'
 
 const now = () => 7
 
 function setUp() {
   const db = openTestDatabase()
-  const conversations = createConversations(db, now)
+  const conversations = createConversations(db, now, testOwner)
   conversations.create({ id: 'c', mode: 'auto' })
   conversations.change('c', { draft: 'hi' })
-  return { db, conversations, messages: createMessages(db, now), answers: createAnswers(db, now) }
+  return { db, conversations, messages: createMessages(db, now, testOwner), answers: createAnswers(db, now, testOwner) }
 }
 
 function valueOf<Value>(result: Result<Value, unknown>): Value {
@@ -58,6 +58,7 @@ test('a turn is stored with its waiting answer, names the conversation and empti
       title: 'hi there',
       mode: 'auto',
       profile: null,
+      instructions: null,
       draft: '',
       createdAt: 7,
       updatedAt: 7,
@@ -115,8 +116,8 @@ test('an answer grows, is settled once, and a late flush changes nothing', () =>
   ])
 })
 
-test('at start, what was under way is interrupted with its text, and can be taken up again', () => {
-  const { messages, answers } = setUp()
+test('what a process left under way is interrupted with its text once it has ended, and can be taken up again', () => {
+  const { db, messages, answers } = setUp()
   const first = valueOf(messages.addTurn({ turnId: 't1', conversationId: 'c', text: 'one' })).answer
   answers.saveText(first.id, { text: 'half an ans', reasoning: '' })
   const second = valueOf(messages.addTurn({ turnId: 't2', conversationId: 'c', text: 'two' })).answer
@@ -124,10 +125,12 @@ test('at start, what was under way is interrupted with its text, and can be take
   answers.settle({ messageId: third.id, status: 'complete', text: 'done', reasoning: '', error: null, route })
 
   const tooEarly = answers.reopen({ turnId: 't4', messageId: first.id })
-  const interrupted = valueOf(answers.interruptUnsettled())
+  const whileAlive = valueOf(answers.interruptUnsettled())
+  const interrupted = valueOf(createAnswers(db, now, { id: 'next', isAlive: () => false }).interruptUnsettled())
   const reopened = valueOf(answers.reopen({ turnId: 't4', messageId: first.id }))
-  expect({ tooEarly, interrupted, reopened, third: valueOf(messages.find(third.id)).status }).toEqual({
+  expect({ tooEarly, whileAlive, interrupted, reopened, third: valueOf(messages.find(third.id)).status }).toEqual({
     tooEarly: { ok: false, error: { kind: 'busy', what: 'answer' } },
+    whileAlive: [],
     interrupted: [
       { ...first, status: 'interrupted', text: 'half an ans' },
       { ...second, status: 'interrupted' },

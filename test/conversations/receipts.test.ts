@@ -3,10 +3,12 @@ import { createAnswers } from '../../electron/conversations/answers.ts'
 import { createConversations } from '../../electron/conversations/conversations.ts'
 import { createMessages } from '../../electron/conversations/messages.ts'
 import { createReceipts } from '../../electron/conversations/receipts.ts'
+import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { Decision } from '../../shared/decision.ts'
 import type { Destination } from '../../shared/model.ts'
 import type { Attempt, EgressEntry } from '../../shared/receipt.ts'
-import { openTestDatabase } from '../support/openTestDatabase.ts'
+import { request } from '../support/decisionRequest.ts'
+import { openTestDatabase, testOwner } from '../support/openTestDatabase.ts'
 
 const destination: Destination = {
   providerId: 'openai',
@@ -18,13 +20,16 @@ const destination: Destination = {
 }
 const decision: Decision = {
   mode: 'auto',
-  profile: 'balanced',
+  profile: findProfile('balanced', []),
   directives: [],
   level: 'confidential',
   findingCounts: [{ type: 'card', count: 1 }],
   score: { gain: 0.8, taskClass: 'proof', words: ['prove'] },
   threshold: 0.5,
   inputTokens: 12,
+  leftOutMessages: 0,
+  decidedBy: 'limit',
+  unmet: null,
   candidates: [{ destination, expectedCostNanoUsd: 1, worstCaseNanoUsd: 9, removed: null }],
   ask: destination,
   reason: 'harder question',
@@ -35,6 +40,7 @@ const attempt: Attempt = {
   startedAt: 100,
   outcome: 'running',
   failure: null,
+  retries: [],
   usage: null,
   usageQuality: 'unknown',
   costNanoUsd: 0,
@@ -55,13 +61,13 @@ const now = () => 7
 
 function setUp() {
   const db = openTestDatabase()
-  createConversations(db, now).create({ id: 'c', mode: 'auto' })
-  const messages = createMessages(db, now)
+  createConversations(db, now, testOwner).create({ id: 'c', mode: 'auto' })
+  const messages = createMessages(db, now, testOwner)
   const turn = messages.addTurn({ turnId: 't1', conversationId: 'c', text: 'hi' })
   if (!turn.ok) throw new Error('not stored')
   return {
     receipts: createReceipts(db, now),
-    answers: createAnswers(db, now),
+    answers: createAnswers(db, now, testOwner),
     messages,
     messageId: turn.value.answer.id,
   }
@@ -77,7 +83,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     outcome: 'failed',
     failure: { kind: 'rate-limited', retryAfterMs: 5 },
   }
-  receipts.saveDecision({ turnId: 't1', messageId, decision })
+  receipts.saveDecision({ turnId: 't1', messageId, decision, request: request() })
   receipts.saveConsent({ turnId: 't1', messageId, consent, textHashes: ['ab12'] })
   receipts.saveAttempt(messageId, failed)
   receipts.saveAttempt(messageId, attempt)
@@ -107,6 +113,7 @@ test('what the ledger settles at start reaches the attempt and the badge', () =>
   receipts.saveAttempt(messageId, { ...attempt, id: 'a0', outcome: 'failed', costNanoUsd: 500 })
   receipts.saveAttempt(messageId, attempt)
   const usage = { inputTokens: 1, outputTokens: 2, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }
+  answers.settle({ messageId, status: 'interrupted', text: '', reasoning: '', error: null, route })
   receipts.interruptRunning()
   receipts.applyCost({ attemptId: 'a1', costNanoUsd: 1500, usage, usageQuality: 'estimated' })
   const found = messages.find(messageId)

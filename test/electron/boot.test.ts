@@ -105,7 +105,9 @@ test('the page stays where it is; where it wanted to go is asked about, with the
     ownFrame: await act('navigate', pageUrl, false),
     redirect: await act('isPrevented', 'will-redirect'),
     webview: await act('isPrevented', 'will-attach-webview'),
-    download: await act('isDownloadPrevented'),
+    download: await act('isDownloadPrevented', 'https://example.com/a.zip'),
+    foreignFile: await act('isDownloadPrevented', 'blob:https://example.com/1'),
+    ownFile: await act('isDownloadPrevented', `blob:${pageUrl}1`),
   }).toEqual({
     reload: [false, false],
     web: [true, true],
@@ -116,6 +118,8 @@ test('the page stays where it is; where it wanted to go is asked about, with the
     redirect: true,
     webview: true,
     download: true,
+    foreignFile: true,
+    ownFile: false,
   })
   expect(await act('recorded')).toMatchObject({
     questions: [

@@ -117,7 +117,7 @@ test(`${kills} kills in the middle of whatever is done: the file is sound, nothi
 
 const instants = 440
 
-/** A killed process leaves the bytes it has written; those of one that is stopped are the same, and it can go on. */
+/** A killed process leaves the bytes it has written; those of one that is stopped are the same, and it goes on. */
 test(`what a kill would leave at ${instants} further instants: sound, nothing acknowledged lost, no hold that stays`, async () => {
   const folder = fastFolder()
   const file = join(folder, 'gatehouse.sqlite')
@@ -131,11 +131,11 @@ test(`what a kill would leave at ${instants} further instants: sound, nothing ac
     const left = join(folder, 'left', 'gatehouse.sqlite')
     mkdirSync(dirname(left))
     for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${left}${part}`)
-    caller.goOn()
     const books = openBooks(left, manyNanoUsd)
     expect({ instant, ...judge(books, acknowledged.slice(-200)) }).toEqual({ instant, ...sound })
     books.close()
     rmSync(dirname(left), { recursive: true })
+    caller.goOn()
   }
   caller.kill()
   await caller.ended

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChatPiece, ChatRequest } from '../../electron/providers/chatModel.ts'
 import { createProvider } from '../../electron/providers/createProvider.ts'
 import { createOllamaMemory } from '../../electron/providers/ollamaModels.ts'
-import { probeOllama } from '../../electron/providers/ollamaProbe.ts'
+import { identifyOllama, listOllamaModels } from '../../electron/providers/ollamaProbe.ts'
 import { collect } from '../support/collect.ts'
 import { clearanceFor, openDoor, type OpenedDoor } from '../support/openDoor.ts'
 import { findOllama, startOllama, tinyModels, type RealOllama } from '../support/realOllama.ts'
@@ -47,12 +47,14 @@ describe.skipIf(found === null)('a real Ollama', () => {
 
   test('is found, with its models', async () => {
     const fetch = door.open(clearanceFor(ollama.baseUrl, 'device', { purpose: 'probe' }))
-    const { state, models } = await probeOllama(
-      { fetch, baseUrl: ollama.baseUrl, memory: createOllamaMemory() },
-      new AbortController().signal,
-    )
-    expect({ state, models: models.toSorted((a, b) => a.name.localeCompare(b.name)) }).toMatchObject({
-      state: { kind: 'running' },
+    const api = { fetch, baseUrl: ollama.baseUrl, memory: createOllamaMemory() }
+    const { signal } = new AbortController()
+    const models = (await listOllamaModels(api, signal)) ?? []
+    expect({
+      identity: await identifyOllama(api, signal),
+      models: models.toSorted((a, b) => a.name.localeCompare(b.name)),
+    }).toMatchObject({
+      identity: { kind: 'ollama', version: expect.any(String), cloud: 'off' },
       models: [
         { name: 'tiny-embed:latest', isRemote: false, capabilities: ['embedding'] },
         { name: 'tiny-eos:latest', isRemote: false, contextTokens: 2048 },

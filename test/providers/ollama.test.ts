@@ -4,7 +4,7 @@ import { createPracticeOllama, type PracticeOllamaOptions } from '../../electron
 import type { ChatRequest, Deadlines } from '../../electron/providers/chatModel.ts'
 import { createProvider } from '../../electron/providers/createProvider.ts'
 import { createOllamaMemory } from '../../electron/providers/ollamaModels.ts'
-import { ollamaBaseUrl, probeOllama } from '../../electron/providers/ollamaProbe.ts'
+import { identifyOllama, listOllamaModels } from '../../electron/providers/ollamaProbe.ts'
 import type { Locality } from '../../shared/model.ts'
 import { collect } from '../support/collect.ts'
 import { listen } from '../support/listen.ts'
@@ -199,15 +199,38 @@ test('a model that loads for too long is given up', async () => {
   await server.whenIdle()
 })
 
-describe('finding Ollama', () => {
-  const probe = (baseUrl: string) => {
+describe('what answers at an address', () => {
+  const open = (baseUrl: string) => {
     const door = openDoor()
     onTestFinished(() => door.close())
     const fetch = door.open(clearanceFor(baseUrl, 'device', { purpose: 'probe' }))
-    return probeOllama({ fetch, baseUrl, memory: createOllamaMemory() }, new AbortController().signal)
+    return { fetch, baseUrl, memory: createOllamaMemory() }
   }
+  const { signal } = new AbortController()
 
-  test('running, with what is known of its models', async () => {
+  test.each<[string, PracticeOllamaOptions, object]>([
+    ['its own cloud switched off', {}, { kind: 'ollama', version: '0.34.0', cloud: 'off' }],
+    ['its own cloud at hand', { cloudIsOff: false }, { kind: 'ollama', version: '0.34.0', cloud: 'on' }],
+    ['one that does not tell', { version: '0.15.0' }, { kind: 'ollama', version: '0.15.0', cloud: 'unknown' }],
+    ['one that still looks at the hardware', { startMs: 60_000 }, { kind: 'silent' }],
+  ])('an Ollama: %s', async (_, options, identity) => {
+    const { server } = await setUp(options)
+    expect(await identifyOllama(open(server.baseUrl), signal)).toEqual(identity)
+  })
+
+  test('nothing', async () => {
+    const server = await createPracticeOllama()
+    await server.close()
+    expect(await identifyOllama(open(server.baseUrl), signal)).toEqual({ kind: 'absent' })
+    expect(await listOllamaModels(open(server.baseUrl), signal)).toBe(null)
+  })
+
+  test.each(['Hello', 'Ollama is running'])('a stranger that says "%s"', async (greeting) => {
+    const { url } = await listen((_, response) => response.end(greeting))
+    expect(await identifyOllama(open(url), signal)).toEqual({ kind: 'stranger' })
+  })
+
+  test('models with what is known of them, those that run elsewhere marked whatever they are called', async () => {
     const { server } = await setUp({
       models: [named('a:latest'), named('b:latest', { remoteHost: 'https://ollama.com:443' })],
     })
@@ -217,41 +240,9 @@ describe('finding Ollama', () => {
       sizeBytes: 2_400_000_000,
       digest: expect.any(String),
     }
-    expect(await probe(server.baseUrl)).toEqual({
-      state: { kind: 'running', version: '0.34.0', models: ['a:latest', 'b:latest'] },
-      models: [
-        { name: 'a:latest', isRemote: false, ...facts },
-        { name: 'b:latest', isRemote: true, ...facts },
-      ],
-    })
-  })
-
-  test('absent', async () => {
-    const server = await createPracticeOllama()
-    await server.close()
-    expect(await probe(server.baseUrl)).toEqual({ state: { kind: 'absent' }, models: [] })
-  })
-
-  test.each(['Hello', 'Ollama is running'])('a stranger that says "%s"', async (greeting) => {
-    const { url } = await listen((_, response) => response.end(greeting))
-    expect(await probe(url)).toEqual({ state: { kind: 'stranger' }, models: [] })
-  })
-
-  test.each([
-    [undefined, 'http://127.0.0.1:11434'],
-    ['', 'http://127.0.0.1:11434'],
-    ['0.0.0.0', 'http://127.0.0.1:11434'],
-    ['0.0.0.0:8080', 'http://127.0.0.1:8080'],
-    [':1234', 'http://127.0.0.1:1234'],
-    ['localhost:11434', 'http://127.0.0.1:11434'],
-    ['[::]:11434', 'http://127.0.0.1:11434'],
-    ['http://box', 'http://box'],
-    ['https://box/', 'https://box'],
-    ['box', 'http://box:11434'],
-    ['192.168.1.5:80', 'http://192.168.1.5'],
-    ['"10.0.0.2"', 'http://10.0.0.2:11434'],
-    ['not a host', 'http://127.0.0.1:11434'],
-  ])('OLLAMA_HOST=%s means %s', (host, url) => {
-    expect(ollamaBaseUrl(host)).toBe(url)
+    expect(await listOllamaModels(open(server.baseUrl), signal)).toEqual([
+      { name: 'a:latest', isRemote: false, ...facts },
+      { name: 'b:latest', isRemote: true, ...facts },
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startDemoServer } from '../support/demoServer.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+const noBox = { x: 0, y: 0, width: 0, height: 0 }
 const privateText =
   'Write to Ada Lovelace about card 5425 2334 3010 9903, charged twice on 3 November by a trader in Spain.'
 
@@ -101,6 +102,71 @@ describe.skipIf(executablePath === undefined)('the page in Chromium', { timeout:
       }
     })
     expect(sizes).toEqual({ offsets: [0, 0, 0, 0], hidden: 0 })
+  })
+
+  test('what was found says what it is and why, under the pointer and from the keyboard', async () => {
+    await start()
+    await message().fill(privateText)
+    const card = page.getByRole('dialog', { name: 'What was found' })
+    const { x, y, width, height } = (await page.locator('.draft u', { hasText: '5425' }).boundingBox()) ?? noBox
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
+    await card.getByText('It passes the checksum of card numbers.').waitFor()
+    await page.mouse.move(5, 5)
+    await card.waitFor({ state: 'detached' })
+    await message().press('Control+Home')
+    await message().press('Control+.')
+    await card.getByText('It reads like a first and a last name.').waitFor()
+    expect(await focusedName()).toBe('Not sensitive')
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    expect(await message().evaluate((field) => field === document.activeElement)).toBe(true)
+  })
+
+  test('a value called not sensitive loses its underline, and gets it back with Undo', async () => {
+    await start()
+    await message().fill(privateText)
+    const underlined = page.locator('.draft u', { hasText: 'Ada Lovelace' })
+    await underlined.waitFor({ state: 'attached' })
+    await message().press('Control+Home')
+    await message().press('Control+.')
+    await page.keyboard.press('Enter')
+    await underlined.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await underlined.waitFor({ state: 'attached' })
+    expect(await underlined.count()).toBe(1)
+  })
+
+  test('own words are added, refused with the reason, removed and brought back', async () => {
+    await start()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Privacy' }).click()
+    await page.getByRole('button', { name: 'Add words or a pattern' }).click()
+    await page.keyboard.type('Blue Heron')
+    await page.getByLabel('How private').selectOption('Restricted')
+    await page.getByRole('button', { name: 'Save' }).click()
+    const row = page.locator('.rules li', { hasText: 'Blue Heron' })
+    await row.getByText('Restricted').waitFor()
+    await page.getByRole('button', { name: 'Remove Blue Heron' }).click()
+    await row.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await row.waitFor()
+    expect(await row.count()).toBe(1)
+  })
+
+  test('the rules leave as a file, and a file that is none changes nothing', async () => {
+    await start()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Privacy' }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('gatehouse-privacy.json')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import' }).click()
+    const tooLarge = { name: 'big.json', mimeType: 'application/json', buffer: Buffer.alloc(10_000_000, ' ') }
+    await (await chooser).setFiles(tooLarge)
+    await page.getByText('big.json is too large to be a file of privacy rules. Your rules are as they were.').waitFor()
   })
 
   test('a reader who has scrolled up is left in peace while the answer grows', async () => {

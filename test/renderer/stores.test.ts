@@ -89,9 +89,21 @@ test('after events were missed everything is read anew', async () => {
   expect(bridge.calls.slice(before).map(({ name }) => name)).toEqual([
     'status.read',
     'settings.read',
+    'privacy.read',
     'models.list',
+    'ollama.read',
     'budget.read',
     'conversations.list',
     'conversations.open',
   ])
+})
+
+test('what another process writes in the open conversation is read anew, and only there', async () => {
+  const { bridge, stores } = start()
+  await stores.start()
+  const opened = () => bridge.calls.filter(({ name }) => name === 'conversations.open').length
+  const before = opened()
+  bridge.tell('conversations.outdated', ['b'])
+  bridge.tell('conversations.outdated', ['b', 'a'])
+  expect(opened() - before).toBe(1)
 })

@@ -12,7 +12,7 @@ const checked = (part: Partial<CheckedAnswer>): CheckedAnswer => ({
 })
 
 test('finds nothing against a sound answer, yet is not certain of it', () => {
-  expect(checkAnswer(checked({}))).toEqual({ quality: 0.9, words: [] })
+  expect(checkAnswer(checked({}))).toEqual({ quality: 0.9, doubts: [] })
 })
 
 describe('speaks against an answer that', () => {
@@ -57,8 +57,8 @@ describe('speaks against an answer that', () => {
     ['echoes', { taskClass: 'chat', request: 'Say hi to Ann', answer: 'say hi to ann' }, 'it only repeats the request'],
     ['was unsure word by word', { meanLogProbability: -1.4 }, 'the model was unsure of its words'],
   ])('%s', (_, part, words) => {
-    const { quality, words: said } = checkAnswer(checked(part))
-    expect(said).toContain(words)
+    const { quality, doubts } = checkAnswer(checked(part))
+    expect(doubts.map((doubt) => doubt.words)).toContain(words)
     expect(quality).toBeLessThan(0.6)
   })
 })
@@ -66,6 +66,17 @@ describe('speaks against an answer that', () => {
 test('leaves sums alone that can be read in another way', () => {
   expect(
     checkAnswer(checked({ taskClass: 'finance', answer: '20% of 50 + 10% = 15 and 3,5 + 1,5 = 5,0 and x2 - 4 = 9' }))
-      .words,
+      .doubts,
   ).toEqual([])
+})
+
+test('names the kind of what is wrong where something else is done about it', () => {
+  const kindOf = (part: Partial<CheckedAnswer>) => checkAnswer(checked(part)).doubts[0]?.kind
+  expect([
+    kindOf({ finishReason: 'length' }),
+    kindOf({ answer: 'and so on and on '.repeat(80) }),
+    kindOf({ taskClass: 'chat', request: 'Tell me a joke', answer: "I'm sorry, but I can't help with that." }),
+    kindOf({ taskClass: 'format', request: 'Give me this as JSON: Ann 3', answer: '{"Ann": 3' }),
+    kindOf({ answer: 'Quite a few pencils.' }),
+  ]).toEqual(['truncated', 'repetition', 'refusal', 'invalid-json', 'unconvincing'])
 })

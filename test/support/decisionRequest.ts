@@ -1,8 +1,10 @@
 import { monthlyBudget } from '../../shared/budget.ts'
+import { findProfile } from '../../shared/builtInProfiles.ts'
+import type { DecisionRequest } from '../../shared/decisionRequest.ts'
+import type { ModelMeasure } from '../../shared/measure.ts'
 import { freePrice } from '../../shared/money.ts'
 import type { ModelOption, ModelProblem } from '../../shared/model.ts'
-import type { DecisionRequest } from '../../electron/routing/decide.ts'
-import { noDirectives } from '../../electron/routing/directives.ts'
+import { noDirectives } from '../../shared/directives.ts'
 
 const option = (
   destination: Partial<ModelOption['destination']>,
@@ -51,8 +53,8 @@ export const easy = { gain: 0.1, taskClass: 'chat', words: ['short rewrite'] }
 export const hard = { gain: 0.9, taskClass: 'proof', words: ['asks for a proof'] }
 
 /** A month with so much left of it; null: no limit. */
-export const withFree = (freeNanoUsd: number | null, hard = true): DecisionRequest['money'] => ({
-  balances: monthlyBudget(20_000_000_000, hard)
+export const withFree = (freeNanoUsd: number | null, isHard = true): DecisionRequest['money'] => ({
+  balances: monthlyBudget(20_000_000_000, isHard)
     .limits.filter(() => freeNanoUsd !== null)
     .map((limit) => ({
       limit,
@@ -68,17 +70,37 @@ export const withFree = (freeNanoUsd: number | null, hard = true): DecisionReque
   warmCache: null,
 })
 
+export const balanced = findProfile('balanced', [])
+
+/** Under the threshold of its profile. */
 export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest => ({
   mode: 'auto',
-  profile: 'balanced',
+  profile: balanced,
+  threshold: (changes.profile ?? balanced).threshold,
   directives: noDirectives,
   pick: null,
   level: 'public',
   findingCounts: [],
   score: easy,
   tokens: { expectedInput: 1_000, worstInput: 4_000, maxOutput: 1_000 },
+  leftOutMessages: 0,
   options: [small, large, cloud],
+  measures: [],
+  previous: null,
+  surroundings: { onBattery: null, metered: null },
   money: withFree(20_000_000_000),
   consent: null,
   ...changes,
+})
+
+/** What was measured of a model; unless told otherwise nothing is known and nothing went wrong. */
+export const measured = ({ destination }: ModelOption, part: Partial<ModelMeasure>): ModelMeasure => ({
+  providerId: destination.providerId,
+  model: destination.model,
+  successShare: null,
+  firstTokenMs: null,
+  slowFirstTokenMs: null,
+  tokensPerSecond: null,
+  retryAt: null,
+  ...part,
 })

@@ -7,7 +7,9 @@ import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { demoReconciliation, demoReport, demoStatus as demoBudgetStatus } from './demoBudget.ts'
+import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
@@ -139,6 +141,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           title: 'New conversation',
           mode: mode ?? 'auto',
           profile: null,
+          instructions: null,
           draft: '',
           createdAt: Date.now(),
           updatedAt: Date.now(),
@@ -153,7 +156,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
         ask: null,
       })
     },
-    'conversations.change': async ({ conversationId, title, mode, profile, draft }) => {
+    'conversations.change': async ({ conversationId, title, mode, profile, instructions, draft }) => {
       const conversation = find(conversationId)
       if (conversation === undefined) return missing
       return ok(
@@ -162,6 +165,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
           ...(title === undefined ? {} : { title }),
           ...(mode === undefined ? {} : { mode }),
           ...(profile === undefined ? {} : { profile }),
+          ...(instructions === undefined ? {} : { instructions }),
           ...(draft === undefined ? {} : { draft }),
         }),
       )
@@ -207,6 +211,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       if (answer !== undefined) finish(answer, 'stopped')
       return ok(undefined)
     },
+    'chat.skip': async () => fail({ kind: 'not-found', what: 'pause' }),
     'chat.consent': async ({ turnId, choice }) => {
       const asked = waiting.get(turnId)
       waiting.delete(turnId)
@@ -244,6 +249,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('budget.changed', demoBudgetStatus(scene.state, settings.budget))
       return ok(settings)
     },
+    ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
     'providers.test': async ({ provider, key }) =>
       provider.kind === 'openai' && key === 'wrong'
@@ -259,20 +265,13 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       publish('settings.changed', settings)
       return ok(settings)
     },
+    ...createDemoOllama(scene),
     'links.open': async () => ok(true),
   }
 }
 
 function demoOutlook(text: string, destination: Destination): Outlook {
-  const spans = [...text.matchAll(/(?:\d[ -]?){13,19}|Ada Lovelace/g)]
-  const findings = spans.map(({ 0: value, index }) => ({
-    type: value.startsWith('A') ? ('person' as const) : ('card' as const),
-    start: index,
-    end: index + value.trimEnd().length,
-    confidence: 0.99,
-    recogniser: 'demo',
-    reason: 'it passes the checksum of card numbers',
-  }))
+  const findings = findDemoValues(text)
   const isPrivate = findings.length > 0
   return {
     level: isPrivate ? 'restricted' : 'public',

@@ -64,6 +64,7 @@ const conversation = (id: string, title: string, news: Partial<Conversation> = {
   title,
   mode: 'auto',
   profile: null,
+  instructions: null,
   draft: '',
   createdAt: now - dayMs,
   updatedAt: now - hourMs,

@@ -1,3 +1,4 @@
+import { findProfile } from '../../shared/builtInProfiles.ts'
 import { demoLimits } from './demoBudget.ts'
 import type { Ask } from '../../shared/consent.ts'
 import type { Message } from '../../shared/message.ts'
@@ -50,7 +51,7 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
     consent: null,
     decision: {
       mode: 'auto',
-      profile: 'balanced',
+      profile: findProfile('balanced', []),
       directives: [],
       level,
       findingCounts: isCloud ? [] : [{ type: 'card', count: 1 }],
@@ -61,6 +62,9 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
       },
       threshold: 0.5,
       inputTokens: 412,
+      leftOutMessages: 0,
+      decidedBy: 'score',
+      unmet: null,
       candidates: [
         {
           destination,
@@ -91,28 +95,15 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
       reason: route?.reason ?? '',
     },
     attempts: [
-      ...(isCloud
-        ? [
-            {
-              id: 'a0',
-              destination,
-              startedAt: now,
-              outcome: 'failed' as const,
-              failure: { kind: 'server-error' as const, status: 503, detail: '' },
-              usage: null,
-              usageQuality: 'exact' as const,
-              costNanoUsd: 0,
-              firstTokenMs: null,
-              totalMs: 640,
-            },
-          ]
-        : []),
       {
         id: 'a1',
         destination,
-        startedAt: now + (isCloud ? 900 : 0),
+        startedAt: now,
         outcome: status === 'complete' ? 'answered' : status === 'stopped' ? 'stopped' : 'failed',
         failure: status === 'failed' ? { kind: 'first-token-timeout', timeoutMs: 30_000 } : null,
+        retries: isCloud
+          ? [{ failure: { kind: 'server-error', status: 503, detail: '' }, afterMs: 240, pauseMs: 320 }]
+          : [],
         usage: { inputTokens: 412, outputTokens: 388, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 },
         usageQuality: 'exact',
         costNanoUsd: route?.costNanoUsd ?? 0,
@@ -167,10 +158,8 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  ollama:
-    state === 'first-run'
-      ? { kind: 'absent' }
-      : { kind: 'running', version: '0.34.0', models: ['qwen3.5:4b', 'qwen3.5:9b'] },
+  pinnedProfile: null,
+  surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:
     state === 'notices'

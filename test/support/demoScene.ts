@@ -16,6 +16,8 @@ export const demoSceneSchema = z.object({
       'notices',
     ])
     .default('usual'),
+  /** How the Ollama of this machine is. */
+  daemon: z.string().default(''),
   /** Milliseconds between two pieces of a streamed answer. */
   pace: z.coerce.number().default(16),
 })

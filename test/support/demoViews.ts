@@ -27,6 +27,11 @@ const showSettings = (section: string) => async (page: Page) => {
   await page.getByRole('heading', { level: 1, name: section }).waitFor()
 }
 
+async function openBudget(page: Page): Promise<void> {
+  await page.getByTitle("This month's spending").click()
+  await page.getByRole('heading', { name: 'By day' }).waitFor()
+}
+
 export const demoViews: readonly DemoView[] = [
   { name: 'chat', state: 'usual', steps: (page) => page.getByText('Two separate routes').waitFor() },
   { name: 'draft', state: 'usual', steps: (page) => write(page, privateText) },
@@ -69,13 +74,37 @@ export const demoViews: readonly DemoView[] = [
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
   { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },
+  ...(['empty', 'first-week', 'near-cap', 'over-cap', 'long-account'] as const).map((state) => ({
+    name: `budget-${state}`,
+    state,
+    steps: openBudget,
+  })),
   {
-    name: 'budget',
+    name: 'budget-details',
     state: 'near-cap',
     async steps(page) {
-      await page.getByTitle("This month's spending").click()
-      await page.getByRole('heading', { name: 'By day' }).waitFor()
-      await page.locator('.recharts-bar-rectangle').first().waitFor()
+      await openBudget(page)
+      await page.getByText('The figures').click()
+      await page.getByRole('button', { name: 'Raise once…' }).first().click()
+      await page.getByRole('textbox', { name: /^Add in/ }).fill('5')
+    },
+  },
+  {
+    name: 'budget-limits',
+    state: 'near-cap',
+    async steps(page) {
+      await openBudget(page)
+      await page.getByRole('heading', { name: 'Limits' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'budget-bill',
+    state: 'near-cap',
+    async steps(page) {
+      await openBudget(page)
+      await page.getByRole('textbox', { name: 'The export' }).fill('date,model,cost_usd')
+      await page.getByRole('button', { name: 'Compare' }).click()
+      await page.getByRole('button', { name: /^Book it/ }).scrollIntoViewIfNeeded()
     },
   },
   { name: 'over-cap', state: 'over-cap', steps: (page) => page.getByText('Two separate routes').waitFor() },
@@ -93,6 +122,36 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },
+  {
+    name: 'privacy-rule',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Privacy')(page)
+      await page.getByRole('button', { name: 'Change CASE-' }).click()
+      await page.getByRole('textbox', { name: 'Pattern' }).fill('(a+)+')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('might never end').waitFor()
+    },
+  },
+  {
+    name: 'privacy-try',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Privacy')(page)
+      await page.getByRole('textbox', { name: 'Text to try' }).fill(privateText)
+      await page.getByRole('list', { name: 'What was found' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'finding',
+    state: 'usual',
+    async steps(page) {
+      await write(page, privateText)
+      await page.locator('.draft u').first().waitFor({ state: 'attached' })
+      await page.keyboard.press('Control+.')
+      await page.getByRole('button', { name: 'Not sensitive' }).waitFor()
+    },
+  },
   { name: 'settings-appearance', state: 'usual', steps: showSettings('Appearance') },
   {
     name: 'palette',

@@ -211,9 +211,9 @@ const actions = {
     theWindow().webContents.emit(name, event)
     return event.defaultPrevented
   },
-  isDownloadPrevented() {
+  isDownloadPrevented(url: string) {
     const event = new CancellableEvent()
-    session.defaultSession.emit('will-download', event)
+    session.defaultSession.emit('will-download', event, { getURL: () => url })
     return event.defaultPrevented
   },
   openFromPage: (url: string) => ask('window-open', { url }),

@@ -62,10 +62,15 @@ export function startCaller({ worker, file, seed, calls, limitNanoUsd }: CallerO
   })
   let output = ''
   const waiting = new Set<{ readonly lines: number; readonly resolve: () => void }>()
-  const count = () => output.split('\n').length - 1
+  let said = 0
   child.stdout.on('data', (chunk) => {
     output += chunk
-    for (const waiter of waiting) if (count() >= waiter.lines) waiter.resolve()
+    said += String(chunk).split('\n').length - 1
+    for (const waiter of waiting) {
+      if (said < waiter.lines) continue
+      waiter.resolve()
+      waiting.delete(waiter)
+    }
   })
   const ended = once(child, 'close').then(() => {
     for (const waiter of waiting) waiter.resolve()
@@ -75,14 +80,14 @@ export function startCaller({ worker, file, seed, calls, limitNanoUsd }: CallerO
     lines: () => output.split('\n').slice(0, -1),
     hasSaid: (lines) => {
       const { promise, resolve } = Promise.withResolvers<void>()
-      if (count() >= lines || child.exitCode !== null || child.signalCode !== null) resolve()
-      waiting.add({ lines, resolve })
+      if (said >= lines || child.exitCode !== null || child.signalCode !== null) resolve()
+      else waiting.add({ lines, resolve })
       return promise
     },
     kill: () => void child.kill('SIGKILL'),
     stop: () => {
       child.kill('SIGSTOP')
-      while (!/^T/.test(stateOf(child.pid)));
+      while (!stateOf(child.pid).startsWith('T'));
     },
     goOn: () => void child.kill('SIGCONT'),
     ended,

@@ -11,6 +11,8 @@ import { promisify } from 'node:util'
 
 export interface RealOllama {
   readonly baseUrl: string
+  /** The folder of its models. */
+  readonly models: string
   /** Process ids of the engines, one for each model in memory. */
   engines(): readonly number[]
   /** Those of the daemon and its engines. */
@@ -83,6 +85,7 @@ export async function startOllama({
   const processes = () => membersOf(group)
   return {
     baseUrl,
+    models: join(folder, 'models'),
     engines: () => processes().filter((pid) => commandOf(pid).includes('llama-server')),
     processes,
     stop,

@@ -32,6 +32,7 @@ export const someConversation = (news: Partial<Conversation>): Conversation => (
   title: 'One',
   mode: 'auto',
   profile: null,
+  instructions: null,
   draft: '',
   createdAt: 0,
   updatedAt: 0,

@@ -5,11 +5,12 @@ import { createMessages } from '../../electron/conversations/messages.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
 
 const [file = '', turnId = ''] = process.argv.slice(2)
+const owner = { id: turnId, isAlive: () => true }
 const { db } = openDatabase({ file, now: Date.now })
-createConversations(db, Date.now).create({ id: 'c', mode: 'auto' })
-const turn = createMessages(db, Date.now).addTurn({ turnId, conversationId: 'c', text: 'Tell me everything.' })
+createConversations(db, Date.now, owner).create({ id: 'c', mode: 'auto' })
+const turn = createMessages(db, Date.now, owner).addTurn({ turnId, conversationId: 'c', text: 'Tell me everything.' })
 if (!turn.ok) throw new Error('The turn was not stored')
-const answers = createAnswers(db, Date.now)
+const answers = createAnswers(db, Date.now, owner)
 let text = ''
 for (;;) {
   text += `word ${text.length} `

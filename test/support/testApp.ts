@@ -4,13 +4,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
+import type { OllamaSurroundings } from '../../electron/ollama/ollama.ts'
 import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import type { PracticeServer } from '../../electron/practice/practiceServer.ts'
+import type { Deadlines } from '../../electron/providers/chatModel.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
+import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
+import type { ModelKey } from '../../shared/model.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -25,28 +29,40 @@ export interface TestApp {
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
   /** The first event of its type in a turn, past or to come. */
   waitFor<Type extends TurnEvent['type']>(type: Type, turnId: string): Promise<Extract<TurnEvent, { type: Type }>>
-  /** Until the models of a provider are known. */
+  /** The next event of this name. */
+  waitForEvent(name: EventName): Promise<void>
+  /** Until a model of a provider can be asked. */
   waitForModel(providerId: string): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
+  /** The first that is listed or heard of and passes. */
+  waitForConversation(passes: (conversation: Conversation) => boolean): Promise<Conversation>
   newConversation(mode?: 'auto' | 'local' | 'cloud'): Promise<string>
   /** Sends a message and returns its turn at once. */
-  send(conversationId: string, text: string): Promise<string>
+  send(conversationId: string, text: string, pick?: ModelKey | null): Promise<string>
   /** Sends a message and waits for its answer. */
-  ask(conversationId: string, text: string): Promise<Message>
+  ask(conversationId: string, text: string, pick?: ModelKey | null): Promise<Message>
 }
 
 interface TestAppOptions {
   readonly settings?: Partial<Settings>
   readonly dataFolder?: string
   readonly askMs?: number
+  readonly deadlines?: Deadlines
+  readonly isOnline?: () => boolean
+  /** Pins one. */
+  readonly profile?: string
+  /** By default no Ollama is on this machine but the practice one of the settings. */
+  readonly surroundings?: Partial<OllamaSurroundings>
 }
 
 /** The whole machine side, on a folder of its own, with both practice servers as its providers. */
 export async function openTestApp({
   settings = {},
   dataFolder = temporaryFolder(),
-  askMs,
+  profile,
+  surroundings = {},
+  ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
     createPracticeOllama({ delayScale: 0, remember: true }),
@@ -67,16 +83,20 @@ export async function openTestApp({
     turnEvents.push(payload)
     events.emit(`${payload.type} ${payload.turnId}`, payload)
   }
-  const app = await createApp({
+  const created = await createApp({
     dataFolder,
     shell: 'browser',
     practice: false,
+    profileWish: profile === undefined ? null : { wish: profile, by: 'the test' },
     publish,
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
     openLink: async () => {},
-    ...(askMs === undefined ? {} : { askMs }),
+    ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [], ...surroundings },
+    ...options,
   })
+  let closing: Promise<void> | null = null
+  const app: App = { ...created, close: () => (closing ??= created.close()) }
   onTestFinished(async () => {
     await app.close()
     await Promise.all([ollama.close(), cloud.close()])
@@ -101,9 +121,10 @@ export async function openTestApp({
       await once(events, `${type} ${turnId}`)
       return test.waitFor(type, turnId)
     },
+    waitForEvent: async (name) => void (await once(events, name)),
     waitForModel: async (providerId) => {
       const models = await test.call('models.list', undefined)
-      if (models.some(({ destination }) => destination.providerId === providerId)) return
+      if (models.some(({ destination, problem }) => destination.providerId === providerId && problem === null)) return
       await once(events, 'models.changed')
       await test.waitForModel(providerId)
     },
@@ -113,14 +134,20 @@ export async function openTestApp({
       await once(events, 'conversations.changed')
       return test.waitForTitle(conversationId)
     },
+    waitForConversation: async (passes) => {
+      const found = (await test.call('conversations.list', undefined)).find(passes)
+      if (found) return found
+      await once(events, 'conversations.changed')
+      return test.waitForConversation(passes)
+    },
     newConversation: async (mode = 'auto') => (await test.call('conversations.create', { id: randomUUID(), mode })).id,
-    send: async (conversationId, text) => {
+    send: async (conversationId, text, pick = null) => {
       const turnId = randomUUID()
-      await test.call('chat.send', { turnId, conversationId, text, pick: null })
+      await test.call('chat.send', { turnId, conversationId, text, pick })
       return turnId
     },
-    ask: async (conversationId, text) =>
-      (await test.waitFor('finished', await test.send(conversationId, text))).message,
+    ask: async (conversationId, text, pick = null) =>
+      (await test.waitFor('finished', await test.send(conversationId, text, pick))).message,
   }
   return test
 }

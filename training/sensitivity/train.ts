@@ -3,16 +3,20 @@ import { join } from 'node:path'
 import { exampleOf, type Example } from './examples.ts'
 import { everyday, workplace } from './pairs/everyday.ts'
 import { asian } from './pairs/asian.ts'
+import { burdens } from './pairs/burdens.ts'
+import { confidences } from './pairs/confidences.ts'
 import { errands } from './pairs/errands.ts'
 import { english } from './pairs/english.ts'
 import { englishAffairs } from './pairs/englishAffairs.ts'
 import { germanic } from './pairs/germanic.ts'
+import { mundane } from './pairs/mundane.ts'
 import { plainTalk } from './pairs/plainTalk.ts'
 import { plainTalkAbroad } from './pairs/plainTalkAbroad.ts'
 import { romance } from './pairs/romance.ts'
 import { slavic } from './pairs/slavic.ts'
 import { strangers } from './pairs/strangers.ts'
 import { expand } from './expand.ts'
+import { parseLine } from './parseLine.ts'
 import { createRandom } from './random.ts'
 import { fitHead, quantise } from './regression.ts'
 
@@ -21,23 +25,25 @@ import { fitHead, quantise } from './regression.ts'
  *   node training/sensitivity/train.ts DATA OUT
  * DATA/clean/*.jsonl holds {"text"} lines that tell nothing private. The same input gives the same bytes.
  */
-export function learn(pairs: readonly (readonly [string, string])[], clean: readonly string[]) {
+export function learn(
+  pairs: readonly (readonly [string, string])[],
+  clean: readonly string[],
+  harmless: readonly string[] = allHarmless,
+) {
   const random = createRandom(20_241)
   const variants = (template: string, count: number) => expand(template, count, random)
   const told = pairs.flatMap(([text]) => variants(text, 6))
   const asked = pairs.flatMap(([, text]) => variants(text, 4))
-  const daily = everyday.flatMap((text) => variants(text, 3))
-  const others = [...strangers, ...errands].flatMap((text) => variants(text, 3))
+  const others = harmless.flatMap((text) => variants(text, 3))
   const work = workplace.flatMap((text) => variants(text, 6))
   const examples = (texts: readonly string[], label: 0 | 1, weight: number): Example[] =>
     texts.map((text) => exampleOf(text, label, weight))
-  return {
+  const heads = {
     private: fitHead(
       [
         ...examples(told, 1, 1),
         ...examples(asked, 0, 1),
-        ...examples(daily, 0, 1.5),
-        ...examples(others, 0, 1.2),
+        ...examples(others, 0, 1.3),
         ...examples(work, 0, 0.7),
         ...examples(clean, 0, 0.6),
       ],
@@ -48,13 +54,13 @@ export function learn(pairs: readonly (readonly [string, string])[], clean: read
         ...examples(work, 1, 1.5),
         ...examples(told, 0, 0.5),
         ...examples(asked, 0, 0.5),
-        ...examples(daily, 0, 1),
         ...examples(others, 0, 1),
         ...examples(clean, 0, 0.5),
       ],
       random,
     ),
   }
+  return { private: quantise(heads.private, 16), work: quantise(heads.work, 14) }
 }
 
 export const allPairs = [
@@ -62,27 +68,32 @@ export const allPairs = [
   ...englishAffairs,
   ...plainTalk,
   ...plainTalkAbroad,
+  ...confidences,
+  ...burdens,
   ...germanic,
   ...romance,
   ...slavic,
   ...asian,
 ]
 
-export const readClean = (data: string): string[] =>
-  readdirSync(join(data, 'clean'))
-    .filter((name) => name.endsWith('.jsonl'))
-    .toSorted()
-    .flatMap((name) =>
-      readFileSync(join(data, 'clean', name), 'utf8')
-        .split('\n')
-        .filter(Boolean),
-    )
-    .map((line) => {
-      const row: unknown = JSON.parse(line)
-      return typeof row === 'object' && row !== null && 'text' in row && typeof row.text === 'string'
-        ? row.text.slice(0, 1200)
-        : ''
-    })
+export const allHarmless = [...everyday, ...strangers, ...errands, ...mundane]
+
+/** By file. */
+export const readClean = (data: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    readdirSync(join(data, 'clean'))
+      .filter((name) => name.endsWith('.jsonl'))
+      .toSorted()
+      .map((name) => [
+        name.replace(/\.jsonl$/, ''),
+        readFileSync(join(data, 'clean', name), 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => parseLine(line).text.slice(0, longestClean)),
+      ]),
+  )
+
+const longestClean = 1200
 
 const [data, out] = process.argv.slice(2)
 if (import.meta.main) {
@@ -90,8 +101,7 @@ if (import.meta.main) {
     process.stderr.write('usage: node training/sensitivity/train.ts DATA OUT\n')
     process.exitCode = 2
   } else {
-    const heads = learn(allPairs, readClean(data))
-    const written = { private: quantise(heads.private, 16), work: quantise(heads.work, 14) }
+    const written = learn(allPairs, [...readClean(data).values()].flat())
     const line = ({ base64, scale }: { readonly base64: string; readonly scale: number }) =>
       `{ scale: ${scale}, base64: '${base64}' }`
     writeFileSync(

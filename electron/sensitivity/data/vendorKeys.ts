@@ -68,7 +68,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['a Docker token', 'dckr_oat_', base(20)],
   ['a Hugging Face token', 'hf_', '[A-Za-z]{34}'],
   ['a Hugging Face token', 'api_org_', '[A-Za-z]{30,40}'],
-  ['a Groq key', 'gsk_', '[A-Za-z0-9]{52}(?![A-Za-z0-9-])'],
+  ['a Groq key', 'gsk_', '[A-Za-z0-9]{52}'],
   ['an Anthropic key', 'sk-ant-', '(?:api|admin|oat)\\d\\d-[A-Za-z0-9_\\-]{40,120}'],
   ['a Replicate token', 'r8_', '[A-Za-z0-9]{30,50}'],
   ['a Perplexity key', 'pplx-', '[A-Za-z0-9]{40,70}'],

@@ -98,7 +98,8 @@ function houseNumberBefore(scene: Scene, street: number): number {
 function streetEnd(scene: Scene): Core[] {
   const { text, tokens } = scene
   return scene.hitsOf('street-end').flatMap((hit) => {
-    const next = hit.last + 1
+    const word = text.slice(tokens.starts[hit.last + 1], tokens.ends[hit.last + 1])
+    const next = hit.last + (/^n[or]$/i.test(word) ? 2 : 1)
     const between = text.slice(tokens.ends[hit.last], tokens.starts[next])
     const isAddress =
       isName(scene, hit.first - 1) && isNumber(scene, next, 4) && /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between)
@@ -126,20 +127,28 @@ function streetBefore(scene: Scene): Core[] {
     if (scene.digitsBefore(hit.first) < hit.first - 2 && scene.digitsFrom(hit.last + 1) > hit.last + 8) return []
     const word = text.slice(tokens.starts[hit.first], tokens.ends[hit.last])
     const isShort = word.length <= 3
-    if (
-      isShort &&
-      !/^[./]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 1)) &&
-      !/^(?:rue|via|rua|rúa|вул|jl|jln)$/i.test(word)
-    )
-      return []
+    const isMarked =
+      /^[./]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 1)) ||
+      /^(?:rue|via|rua|rúa|вул|jl|jln)$/i.test(word)
+    if (isShort && !isMarked && word !== 'Am') return []
     let names = 0
     for (let token = hit.last + 1; token < Math.min(tokens.count, hit.last + 8); token++) {
       const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
-      if (!/^(?:[.,]? |\/|'| ?n?[º°] ?|, )$/.test(gap) || (gap.startsWith('. ') && token > hit.last + 1)) break
+      if (
+        !/^(?:[.,]? |\/|'| ?n?[º°] ?|, )$/.test(gap) ||
+        (gap.startsWith('. ') && token > hit.last + 1 && !scene.isPartOf(token - 1, 'unit'))
+      )
+        break
       if (isNumber(scene, token, 5) && names > 0)
-        return [{ first: hit.first, last: token, confidence: isShort ? 0.65 : 0.72 }]
+        return !isShort || isMarked || isBeforeTown(text, tokens.ends[token] ?? 0)
+          ? [{ first: hit.first, last: token, confidence: isShort ? 0.65 : 0.72 }]
+          : []
       if (isName(scene, token)) names++
-      else if (!isLink(text.slice(tokens.starts[token], tokens.ends[token]))) break
+      else if (
+        !isLink(text.slice(tokens.starts[token], tokens.ends[token])) &&
+        !(names > 0 && scene.isPartOf(token, 'unit'))
+      )
+        break
     }
     const isBis = /^(?:bis|ter|quater)$/i.test(text.slice(tokens.starts[hit.first - 1], tokens.ends[hit.first - 1]))
     const number = hit.first - (isBis ? 2 : 1)
@@ -161,6 +170,9 @@ function streetBefore(scene: Scene): Core[] {
     return [{ first: number, last, confidence: 0.75 }]
   })
 }
+
+/** ", 20457 Hamburg". */
+const isBeforeTown = (text: string, end: number) => /^, \d{5} \p{Lu}/u.test(text.slice(end, end + 10))
 
 const isLink = (word: string) =>
   /^(?:de|del|della|delle|dei|degli|di|da|do|dos|das|du|des|la|las|le|les|los|el|l|d|den|der|dem|van|von|zum|zur|an|y|e|i|sv|św|gen|ks|n|nº|no|nr|núm|num|bis|km|í|a)$/iu.test(

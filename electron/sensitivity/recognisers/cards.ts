@@ -63,7 +63,9 @@ function cardOf(
   const isGrouped = /^(?:\d{4}[ ./_·*-]{1,3}){3}\d{1,7}$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/.test(written)
   if (shape.groups > 1 && !isGrouped && !(shape.isWhole && /^\d{2,6}(?:([ .·_-])\d{2,6})(?:\1\d{2,6})*$/.test(written)))
     return undefined
-  const isOther = scene.isNear('neutral', start, end, { before: 40, after: 4 })
+  const isOther =
+    scene.isNear('neutral', start, end, { before: 40, after: 4 }) &&
+    !scene.isNear('card', start, end, { before: 60, after: 0 })
   return {
     kind: 'card',
     start,

@@ -9,6 +9,7 @@ export const recogniseCredentials: Recogniser = (scene) => [
   ...keyBlocks(scene.text),
   ...addressPasswords(scene.text),
   ...flagged(scene.text),
+  ...botTokens(scene.text),
   ...keyMaterial(scene),
 ]
 
@@ -72,6 +73,14 @@ function flagged(text: string): Candidate[] {
       const start = match.index + match[0].length - value.length
       return [secret(start, start + value.length, 0.85, 'it is given to a command as a password or key')]
     })
+}
+
+/** Telegram: the bot's number, a colon, 35 characters that begin with AA (core.telegram.org/bots/api). */
+function botTokens(text: string): Candidate[] {
+  if (!text.includes(':AA')) return []
+  return [...text.matchAll(/(?<![A-Za-z0-9])\d{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/g)].map(
+    ({ index, 0: token }) => secret(index, index + token.length, 0.95, 'it is written like a Telegram bot token'),
+  )
 }
 
 /** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures and identifiers are left alone. */

@@ -45,10 +45,22 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
   if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
-  if (isQuantity(scene.text, value.start, value.end) || isDateLike(scene.text.slice(value.start, value.end)))
+  const written = scene.text.slice(value.start, value.end)
+  if (isFileNumber.test(written)) return undefined
+  const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
+  if (isQuantity(scene.text, value.start, value.end) || (isDateLike(written) && !isBankCode)) return undefined
+  if (
+    kind.kind === 'iban' &&
+    /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[ -]?[A-Za-z\d]{1,4}){0,7}[ -]?$/.test(
+      scene.text.slice(Math.max(0, value.start - 40), value.start),
+    )
+  )
     return undefined
   return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
 }
+
+/** A file of a year, as offices count them: 118/2024. */
+const isFileNumber = /^\d{1,7}\/(?:19|20)\d\d$/
 
 /** Codes of capitals and digits, as passports have, need fewer digits than plain numbers. */
 const hasEnough = ({ digitCount, compact }: Value, { fewestDigits }: LabelKind) =>
@@ -82,7 +94,7 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   if (scene.digitsBefore(hit.first) < hit.first - 8) return undefined
   const labelStart = tokens.starts[hit.first] ?? 0
   const written =
-    /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | (?:a|an|one) (?:valid|real|correct|working|proper) | ?\((?:the |my )?|, (?:my|the|his|her|our) )$/i.exec(
+    /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | (?:a|an|one) (?:valid|real|correct|working|proper) | ?\((?:the |my )?|, (?:my|the|his|her|our) |,? (?:-|—)?\s?(?:is|was) (?:that|this|it) (?:the|my|a|an|our) )$/i.exec(
       text.slice(Math.max(0, labelStart - 60), labelStart),
     )
   if (!written) return undefined

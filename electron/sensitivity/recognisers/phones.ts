@@ -31,7 +31,7 @@ export const recognisePhones: Recogniser = (scene) => {
       continue
     if (
       /[\w.\-/:=#]$/.test(scene.text.slice(Math.max(0, start - 1), start)) &&
-      !/[:=]$/.test(scene.text.slice(Math.max(0, start - 1), start))
+      !/[:=]$|[\u0590-\u06ff]-$/.test(scene.text.slice(Math.max(0, start - 2), start))
     )
       continue
     if (

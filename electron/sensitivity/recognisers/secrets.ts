@@ -33,7 +33,9 @@ const nameRest = /[A-Za-z0-9_.\-\][]{0,24}/y
 const assign =
   /["'`*_)\]]{0,4}\s{0,8}(?:value\s?=\s?|(?::=|=>|==|->|=|:|：|\|)\s{0,4}(?:\n\s{0,8})?|\(\s?(?=["'`])|>(?=[^<\s]))/y
 const copula =
-  /["'`*)]{0,2}(?: (?:for|to|of|at|on|in) [\w.@' -]{1,32}?)?\s{1,2}(?:is now|is still|is|was|are|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}/y
+  /["'`*)]{0,2}(?: (?:for|to|of|at|on|in|für|fürs|vom|von|zum|pour|de|du|per|para|do|da|voor|do|na|til|for) [\p{L}\p{N}.@' -]{1,32}?)?\s{1,2}(?:is now|is still|is|was|are|war|waren|était|era|foi|byl[oa]?|był[oa]?|set to|reads|changed to|to|ist|lautet|sind|est|es|son|è|é|jest|to|je|är|er|on|это|-|—)\s{1,2}|(?:は|是|为|：|는|은|이|هي|هو)\s{0,2}|\s(?:هي|هو|من)\s/uy
+/** "mot de passe messagerie : …", "define('DB_PASSWORD', '…')": a word or a quote stands between. */
+const apart = /(?: [\p{L}\p{N}.'’-]{1,20}){1,2}\s?[:=：]\s{1,3}|["'`]\s?,\s{0,2}(?=["'`])/uy
 const beside = /["'`*]{0,2}\s{1,2}/y
 const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Token|Digest|Bot|key|as|:|the|following|literally)\s{1,2}/iy
 
@@ -52,7 +54,7 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
     if (!value) break
     const confidence =
       sense === 'pin'
-        ? pinConfidence(value.text, link.kind)
+        ? Math.max(pinConfidence(value.text, link.kind), recoveryConfidence(value))
         : secretConfidence(value, { link: link.kind, isPassword: sense === 'password', isBare })
     if (confidence > 0)
       found.push({
@@ -63,7 +65,10 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
         recogniser: `labelled-${sense}`,
         reason: reasons[sense],
       })
-    const next = /^["'`]?(?:,\s?|;\s?| and | or | \/ |\n)/.exec(text.slice(value.end, value.end + 8))?.[0]
+    const next =
+      /^["'`]?(?:,\s?|;\s?| and | or | \/ |\n)(?:(?:the )?(?:second|third|other|next|backup|spare)(?: one| code)?(?: is)? )?/.exec(
+        text.slice(value.end, value.end + 32),
+      )?.[0]
     if (confidence === 0 || !next || sense !== 'pin') break
     at = value.end + next.length
   }
@@ -73,7 +78,14 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
 /** "bike lock: 9053", "guest wifi: Kettle2960!": only right behind a colon, and nothing else on the line. */
 function behindColon({ text, tokens }: Scene, hit: Hit, sense: 'password' | 'pin'): Candidate[] {
   const labelEnd = tokens.ends[hit.last] ?? 0
-  const match = /^\s?[:=-]\s{1,3}(\S{4,40})[.,;]?(?=\n|$)/.exec(text.slice(labelEnd, labelEnd + 60))
+  const rest = text.slice(labelEnd, labelEnd + 60)
+  const match =
+    /^\s?[:=-]\s{1,3}(\S{4,40})[.,;]?(?=\n|$)/.exec(rest) ??
+    (sense === 'pin'
+      ? /^ (?:is|code|takes|wants|opens with|ist|nimmt) (\d{4,6})(?=#|\*|[,;.]?(?: (?:-|and|und|then|hash|star|put|write)|$))/.exec(
+          rest,
+        )
+      : null)
   const value = match?.[1]
   if (!match || !value) return []
   const isStrong =
@@ -176,6 +188,11 @@ function linkFrom(text: string, labelEnd: number): { readonly kind: Link; readon
   copula.lastIndex = labelEnd
   const is = copula.exec(text)
   if (is) return { kind: 'copula', end: labelEnd + is[0].length }
+  for (const from of [named, labelEnd]) {
+    apart.lastIndex = from
+    const between = apart.exec(text)
+    if (between) return { kind: 'beside', end: from + between[0].length }
+  }
   beside.lastIndex = labelEnd
   const next = beside.exec(text)
   return next ? { kind: 'beside', end: labelEnd + next[0].length } : undefined
@@ -215,6 +232,11 @@ function pinConfidence(value: string, link: Link): number {
   return link === 'assign' ? 0.8 : link === 'copula' ? 0.8 : value.length >= 4 ? 0.6 : 0
 }
 
+/** Recovery codes may be as long and random as keys. */
+const longestPin = 16
+const recoveryConfidence = (value: Written): number =>
+  value.text.length >= longestPin ? secretConfidence(value, { link: 'beside', isPassword: false, isBare: true }) : 0
+
 function secretConfidence(
   value: Written,
   { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean },
@@ -230,7 +252,7 @@ function secretConfidence(
     const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
     if (isUuid) return isBare ? (link === 'assign' ? 0.45 : 0) : 0.7
     const randomness = randomnessOf(text)
-    if (link === 'beside' && text.length < 16) return 0
+    if (link === 'beside' && text.length < 16) return mixes === 4 && text.length >= 10 ? 0.6 : 0
     if (isHex && link === 'beside' && isBare) return 0
     if (/^0x[0-9a-f]+$/i.test(text)) return link === 'beside' ? 0 : 0.55
     if (isHex)

@@ -6,6 +6,8 @@ import { tokenFlags } from '../tokens.ts'
 const fewestDigits = 4
 /** Fewer say nothing without a label. */
 const fewestAlone = 7
+/** So many digits read out are a payment card (ISO/IEC 7812). */
+const cardDigits = 16
 
 /** Numbers read out digit by digit ("nine one nine…"), alone or mixed with figures. */
 export const recogniseSpoken: Recogniser = (scene) => {
@@ -21,7 +23,8 @@ export const recogniseSpoken: Recogniser = (scene) => {
     for (let next = token + 1; next < tokens.count && isClose(scene, last, next); next++) {
       const weight = weights[next] ?? figures(scene, next)
       if (weight === 0) break
-      if (values(scene, next) === (values(scene, last) + 1) % 10) steps++
+      const step = (values(scene, next) - values(scene, last) + 10) % 10
+      if (step === 1 || step === 9) steps++
       words += weights[next] ? 1 : 0
       digits += weight
       last = next
@@ -69,7 +72,7 @@ function candidateOf(scene: Scene, first: number, last: number, digits: number):
   )
   const isMath = scene.isNear('neutral', start, end, { before: 40, after: 20 })
   return {
-    kind: label?.kind ?? 'phone',
+    kind: label?.kind ?? (digits === cardDigits ? 'card' : 'phone'),
     start,
     end,
     confidence: label ? 0.88 : isMath || digits < fewestAlone ? 0.2 : 0.62,

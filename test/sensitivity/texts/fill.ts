@@ -1,5 +1,8 @@
 import { createDice } from './dice.ts'
 import { slots } from './slots.ts'
+import { slotsAbroad } from './slotsAbroad.ts'
+
+const allSlots = { ...slots, ...slotsAbroad }
 
 /** A text with the spans of what was filled in; role words such as names are not marked. */
 export interface FilledText {
@@ -14,8 +17,8 @@ export function fill(template: string, random: () => number): FilledText {
   let from = 0
   const values: { slot: string; start: number; end: number }[] = []
   for (const match of template.matchAll(/\{([a-z][A-Za-z0-9.]*)\}/g)) {
-    const make = slots[match[1] ?? '']
-    if (!make) continue
+    const make = allSlots[match[1] ?? '']
+    if (!make) throw new Error(`no slot ${match[1]}`)
     text += template.slice(from, match.index)
     const value = make(createDice(random))
     if (!unmarked.test(match[1] ?? ''))

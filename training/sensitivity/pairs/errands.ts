@@ -168,4 +168,16 @@ export const errands: readonly string[] = [
   'देर से आए पार्सल की शिकायत लिखो',
   'Buat iklan jual sepeda',
   'Viết đơn khiếu nại gói hàng trễ',
+  // Telephones and opening hours, which sound like trouble
+  'i called {the hotline|customer care|the town hall} and they put me on hold for an hour, {is that normal|write a complaint}',
+  'emergency number abroad, do i call {112|911} from a foreign phone',
+  'nobody picks up at the {library|garage}, write a mail instead',
+  'voicemail text: we are closed {until Monday|over lunch}, please {leave a message|try again later}',
+  'we are closed for stocktaking, please come again {on Friday|tomorrow}, make it a sign',
+  'they hung up on me twice, polite follow-up please',
+  'the court is closed on {Monday|Easter}, when is the next tennis slot',
+  'police and fire brigade visit our school, write the notice',
+  'Ansage für den Anrufbeantworter: Wir sind ab {neun|acht} wieder da',
+  'message de répondeur : nous sommes fermés jusqu’à {lundi|demain}',
+  'mensaje de contestador: cerramos hasta el {lunes|martes}',
 ]

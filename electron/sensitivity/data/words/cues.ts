@@ -57,7 +57,7 @@ export const cueWords: WordTable = {
   },
   /** Labels that mean several things; alone they need money in the neighbourhood. */
   bare: {
-    en: 'account, accounts, checking, savings, a c, giro, current account, signal, sin, pan, ssa, permit, policy',
+    en: 'account, accounts, acc, checking, savings, a c, giro, current account, signal, sin, pan, ssa, permit, policy',
     de: 'konto, depot, pass',
     fr: 'compte',
     es: 'cuenta, cédula',

@@ -54,7 +54,7 @@ export const moneyWords: WordTable = {
     ja: 'アイバン',
   },
   'bank-account': {
-    en: 'account, accounts, account number, account no, account num, account nr, acct, acct no, acct number, acct num, a c, ac no, acc no, acc number, a c no, bank account, bank account number, checking account, checking account number, checking, savings account, savings account number, savings, deposit account, current account, beneficiary account, account details, bank details, accountnumber, acctnum, direct debit, settlement account, sort code and account number, payroll account, from account, to account, brokerage account, bban, clabe, bsb, cbu, ifsc, giro',
+    en: 'account, accounts, account number, account no, account num, account nr, acct, acc, acct no, acct number, acct num, a c, ac no, acc no, acc number, a c no, bank account, bank account number, checking account, checking account number, checking, savings account, savings account number, savings, deposit account, current account, beneficiary account, account details, bank details, accountnumber, acctnum, direct debit, settlement account, sort code and account number, payroll account, from account, to account, brokerage account, bban, clabe, bsb, cbu, ifsc, giro',
     de: 'konto, kontonummer, kontonr, konto nr, kto, kto nr, bankkonto, girokonto, bankverbindung, sparkonto, depot, depotnummer, empfängerkonto',
     fr: 'compte, numéro de compte, n de compte, compte bancaire, compte courant, coordonnées bancaires',
     es: 'cuenta, cuenta bancaria, número de cuenta, numero de cuenta, cuenta corriente, ccc, n de cuenta',

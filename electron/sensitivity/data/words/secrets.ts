@@ -3,7 +3,7 @@ import type { WordTable } from '../../lexicon.ts'
 /** Labels of what opens a door: the value beside them is dropped, never replaced by something believable. */
 export const secretWords: WordTable = {
   password: {
-    en: 'password, passwords, passwd, pwd, pass, passphrase, passcode, pass word, pw, psw, pswd, passwort, root password, admin password, wifi password, wi fi password, password hint, temp password, login password, pass code, userpass, mypassword, dbpassword, pass phrase, passwrd, wpa key, wifi key, network key, preshared key, psk',
+    en: 'password, passwords, passwd, pwd, pass, passphrase, passcode, pass word, pw, psw, pswd, passwort, root password, admin password, wifi password, wi fi password, password hint, temp password, login password, pass code, userpass, mypassword, dbpassword, pass phrase, passwrd, wpa key, wifi key, network key, preshared key, psk, pgpassword, mysqlpassword, rootpassword, adminpassword, userpassword, dbpass, dbpwd, smtppass, adminpass, mysql pwd, app password, keystore password',
     de: 'passwort*, kennwort*, kennworts, zugangscode, losung, wlan passwort, wlan schlüssel',
     fr: 'mot de passe, mots de passe, mdp, code d accès, code secret, clé wifi',
     es: 'contraseña, contrasena, clave, clave de acceso, clave del wifi, contraseñas',
@@ -37,7 +37,7 @@ export const secretWords: WordTable = {
     ko: '비밀번호, 패스워드, 암호, 비번, 비밀 번호',
   },
   pin: {
-    en: 'pin, pin code, pin number, otp, otp code, 2fa code, 2fa codes, 2fa, verification code, one time code, one time password, backup code, backup codes, recovery code, recovery codes, mfa code, access code, gate code, door code, alarm code, security pin, safe code, lock code, lockbox, lock box, key box, keybox, entry code, unlock code, puk, atm pin, auth code, authentication code, 2fa backup codes, keypad code, safe combination, combination',
+    en: 'pin, pin code, pin number, otp, otp code, 2fa code, 2fa codes, 2fa, verification code, one time code, one time password, backup code, backup codes, recovery code, recovery codes, mfa code, access code, gate code, door code, alarm code, garage code, garage keypad, door keypad, gate keypad, keypad, security pin, safe code, lock code, lockbox, lock box, key box, keybox, entry code, unlock code, puk, atm pin, auth code, authentication code, 2fa backup codes, 2fa backup, 2fa backup key, mfa backup, keypad code, safe combination, combination',
     de: 'pin nummer, geheimzahl, tan, geheimnummer, bestätigungscode, türcode, pin code, wiederherstellungscode*, alarmcode',
     fr: 'code pin, code de vérification, code confidentiel, digicode, code de la porte, codes de secours',
     es: 'código pin, código de verificación, código de acceso, códigos de respaldo',
@@ -52,7 +52,7 @@ export const secretWords: WordTable = {
     ko: '인증번호, 핀 번호, 인증 코드, 핀번호, PIN',
   },
   secret: {
-    en: 'secret, secrets, secret key, secretkey, api key, apikey, api keys, api token, api secret, access key, accesskey, access key id, secret access key, access token, accesstoken, auth token, authtoken, authorization, authorisation, auth, bearer, bearer token, token, tokens, client secret, clientsecret, client id, tenant id, private key, privatekey, signing key, signing secret, encryption key, master key, license key, licence key, product key, webhook secret, webhook, session token, session key, session cookie, session id, sessionid, refresh token, id token, deploy key, ssh key, service key, service account key, app secret, app key, app password, consumer key, consumer secret, shared secret, jwt, jwt secret, credentials, credential, cred, creds, account key, storage key, connection string, dsn, sas token, hmac key, salt, nonce, x api key, personal access token, pat, key, keys, keypass, keystore password, storepass, api hash, subscription key, bot token, otp secret, totp secret, unlock key, activation key, activation code, serial key, secret sauce, access secret, api_key, authkey, auth key, secret token, security token, api auth, apitoken, functions key, host key, cosign key, gpg key, pgp key, wallet private key',
+    en: 'secret, secrets, secret key, secretkey, api key, apikey, api keys, api token, api secret, access key, accesskey, access key id, secret access key, access token, accesstoken, auth token, authtoken, authorization, authorisation, auth, bearer, bearer token, token, tokens, client secret, clientsecret, client id, tenant id, private key, privatekey, signing key, signing secret, encryption key, master key, license key, licence key, product key, webhook secret, webhook, session token, session key, session cookie, session id, sessionid, refresh token, id token, deploy key, ssh key, service key, service account key, app secret, app key, consumer key, consumer secret, shared secret, jwt, jwt secret, credentials, credential, cred, creds, account key, storage key, connection string, dsn, sas token, hmac key, salt, nonce, x api key, personal access token, pat, key, keys, keypass, storepass, api hash, subscription key, bot token, otp secret, totp secret, unlock key, activation key, activation code, serial key, secret sauce, access secret, api_key, authkey, auth key, secret token, security token, api auth, apitoken, functions key, host key, cosign key, gpg key, pgp key, wallet private key',
     de: 'api schlüssel, schlüssel, zugangsschlüssel, geheimer schlüssel, lizenzschlüssel, zugangstoken, zugriffstoken, zugangsdaten',
     fr: 'clé api, clé, clé secrète, jeton, clé privée, jeton d accès, clé d api, identifiants',
     es: 'clave api, clave secreta, clave de api, token de acceso, clave privada, credenciales, llave, llave api',
@@ -92,7 +92,7 @@ export const secretWords: WordTable = {
   },
   /** Things with a lock: a short number behind a colon opens them. */
   lock: {
-    en: 'safe, bike lock, padlock, locker, garage, garage door, front door, back door, gate, alarm, alarm panel, cabinet, luggage lock, suitcase, keypad',
+    en: 'safe, bike lock, padlock, locker, garage, garage door, front door, back door, lock, new lock, gate, alarm, alarm panel, cabinet, luggage lock, suitcase, keypad',
     de: 'tresor, fahrradschloss, schloss, garage, haustür, alarmanlage, koffer, spind',
     fr: 'coffre, cadenas, portail, alarme, garage',
     es: 'caja fuerte, candado, portal, alarma, garaje',

@@ -1,0 +1,9 @@
+import type { Provider } from '../../shared/settings.ts'
+import type { Notice } from '../../shared/status.ts'
+import type { KeyVault } from './keyVault.ts'
+
+/** Said as soon as there is a key to protect. */
+export const vaultNotices = ({ isProtected, description }: KeyVault, providers: readonly Provider[]): Notice[] =>
+  isProtected || providers.every(({ kind }) => kind === 'ollama')
+    ? []
+    : [{ kind: 'keys-not-protected', detail: `Keys are kept in ${description}.` }]

@@ -1,0 +1,5 @@
+import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
+
+export function LocalSection() {
+  return <DaemonStatus />
+}

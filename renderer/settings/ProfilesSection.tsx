@@ -1,0 +1,92 @@
+import { Button, Radio } from '@mantine/core'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { builtInProfiles } from '../../shared/builtInProfiles.ts'
+import type { Profile } from '../../shared/profile.ts'
+import { createId } from '../ui/createId.ts'
+import { offerUndo } from '../ui/offerUndo.tsx'
+import { useStores } from '../useStores.ts'
+import { ProfileForm } from './ProfileForm.tsx'
+import { useSettings } from './useSettings.ts'
+
+/** The profile that holds unless a conversation has its own, and the making of own ones. */
+export function ProfilesSection() {
+  const { settings, status } = useStores()
+  const { profile: standard, profiles } = useSettings()
+  const pinned = useStore(status.store, (state) => state.status?.pinnedProfile ?? null)
+  const [edited, setEdited] = useState<Profile | null>(null)
+
+  const save = (saved: Profile) => {
+    const isNew = profiles.every(({ id }) => id !== saved.id)
+    const changed = isNew ? [...profiles, saved] : profiles.map((other) => (other.id === saved.id ? saved : other))
+    void settings.change({ profiles: changed })
+    setEdited(null)
+  }
+
+  async function remove(removed: Profile) {
+    const place = profiles.indexOf(removed)
+    await settings.change({ profiles: profiles.filter(({ id }) => id !== removed.id) })
+    offerUndo(`Deleted “${removed.name}”. Private holds where it was chosen.`, () => {
+      const now = settings.store.getState().settings?.profiles ?? []
+      void settings.change({ profiles: now.toSpliced(place, 0, removed) })
+    })
+  }
+
+  if (edited !== null) return <ProfileForm profile={edited} onSave={save} onClose={() => setEdited(null)} />
+  return (
+    <div className="form">
+      {pinned !== null && (
+        <p className="profile__pinned" role="status">
+          <b>{pinned.profile.name}</b> holds for every conversation: it is locked by {pinned.source}.{' '}
+          {pinned.problem ?? 'What is chosen here counts again when Gatehouse is started without it.'}
+        </p>
+      )}
+      <Radio.Group
+        label="Profile"
+        description="What may leave this machine, and from when on the cloud is asked. Each conversation can choose its own."
+        value={standard}
+        onChange={(profile) => void settings.change({ profile })}
+      >
+        <ul className="profiles">
+          {[...builtInProfiles, ...profiles].map((profile) => (
+            <li key={profile.id}>
+              <Radio value={profile.id} label={profile.name} description={profile.description} />
+              <span className="profiles__actions">
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Make a profile from ${profile.name}`}
+                  onClick={() => setEdited({ ...profile, id: createId(), name: `${profile.name}, mine`.slice(0, 40) })}
+                >
+                  Copy
+                </Button>
+                {profiles.includes(profile) && (
+                  <>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`Change ${profile.name}`}
+                      onClick={() => setEdited(profile)}
+                    >
+                      Change
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Delete ${profile.name}`}
+                      onClick={() => void remove(profile)}
+                    >
+                      Delete
+                    </Button>
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Radio.Group>
+    </div>
+  )
+}

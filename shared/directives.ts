@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { tierSchema } from './model.ts'
+
+/** What the words in brackets at the start of a message ask for. */
+export const directivesSchema = z.object({
+  where: z.enum(['local', 'cloud']).nullable(),
+  tier: tierSchema.nullable(),
+  /** `@model`, as written. */
+  model: z.string().nullable(),
+  /** As written, for the receipt. */
+  words: z.array(z.string()).readonly(),
+})
+export type Directives = z.infer<typeof directivesSchema>
+
+export const noDirectives: Directives = { where: null, tier: null, model: null, words: [] }
+
+const directive = /^\s*(?:\[(local|cloud|fast|strong|frontier)\]|@([\w.:/-]*\w))(?=\s|$)/i
+
+/** Reads the directives at the start of a message; `text` is what is left to send. The last one of a kind counts. */
+export function readDirectives(message: string): { readonly directives: Directives; readonly text: string } {
+  let directives = noDirectives
+  let rest = message
+  for (let match = directive.exec(rest); match; match = directive.exec(rest)) {
+    directives = withWord(directives, match[0].trim(), match[1]?.toLowerCase(), match[2])
+    rest = rest.slice(match[0].length)
+  }
+  // A message of nothing but directives is taken as it is: there would be nothing left to answer.
+  return rest.trim() === '' ? { directives: noDirectives, text: message } : { directives, text: rest.trimStart() }
+}
+
+function withWord(
+  directives: Directives,
+  word: string,
+  bracket: string | undefined,
+  model: string | undefined,
+): Directives {
+  const next = { ...directives, words: [...directives.words, word] }
+  if (bracket === 'local' || bracket === 'cloud') return { ...next, where: bracket }
+  if (bracket === 'fast' || bracket === 'strong' || bracket === 'frontier') return { ...next, tier: bracket }
+  return { ...next, model: model ?? null }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** What is known of the Ollama of this machine. Each of these has one thing that a person can do about it. */
+export const daemonStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('looking') }),
+  z.object({
+    kind: z.literal('running'),
+    baseUrl: z.string(),
+    version: z.string(),
+    /** Started by this app, which also stops it. Any other is used and left alone. */
+    isOurs: z.boolean(),
+    /** Whether it could pass a message on to Ollama's own cloud; older ones do not tell. */
+    cloud: z.enum(['off', 'on', 'unknown']),
+    isNewerThanTested: z.boolean(),
+  }),
+  z.object({ kind: z.literal('stopped'), program: z.string() }),
+  z.object({ kind: z.literal('starting'), program: z.string() }),
+  z.object({ kind: z.literal('restarting'), problem: z.string(), retryAt: z.number() }),
+  /** It ended again and again. */
+  z.object({ kind: z.literal('gave-up'), problem: z.string() }),
+  z.object({ kind: z.literal('not-installed') }),
+  /** The program is there and would answer, but what runs the models is not beside it. */
+  z.object({ kind: z.literal('engine-missing'), program: z.string() }),
+  /** It cannot be held to models of this machine. `where`: its address or its program. */
+  z.object({ kind: z.literal('too-old'), version: z.string(), where: z.string() }),
+  /** Something that is not Ollama answers at its address. */
+  z.object({ kind: z.literal('stranger'), baseUrl: z.string(), canStart: z.boolean() }),
+  /** Something takes connections there and says nothing (yet). */
+  z.object({ kind: z.literal('silent'), baseUrl: z.string(), canStart: z.boolean() }),
+  /** OLLAMA_HOST names another machine. */
+  z.object({ kind: z.literal('elsewhere'), baseUrl: z.string() }),
+])
+export type DaemonState = z.infer<typeof daemonStateSchema>
+
+/** Everything the page shows of it. */
+export const ollamaViewSchema = z.object({ daemon: daemonStateSchema })
+export type OllamaView = z.infer<typeof ollamaViewSchema>

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { commandFlags } from '../../electron/sensitivity/data/commandFlags.ts'
+import { segmentFields } from '../../electron/sensitivity/data/segmentFields.ts'
+import { vendorKeys } from '../../electron/sensitivity/data/vendorKeys.ts'
+import { createDetector } from '../../electron/sensitivity/detector.ts'
+
+const detector = createDetector()
+const typesIn = (text: string) => detector.label(text).findings.map(({ type }) => type)
+const valuesOf = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((match) => match[1])
+
+test.each(commandFlags)('$source: $valid', ({ pattern, valid, invalid }) => {
+  expect([valuesOf(pattern, valid).length, valuesOf(pattern, invalid)]).toEqual([1, []])
+  expect([typesIn(`$ ${valid}`), typesIn(`$ ${invalid}`)]).toEqual([['secret'], []])
+})
+
+test.each(segmentFields)('$source', ({ pattern, valid, invalid }) => {
+  expect([valuesOf(pattern, valid).length, valuesOf(pattern, invalid)]).toEqual([1, []])
+  expect(typesIn(valid).length).toBeGreaterThan(0)
+})
+
+test.each(vendorKeys.map(({ name, prefix, pattern }) => ({ name, prefix, pattern })))(
+  '$name ($prefix…): whole keys match, a cut one does not',
+  ({ prefix, pattern }) => {
+    const isWhole = (text: string) => new RegExp(`^(?:${pattern.source})$`).test(text)
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(`^${pattern.source.replace('(?![A-Za-z0-9])', '')}$`)), (key) => {
+        expect([isWhole(key), key.startsWith(prefix), isWhole(prefix)]).toEqual([true, true, false])
+      }),
+      { numRuns: 5 },
+    )
+  },
+)
