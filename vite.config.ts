@@ -20,7 +20,7 @@ const electronFromOutside: Plugin = {
 }
 
 /** Everything but Electron and Node itself is bundled: what is packaged needs no node_modules. */
-const machineSide = (name: string, format: 'es' | 'cjs'): EnvironmentOptions => ({
+const machineSide = (name: string, format: 'es' | 'cjs', folder = 'electron'): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, conditions: ['node'] },
   build: {
@@ -32,7 +32,7 @@ const machineSide = (name: string, format: 'es' | 'cjs'): EnvironmentOptions => 
     // So that the stack of a logged bug can be read.
     minify: false,
     rolldownOptions: {
-      input: { [name]: `electron/${name}.ts` },
+      input: { [name]: `${folder}/${name}.ts` },
       external: [/^node:/, ...builtinModules],
       output: { format, codeSplitting: false, entryFileNames: format === 'es' ? '[name].js' : '[name].cjs' },
     },
@@ -59,6 +59,7 @@ export default defineConfig({
     preload: machineSide('preload', 'cjs'),
     node: machineSide('browser', 'es'),
     cli: machineSide('cli', 'es'),
+    worker: machineSide('labelWorker', 'cjs', 'electron/attachments'),
   },
   test: {
     root: '.',

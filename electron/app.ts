@@ -2,30 +2,37 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
-import { commandCaller, windowCaller } from '../shared/budget.ts'
 import { isSameModel, type ModelOption } from '../shared/model.ts'
 import { ok } from '../shared/result.ts'
 import type { Provider } from '../shared/settings.ts'
 import type { Status } from '../shared/status.ts'
+import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
+import { createAttachments } from './attachments/attachments.ts'
+import { labelBeside } from './attachments/labelBeside.ts'
+import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
 import { createChat } from './chat/chat.ts'
 import { maxOutputTokens } from './chat/gather.ts'
 import { createHealthTable } from './chat/healthTable.ts'
+import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
+import { createShareKeeper } from './chat/shareKeeper.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
+import { firstTitle } from './chat/title.ts'
 import { createAnswers } from './conversations/answers.ts'
+import { createComparisons } from './conversations/comparisons.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createConversations } from './conversations/conversations.ts'
 import { createMessages } from './conversations/messages.ts'
 import { createReceipts } from './conversations/receipts.ts'
+import { createStandIns } from './conversations/standIns.ts'
 import { createDoor } from './egress/door.ts'
 import { isOnline } from './egress/isOnline.ts'
-import { createBudgetCalls } from './ledger/budgetCalls.ts'
-import { createHabits } from './ledger/habits.ts'
-import { createLedger } from './ledger/ledger.ts'
 import { factsOf } from './ledger/prices.ts'
-import { createTokenCounter } from './ledger/tokens.ts'
+import { watchSleep } from './instance/watchSleep.ts'
 import { createOllama, ownProviderId, surroundingsOf, type OllamaSurroundings } from './ollama/ollama.ts'
+import { platformOf, vaultNotices } from './machineStatus.ts'
+import { createMoney } from './money.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
 import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
@@ -34,11 +41,9 @@ import type { Deadlines } from './providers/chatModel.ts'
 import { createProvider } from './providers/createProvider.ts'
 import { createModelDirectory } from './providers/modelDirectory.ts'
 import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { identifyOllama } from './providers/ollamaProbe.ts'
 import { createProviderCalls } from './providers/providerCalls.ts'
 import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
-import { vaultNotices } from './secrets/vaultNotices.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
 import { readPinnedProfile, type ProfileWish } from './settings/pinnedProfile.ts'
@@ -47,8 +52,8 @@ import { makeCopyOfTheDay } from './storage/copies.ts'
 import { databaseFileOf, openDatabase } from './storage/openDatabase.ts'
 import { createProcessLock } from './storage/processLock.ts'
 import { saving } from './storage/saving.ts'
-import { createTimeZone } from './timeZone.ts'
 import { version } from './version.ts'
+import { watchSurroundings } from './watchSurroundings.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -75,44 +80,47 @@ export interface App {
   readonly handlers: Handlers
   /** The last window closed: what was asked and not answered stays on this machine. */
   pageClosed(): void
-  /** The machine was asleep. */
-  woke(): void
   /** Ends what is under way, with everything stored. */
   close(): Promise<void>
 }
 
 const patientAskMs = 120_000
+/** Of a request that carries nothing of the person's. */
+const noText = { highestLevel: 'public', consentedTexts: new Set<string>(), messageId: null } as const
+const download = { maxResponseBytes: 8 * 1024 ** 3 }
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
 const refreshEveryMs = 15_000
-const loadTokenizerAfterMs = 10_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
+const shareDecisions = 400
 
 /** Builds every part and connects them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
 
+  const surroundings = await watchSurroundings(() => publish('status.changed', status()))
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
+  const privacy = openPrivacyFile({ folder: dataFolder, now })
+  const detector = createDetector(privacy.ownRules)
   const file = databaseFileOf(dataFolder)
   const { db, notices } = openDatabase({ file, now })
   const owner = createProcessLock(join(dataFolder, 'processes'))
   const conversations = createConversations(db, now, owner)
-  const messages = createMessages(db, now, owner)
+  const attachments = createAttachments(db, now)
+  const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
+  const messages = createMessages(db, now, owner, (text) => firstTitle(text, detector))
   const answers = createAnswers(db, now, owner)
   const receipts = createReceipts(db, now)
-  const timeZone = createTimeZone(now)
-  const ledger = createLedger({ db, clock: now, timeZone, owner })
-  const tokens = createTokenCounter()
-  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ledger, tokens })
+  const money = { db, now, owner, shell: options.shell, settings, models: () => directory.options(), publish }
+  const { forTurns, budget } = createMoney(money)
+  const recover = () => recoverAfterCrash({ conversations, answers, receipts, ...forTurns })
   recover()
 
-  const privacy = openPrivacyFile({ folder: dataFolder, now })
-  const detector = createDetector(privacy.ownRules)
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
@@ -121,23 +129,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const keys = createKeys(vault)
   const memory = createOllamaMemory()
   const practice = createPractice()
-  const account = () => (settings.read().practice ? 'practice' : 'real')
   const providers = () => (settings.read().practice ? practice.providers() : realProviders())
   const openForNoText = ({ baseUrl, locality }: Pick<Provider, 'baseUrl' | 'locality'>) =>
-    door.open({
-      purpose: 'models',
-      baseUrl,
-      locality,
-      highestLevel: 'public',
-      consentedTexts: new Set(),
-      messageId: null,
-    })
+    door.open({ ...noText, purpose: 'models', baseUrl, locality })
 
   const ollama = createOllama({
     dataFolder,
+    isGuest: options.shell === 'command',
     surroundings: options.ollama ?? surroundingsOf(process.env, homedir()),
-    identify: (baseUrl, signal) =>
-      identifyOllama({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }, signal),
+    api: (baseUrl) => ({ fetch: openForNoText({ baseUrl, locality: 'device' }), baseUrl, memory }),
+    openRelease: ({ baseUrl, handsOnTo }) =>
+      door.open({ ...noText, ...download, purpose: 'install', baseUrl, locality: 'cloud', mayHandOnTo: handsOnTo }),
     now,
     publish,
     onMove: () => {
@@ -166,7 +168,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   })
 
-  const surroundings = () => ({ onBattery: null, metered: null })
   const status = (): Status => ({
     version,
     shell: options.shell,
@@ -175,7 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
     keyStore: vault.description,
     pinnedProfile: pinned,
-    surroundings: surroundings(),
+    surroundings: surroundings.read(),
     notices: [
       ...notices,
       ...settings.notices(),
@@ -183,16 +184,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
-  const budget = createBudgetCalls({
-    db,
-    timeZone,
-    ledger,
-    account,
-    settings: settings.read,
-    models: () => directory.options(),
-    publish,
-  })
   const refreshModels = async () => {
+    settings.refresh()
     await directory.refresh()
     if (settings.read().practice) return
     const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
@@ -201,24 +194,26 @@ export async function createApp(options: AppOptions): Promise<App> {
   let telling: NodeJS.Timeout | undefined
   const others = createOtherProcesses({ db, owner, conversations, recover, publish, spendingChanged: budget.changed })
   const asks = createAsks(options.askMs ?? patientAskMs)
+  const learning = createLearning(createComparisons(db, now))
   const chat = createChat({
     conversations,
     messages,
     answers,
     receipts,
-    ledger,
-    tokens,
-    habits: createHabits(db),
-    caller: options.shell === 'command' ? commandCaller : windowCaller,
+    standIns: createStandIns(db),
+    ...forTurns,
     detector,
+    longTexts,
+    attachments,
     asks,
+    learning,
+    share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
-    account,
     settings: settings.read,
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
-    surroundings,
+    surroundings: surroundings.read,
     termsOf: (destination) => {
       const option = directory.options().find((known) => isSameModel(known.destination, destination))
       // A decision chooses nothing that is not there or has no price.
@@ -263,15 +258,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     publish('settings.changed', changed)
     void applySettings()
   })
-  privacy.onChange(() => publish('privacy.changed', summarise(privacy.read())))
-  // Later, so that it holds up neither the first window nor the first words in it.
-  const countingWell = setTimeout(() => {
-    if (directory.options().some(({ destination }) => destination.locality === 'cloud')) void tokens.load()
-  }, loadTokenizerAfterMs)
-  const refreshing = setInterval(() => {
-    settings.refresh()
-    void refreshModels()
-  }, refreshEveryMs)
+  privacy.onChange(() => {
+    publish('privacy.changed', summarise(privacy.read()))
+    asks.putAllAnew()
+  })
+  const stopWatchingSleep = watchSleep(() => {
+    ollama.woke()
+    void door.woke()
+  })
+  const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  // A command waits for nothing later.
+  if (options.shell === 'command') await ollama.isKnown
   await applySettings()
 
   return {
@@ -284,10 +281,14 @@ export async function createApp(options: AppOptions): Promise<App> {
         openAsk: asks.openIn,
         publish,
       }),
+      ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       ...budget.handlers,
       ...createSettingsCalls(settings),
+      'learned.read': async () => ok(learning.read()),
+      'learned.forget': async () => learning.forget(),
+      'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
       'models.list': async () => ok([...directory.options()]),
       ...createProviderCalls({
@@ -303,11 +304,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     pageClosed: asks.closeAll,
-    woke: ollama.woke,
     close: async () => {
       clearInterval(refreshing)
-      clearTimeout(countingWell)
+      stopWatchingSleep()
       others.close()
+      surroundings.close()
       await chat.close()
       clearTimeout(telling)
       await Promise.all([practice.close(), ollama.close()])
@@ -319,9 +320,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   }
 }
-
-const platformOf = (platform: NodeJS.Platform): Status['platform'] =>
-  platform === 'darwin' ? 'mac' : platform === 'linux' ? 'linux' : 'other'
 
 const isSameOrigin = (a: string, b: string | undefined): boolean =>
   b !== undefined && new URL(a).origin === new URL(b).origin

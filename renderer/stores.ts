@@ -4,6 +4,7 @@ import type { Api } from './api.ts'
 import { createStatusStore } from './app/statusStore.ts'
 import { createViewStore } from './viewStore.ts'
 import { createBudgetStore } from './budget/budgetStore.ts'
+import { createAttachmentsStore } from './attachments/attachmentsStore.ts'
 import { activeAnswer } from './chat/chatState.ts'
 import { createChatStore } from './chat/chatStore.ts'
 import { createDraftStore } from './chat/draftStore.ts'
@@ -12,6 +13,7 @@ import { createModelsStore } from './models/modelsStore.ts'
 import { createOllamaStore } from './ollama/ollamaStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
+import { createLearnedStore } from './settings/learnedStore.ts'
 import { createSettingsStore } from './settings/settingsStore.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -23,12 +25,23 @@ export function createStores(api: Api) {
   const settings = createSettingsStore(api)
   const privacy = createPrivacyStore(api)
   const models = createModelsStore(api)
+  const learned = createLearnedStore(api)
   const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
   const chat = createChatStore(api)
   const draft = createDraftStore(api, conversations.ensure)
+  const attachments = createAttachmentsStore(api, conversations.ensure)
+
+  // Files count for what would happen to the draft, too.
+  attachments.store.subscribe((state, before) => {
+    if (state.attachments.length !== before.attachments.length) void draft.look()
+  })
+  // The words came back, and their files with them.
+  api.on('turn', (event) => {
+    if (event.type === 'withdrawn') void attachments.load()
+  })
 
   // Whoever types before anything is read has a place to type in.
   const firstId = conversations.startNew()
@@ -43,6 +56,7 @@ export function createStores(api: Api) {
     if (selectedId === null) return showOne(state.conversations[0])
     if (state.fresh?.id === selectedId) chat.openFresh(selectedId)
     else void chat.open(selectedId)
+    void attachments.open(selectedId, state.fresh?.id !== selectedId)
     draft.open(selectedId, state.conversations.find(({ id }) => id === selectedId)?.draft ?? '')
   })
 
@@ -61,7 +75,9 @@ export function createStores(api: Api) {
     const { conversationId, text, pick } = draft.store.getState()
     if (conversationId === null || text.trim() === '' || !(await conversations.ensure(conversationId))) return
     showFirst()
+    if (attachments.store.getState().uploads.some((upload) => upload.conversationId === conversationId)) return
     const isSent = await chat.send({ conversationId, text, pick })
+    if (isSent) void attachments.load()
     if (isSent && draft.store.getState().text === text) draft.clear()
   }
 
@@ -148,12 +164,14 @@ export function createStores(api: Api) {
     settings,
     privacy,
     models,
+    learned,
     ollama,
     budget,
     receipt,
     conversations,
     chat,
     draft,
+    attachments,
     startNew,
     openConversation,
     sendDraft,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { destinationSchema, tierSchema } from './model.ts'
+import { nanoUsdSchema } from './money.ts'
 
 /** What speaks against an answer that came whole. */
 export const doubtSchema = z.object({
@@ -7,3 +9,11 @@ export const doubtSchema = z.object({
   words: z.string(),
 })
 export type Doubt = z.infer<typeof doubtSchema>
+
+/** An answer that will not do, for which a model of a higher tier is asked as well. */
+export const doubtedAnswerSchema = z.object({ tier: tierSchema, words: z.string() })
+export type DoubtedAnswer = z.infer<typeof doubtedAnswerSchema>
+
+/** A destination that may well do better and is asked only if the person says so. */
+export const offerSchema = z.object({ destination: destinationSchema, expectedCostNanoUsd: nanoUsdSchema.nullable() })
+export type Offer = z.infer<typeof offerSchema>

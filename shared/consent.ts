@@ -20,6 +20,8 @@ export const askFindingSchema = z.object({
 export const previewTextSchema = z.object({
   role: z.enum(['system', 'user', 'assistant']),
   parts: z.array(z.object({ text: z.string(), findingId: z.string().nullable() })),
+  /** Of a very long text not all is shown; all of it would leave. */
+  moreCharacters: z.number().int().nonnegative(),
 })
 export type PreviewText = z.infer<typeof previewTextSchema>
 
@@ -33,6 +35,10 @@ export const askSchema = z.object({
   level: levelSchema,
   findings: z.array(askFindingSchema),
   preview: z.array(previewTextSchema),
+  /** False while nothing above the limit is left in it, as after a value was called harmless: it waits for the person all the same. */
+  isPrivate: z.boolean(),
+  /** True where the task seems to be about a value itself, so that a stand-in would spoil the answer. */
+  needsValues: z.boolean(),
   /** What "keep" leads to; null where nothing on this machine can answer. */
   local: destinationSchema.nullable(),
 })

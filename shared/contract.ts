@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { attachmentPieceSchema, attachmentSchema } from './attachment.ts'
 import { alertSchema, budgetStatusSchema, limitSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
 import { connectionSchema } from './connection.ts'
 import { conversationSchema, modeSchema } from './conversation.ts'
 import { outlookSchema } from './draft.ts'
 import { appErrorSchema, type AppError } from './errors.ts'
+import { learnedSchema } from './learned.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
@@ -57,6 +59,12 @@ export const contract = {
     'conversations.remove': { input: conversation, output: z.undefined() },
     'conversations.restore': { input: conversation, output: conversationSchema },
 
+    'attachments.list': { input: conversation, output: z.array(attachmentSchema) },
+    /** One piece of a file, in order; null until the last one, whose reply comes when the file was labelled and kept. */
+    'attachments.upload': { input: attachmentPieceSchema, output: attachmentSchema.nullable() },
+    /** Of the draft, or under way. */
+    'attachments.remove': { input: z.object({ attachmentId: id }), output: z.undefined() },
+
     /** The page makes the turn id before it calls: the first event may arrive before the reply does. */
     'chat.send': {
       input: z.object({ turnId: id, conversationId: id, text: text.min(1), pick }),
@@ -80,6 +88,8 @@ export const contract = {
       input: z.object({ turnId: id, choice: consentChoiceSchema, reveal: z.array(z.string()) }),
       output: z.undefined(),
     },
+    /** Chooses one of several answers to the same message. Returns all of them. */
+    'chat.keep': { input: z.object({ messageId: id }), output: z.array(messageSchema) },
     'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
     'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
 
@@ -118,6 +128,11 @@ export const contract = {
       output: settingsSchema,
     },
 
+    /** What was learned from the answers that were kept. */
+    'learned.read': { input: z.undefined(), output: learnedSchema },
+    /** Gone for good when the app starts next time; `restore` until then. */
+    'learned.forget': { input: z.undefined(), output: learnedSchema },
+    'learned.restore': { input: z.undefined(), output: learnedSchema },
     'privacy.read': { input: z.undefined(), output: privacySummarySchema },
     /** Adds a rule, or puts it in the place of the one with its id. */
     'privacy.saveRule': { input: z.object({ rule: privacyRuleSchema }), output: privacySummarySchema },
@@ -157,6 +172,12 @@ export const contract = {
     'ollama.start': { input: z.undefined(), output: z.undefined() },
     /** Ends the one that the app started. */
     'ollama.stop': { input: z.undefined(), output: z.undefined() },
+    /** Fetches, checks and tries the release that is offered, then uses it. `version`: the one the person was shown. */
+    'ollama.install': { input: z.object({ version: z.string().max(40) }), output: z.undefined() },
+    /** What was fetched so far is kept. */
+    'ollama.cancelInstall': { input: z.undefined(), output: z.undefined() },
+    /** Removes what Gatehouse installed. Models stay. */
+    'ollama.uninstall': { input: z.undefined(), output: z.undefined() },
     /** The end of what the one that the app started wrote about itself. No words of a conversation are in it. */
     'ollama.readLog': { input: z.undefined(), output: z.object({ file: z.string(), text: z.string() }) },
 
@@ -166,6 +187,9 @@ export const contract = {
   events: {
     turn: turnEventSchema,
     'conversations.changed': z.array(conversationSchema),
+    'attachments.changed': z.object({ conversationId: id, attachments: z.array(attachmentSchema) }),
+    /** `share` (0–1) of a file that was labelled so far. */
+    'attachments.progress': z.object({ attachmentId: id, conversationId: id, share: z.number() }),
     /** Ids of those whose messages another process wrote: the command line works on the same file. */
     'conversations.outdated': z.array(z.string()),
     'settings.changed': settingsSchema,

@@ -39,6 +39,8 @@ export const removalSchema = z.discriminatedUnion('kind', [
   /** It failed again and again and is left alone until then. */
   z.object({ kind: z.literal('breaker'), retryAt: z.number() }),
   z.object({ kind: z.literal('pick') }),
+  /** No stronger than the model whose answer was doubted. */
+  z.object({ kind: z.literal('doubted') }),
   /** The person was asked and kept the message on this machine. */
   z.object({ kind: z.literal('declined') }),
   /** Free to take the turn, but the profile sends nothing out only because this machine failed. */
@@ -142,6 +144,8 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
       return `it failed several times and is left alone until ${timeWords(removal.retryAt)}`
     case 'pick':
       return 'you chose another model'
+    case 'doubted':
+      return 'the answer of a model like it was doubted'
     case 'declined':
       return 'you kept the message on this machine'
     case 'fallback':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doubtedAnswerSchema } from './check.ts'
 import { consentSchema } from './consent.ts'
 import { modeSchema } from './conversation.ts'
 import { scoreSchema } from './decision.ts'
@@ -23,6 +24,8 @@ export const decisionRequestSchema = z.object({
   directives: directivesSchema,
   /** The person's choice for this turn; null: the gate decides. */
   pick: modelKeySchema.nullable(),
+  /** The answer before, where it will not do and a stronger model is to give another; null: there is none. */
+  doubted: doubtedAnswerSchema.nullable(),
   /** Of everything that would be sent. */
   level: levelSchema,
   findingCounts: z.array(findingCountSchema).readonly(),

@@ -14,6 +14,15 @@ export type Directives = z.infer<typeof directivesSchema>
 
 export const noDirectives: Directives = { where: null, tier: null, model: null, words: [] }
 
+/** Each word in brackets with what it asks for. */
+export const directiveNotes = {
+  local: 'On this machine or one you trust',
+  cloud: 'In the cloud, where the text may leave',
+  fast: 'By a small model, for quick things',
+  strong: 'By a large model of yours',
+  frontier: 'By the best model there is',
+} as const
+
 const directive = /^\s*(?:\[(local|cloud|fast|strong|frontier)\]|@([\w.:/-]*\w))(?=\s|$)/i
 
 /** Reads the directives at the start of a message; `text` is what is left to send. The last one of a kind counts. */
@@ -38,4 +47,16 @@ function withWord(
   if (bracket === 'local' || bracket === 'cloud') return { ...next, where: bracket }
   if (bracket === 'fast' || bracket === 'strong' || bracket === 'frontier') return { ...next, tier: bracket }
   return { ...next, model: model ?? null }
+}
+
+const written = /^((?:\s*(?:\[\w+\]|@[\w.:/-]*\w)(?=\s))*\s*)(\[\w*|@[\w.:/-]*)$/
+
+/** The directive being written at the caret: where it starts, and what of it there is. Null where none is. */
+export function unfinishedDirective(
+  text: string,
+  caret: number,
+): { readonly start: number; readonly typed: string } | null {
+  // Directives stand at the start of a message; no model's name makes them longer than this.
+  const match = caret > 500 ? null : written.exec(text.slice(0, caret))
+  return match === null ? null : { start: match[1]?.length ?? 0, typed: match[2] ?? '' }
 }

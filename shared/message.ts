@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doubtSchema, offerSchema } from './check.ts'
 import { appErrorSchema } from './errors.ts'
 import { destinationSchema } from './model.ts'
 import { nanoUsdSchema, usageQualitySchema } from './money.ts'
@@ -35,6 +36,12 @@ export const messageSchema = z.object({
   level: levelSchema.nullable(),
   route: routeSchema.nullable(),
   error: appErrorSchema.nullable(),
+  /** What the answer check found, gravest first. */
+  doubts: z.array(doubtSchema),
+  /** Who else could be asked, where only the person can say so; null: nobody, or no need. */
+  offer: offerSchema.nullable(),
+  /** The person chose it among several answers to the same message. */
+  kept: z.boolean(),
 })
 export type Message = z.infer<typeof messageSchema>
 

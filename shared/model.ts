@@ -9,6 +9,9 @@ export type Locality = z.infer<typeof localitySchema>
 export const tierSchema = z.enum(['fast', 'strong', 'frontier'])
 export type Tier = z.infer<typeof tierSchema>
 
+export const isStronger = (tier: Tier, than: Tier): boolean =>
+  tierSchema.options.indexOf(tier) > tierSchema.options.indexOf(than)
+
 /** One place a message can be answered at. */
 export const destinationSchema = z.object({
   providerId: z.string(),

@@ -83,10 +83,11 @@ export type Currency = z.infer<typeof currencySchema>
 
 export const usd: Currency = { code: 'USD', perUsd: 1 }
 
-/** "€3.10"; amounts under one unit keep two significant digits ("€0.0041"), so that a cheap answer is not shown as free. */
+/** "€3.10"; amounts under a cent keep two significant digits ("€0.0041"), so that a cheap answer is not shown as free. */
 export function formatMoney(nanoUsd: number, currency: Currency = usd): string {
   const amount = (nanoUsd / nanoUsdPerUsd) * currency.perUsd
-  const small = amount !== 0 && Math.abs(amount) < 0.995
+  // From a cent on, two digits after the point say enough.
+  const small = amount !== 0 && Math.abs(amount) < 0.00995
   return new Intl.NumberFormat('en', {
     style: 'currency',
     currency: currency.code,

@@ -32,6 +32,52 @@ export const daemonStateSchema = z.discriminatedUnion('kind', [
 ])
 export type DaemonState = z.infer<typeof daemonStateSchema>
 
-/** Everything the page shows of it. */
-export const ollamaViewSchema = z.object({ daemon: daemonStateSchema })
+const bytes = z.number().int().nonnegative()
+
+export const installProblemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-space'), neededBytes: bytes, freeBytes: bytes }),
+  z.object({ kind: z.literal('not-saved'), detail: z.string() }),
+  z.object({ kind: z.literal('unreachable'), detail: z.string() }),
+  /** What arrived is not what was released. It was thrown away. */
+  z.object({ kind: z.literal('wrong-hash') }),
+  z.object({ kind: z.literal('bad-archive'), detail: z.string() }),
+  z.object({ kind: z.literal('does-not-run'), detail: z.string() }),
+])
+export type InstallProblem = z.infer<typeof installProblemSchema>
+
+/** `keptBytes`: what of the download is on the disk already, so that the next try goes on from there. */
+export const installStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idle'), keptBytes: bytes }),
+  z.object({
+    kind: z.literal('running'),
+    step: z.enum(['download', 'check', 'unpack', 'try']),
+    doneBytes: bytes,
+    totalBytes: bytes,
+    /** Null while there is too little to judge by. */
+    bytesPerSecond: z.number().nullable(),
+    secondsLeft: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('failed'), problem: installProblemSchema, keptBytes: bytes }),
+])
+export type InstallState = z.infer<typeof installStateSchema>
+
+/** What would be fetched from where, shown before anything is. */
+export const installOfferSchema = z.object({
+  version: z.string(),
+  host: z.string(),
+  /** About: the exact figure comes with the download. */
+  downloadBytes: bytes,
+  diskBytes: bytes,
+  folder: z.string(),
+})
+
+export const ollamaViewSchema = z.object({
+  daemon: daemonStateSchema,
+  install: installStateSchema,
+  /** Null where there is no release for this system. */
+  offer: installOfferSchema.nullable(),
+  /** The one that Gatehouse installed; null: none. */
+  installed: z.object({ version: z.string(), previous: z.string().nullable() }).nullable(),
+})
+/** Everything the page shows of the Ollama of this machine. */
 export type OllamaView = z.infer<typeof ollamaViewSchema>

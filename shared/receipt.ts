@@ -43,12 +43,17 @@ export const egressEntrySchema = z.object({
 })
 export type EgressEntry = z.infer<typeof egressEntrySchema>
 
+/** A text that left with stand-ins, as the model saw it. */
+export const redactedTextSchema = z.object({ role: z.enum(['system', 'user', 'assistant']), text: z.string() })
+export type RedactedText = z.infer<typeof redactedTextSchema>
+
 /** Decision, attempts and cost of one answer, as the person sees it. */
 export const receiptSchema = z.object({
   messageId: z.string(),
   /** Null where the turn ended before it was decided. */
   decision: decisionSchema.nullable(),
   consent: consentSchema.nullable(),
+  redactedTexts: z.array(redactedTextSchema),
   attempts: z.array(attemptSchema),
   egress: z.array(egressEntrySchema),
 })

@@ -52,11 +52,27 @@ function failedBefore(attempts: readonly Attempt[]): string {
 export const candidateWords = (candidate: Candidate, decision: Decision): string =>
   candidate.removed === null ? 'possible' : describeRemoval(candidate.removed, decision.findingCounts)
 
-export function scoreWords({ score, threshold, level, findingCounts }: Decision): string {
-  const gain = `A stronger model was expected to help by ${percent(score.gain)}; from ${percent(threshold)} on it is asked.`
-  const because = score.words.length === 0 ? '' : ` What counted: ${score.words.join(', ')}.`
-  const found = findingCounts.length === 0 ? '' : ` The text holds ${nameFindings(findingCounts)}.`
-  return `${gain}${because} All that would be sent is ${level}.${found}`
+/** How it was decided: who or what did, under which policy, and from which facts. */
+export function decisionWords(decision: Decision): string {
+  const { score, threshold, level, findingCounts, directives, profile, unmet } = decision
+  const from = threshold > 1 ? 'none is asked by itself' : `from ${percent(threshold)} on it is asked`
+  return [
+    `${deciderWords[decision.decidedBy]} under the profile ${profile.name}.`,
+    `A stronger model was expected to help by ${percent(score.gain)}; ${from}.`,
+    score.words.length === 0 ? '' : `What counted: ${score.words.join(', ')}.`,
+    directives.length === 0 ? '' : `You wrote ${directives.join(' ')}.`,
+    unmet === null ? '' : `Not met: ${unmet}.`,
+    `All that would be sent is ${level}.`,
+    findingCounts.length === 0 ? '' : `The text holds ${nameFindings(findingCounts)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+const deciderWords: Readonly<Record<Decision['decidedBy'], string>> = {
+  person: 'You decided this',
+  limit: 'A limit decided this',
+  score: 'The score decided this',
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
@@ -118,7 +134,7 @@ export function receiptText(receipt: Receipt, currency: Currency): string {
   const { decision, attempts, egress } = receipt
   const lines = [receiptSentence(receipt)]
   if (decision !== null) {
-    lines.push('', scoreWords(decision), '', 'Considered')
+    lines.push('', decisionWords(decision), '', 'Considered')
     for (const candidate of decision.candidates) {
       const { destination } = candidate
       lines.push(`- ${destination.model} (${placeOf(destination)}): ${candidateWords(candidate, decision)}`)

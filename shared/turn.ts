@@ -37,7 +37,8 @@ export const turnEventSchema = z.discriminatedUnion('type', [
     pauseMs: z.number(),
     next: destinationSchema.nullable(),
   }),
-  z.object({ type: z.literal('finished'), ...ofTurn, message: messageSchema }),
+  /** `next`: the answer of a stronger model to the same question, where this one was doubted. Its turn begins now. */
+  z.object({ type: z.literal('finished'), ...ofTurn, message: messageSchema, next: messageSchema.nullable() }),
   /** Cancelled before anything was sent: its messages are gone. `question` goes back into the composer; null for a retry. */
   z.object({ type: z.literal('withdrawn'), ...ofTurn, question: z.string().nullable() }),
 ])

@@ -10,22 +10,27 @@ export interface AskAnswer {
 const keptBy = (by: Consent['by']): AskAnswer => ({ choice: 'keep', by, reveal: [] })
 
 export interface Asks {
-  /** Waits for the person. No answer in time, or nobody there to answer, means keep. */
-  put(ask: Ask, signal: AbortSignal): Promise<AskAnswer>
+  /**
+   * Waits for the person. No answer in time, or nobody there to answer, means keep. `outdated`: what the question was
+   * about has changed, so that it has to be put anew.
+   */
+  put(ask: Ask, signal: AbortSignal): Promise<AskAnswer | 'outdated'>
   /** False where nothing is asked for this turn (any more). */
   answer(turnId: string, answer: AskAnswer): boolean
   openIn(conversationId: string): Ask | null
+  /** What the person taught the gate may change what is asked about. */
+  putAllAnew(): void
   /** The window closed. */
   closeAll(): void
 }
 
 export function createAsks(timeoutMs: number): Asks {
-  const waiting = new Map<string, { readonly ask: Ask; readonly settle: (answer: AskAnswer) => void }>()
+  const waiting = new Map<string, { readonly ask: Ask; readonly settle: (answer: AskAnswer | 'outdated') => void }>()
 
   return {
     put: (ask, signal) =>
       new Promise((resolve) => {
-        const settle = (answer: AskAnswer) => {
+        const settle = (answer: AskAnswer | 'outdated') => {
           clearTimeout(timer)
           signal.removeEventListener('abort', stop)
           waiting.delete(ask.turnId)
@@ -44,6 +49,9 @@ export function createAsks(timeoutMs: number): Asks {
     },
     openIn: (conversationId) =>
       [...waiting.values()].find(({ ask }) => ask.conversationId === conversationId)?.ask ?? null,
+    putAllAnew() {
+      for (const { settle } of waiting.values()) settle('outdated')
+    },
     closeAll() {
       for (const { settle } of waiting.values()) settle(keptBy('closed'))
     },

@@ -10,11 +10,13 @@ import { pauseBeforeRetry } from '../routing/nextStep.ts'
 import { endsInLoop } from '../routing/repetition.ts'
 import type { AnswerWriter } from './answerWriter.ts'
 import type { CallTerms, ChatDependencies } from './dependencies.ts'
+import type { Finish } from './judge.ts'
 import type { Sending } from './sending.ts'
 import type { Turn } from './turn.ts'
+import { failureWithoutValues } from './withoutValues.ts'
 
 export type AttemptResult =
-  | { readonly kind: 'answered' }
+  | { readonly kind: 'answered'; readonly finish: Finish }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
@@ -122,6 +124,7 @@ interface Heard {
   /** What the model wrote, its reasoning with it, before anything was put back. */
   readonly written: string
   readonly firstTokenMs: number | null
+  readonly certainty: { readonly sum: number; readonly tokens: number }
 }
 
 interface Listening {
@@ -133,7 +136,7 @@ interface Listening {
 async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Promise<Heard> {
   const { turn, candidate, sending, writer } = plan
   const model = await plan.connect()
-  let heard: Heard = { end: null, usage: null, written: '', firstTokenMs: null }
+  let heard: Heard = { end: null, usage: null, written: '', firstTokenMs: null, certainty: { sum: 0, tokens: 0 } }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
@@ -152,12 +155,17 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         if (isDue(heard.written.length, piece.text.length) && endsInLoop(writer.current[piece.type]))
           return { ...heard, end: { type: 'failed', failure: { kind: 'repetition' } } }
         break
+      case 'certainty':
+        heard = { ...heard, certainty: addCertainty(heard.certainty, piece.logProbabilities) }
+        break
       case 'usage':
         heard = { ...heard, usage: piece.usage }
         break
       case 'finished':
-      case 'failed':
         heard = { ...heard, end: piece }
+        break
+      case 'failed':
+        heard = { ...heard, end: { ...piece, failure: failureWithoutValues(piece.failure, deps.detector) } }
         break
     }
   }
@@ -165,15 +173,22 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
   return heard
 }
 
+const addCertainty = ({ sum, tokens }: Heard['certainty'], news: readonly number[]): Heard['certainty'] => ({
+  sum: news.reduce((total, logProbability) => total + logProbability, sum),
+  tokens: tokens + news.length,
+})
+
 const isDue = (length: number, news: number) =>
   Math.floor(length / loopCheckEvery) > Math.floor((length - news) / loopCheckEvery)
 
-function resultOf({ end, written }: Heard, turn: Turn): AttemptResult {
+function resultOf({ end, written, certainty }: Heard, turn: Turn): AttemptResult {
   if (turn.signal.aborted) return { kind: 'stopped' }
   if (end === null) return failed({ kind: 'cut-off' })
   if (end.type === 'failed') return failed(end.failure)
   if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
-  return written === '' ? failed({ kind: 'empty' }) : { kind: 'answered' }
+  if (written === '') return failed({ kind: 'empty' })
+  const meanLogProbability = certainty.tokens === 0 ? null : certainty.sum / certainty.tokens
+  return { kind: 'answered', finish: { reason: end.reason, meanLogProbability } }
 }
 
 /** These say that no model worked on the request, so nothing is owed. */

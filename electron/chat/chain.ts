@@ -10,6 +10,7 @@ import type { ChatDependencies } from './dependencies.ts'
 import type { Gathered } from './gather.ts'
 import { stepAfter } from '../routing/nextStep.ts'
 import { planSending, type GivenConsent } from './sending.ts'
+import type { Finish } from './judge.ts'
 import type { Ending, Turn } from './turn.ts'
 
 interface Chain {
@@ -20,32 +21,43 @@ interface Chain {
   readonly writer: AnswerWriter
 }
 
+export interface ChainEnd extends Pick<Ending, 'status' | 'error' | 'route'> {
+  /** All that were asked, the last of them last. */
+  readonly tried: readonly Destination[]
+  /** How the last of them finished its answer; null where it did not. */
+  readonly finish: Finish | null
+}
+
 /**
  * Step 6 of a turn: one destination after the other, and none that is not in the decision.
  * Null where the budget was spent by another call since the decision was made.
  */
-export async function runChain(chain: Chain, deps: ChatDependencies): Promise<Ending | null> {
+export async function runChain(chain: Chain, deps: ChatDependencies): Promise<ChainEnd | null> {
   const { turn, decision, writer } = chain
   const candidates = chainOf(decision)
   const textBefore = writer.current.text
+  const tried: Destination[] = []
   for (const [index, candidate] of candidates.entries()) {
     const { destination } = candidate
+    tried.push(destination)
     const following = candidates[index + 1]?.destination ?? null
     const { result, route } = await tryCandidate({ ...chain, candidate, next: following }, deps)
-    if (result.kind === 'answered') return { status: 'complete', error: null, route }
-    if (result.kind === 'stopped') return { status: 'stopped', error: null, route }
+    const end = { route, tried, finish: null }
+    if (result.kind === 'answered') return { ...end, status: 'complete', error: null, finish: result.finish }
+    if (result.kind === 'stopped') return { ...end, status: 'stopped', error: null }
     const { failure } = result
     const step = stepAfter(failure.kind)
     if (step === 'anew' && index === 0) return null
     if (failure.kind === 'model-missing') deps.modelMissing()
     const error = providerError(destination, failure)
     // Text that was shown stays the answer: another model would begin anew.
-    if (writer.current.text !== textBefore) return { status: 'interrupted', error, route }
+    if (writer.current.text !== textBefore) return { ...end, status: 'interrupted', error }
     const next = step === 'stop' ? null : following
     deps.publish('turn', { type: 'attempt-failed', ...turn.ids, destination, failure, next })
-    if (next === null) return { status: 'failed', error, route }
+    if (next === null) return { ...end, status: 'failed', error }
   }
-  return { status: 'failed', error: { kind: 'no-destination', reasons: reasonsOf(decision) }, route: null }
+  const error: AppError = { kind: 'no-destination', reasons: reasonsOf(decision) }
+  return { status: 'failed', error, route: null, tried, finish: null }
 }
 
 async function tryCandidate(

@@ -1,13 +1,13 @@
 import type { CallInput, Handlers } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Message } from '../../shared/message.ts'
-import type { ModelKey } from '../../shared/model.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { decideTurn } from './decideTurn.ts'
 import { toOutlook } from './outlook.ts'
+import { pathToDraft } from './pathTo.ts'
 import { nameConversation } from './title.ts'
-import { runTurn } from './turn.ts'
+import { runTurn, type Turn } from './turn.ts'
 
 type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}`>>
 
@@ -35,19 +35,27 @@ export function createChat(deps: ChatDependencies): Chat {
     return other ? { kind: 'busy', what: 'conversation' } : null
   }
 
-  function start(turnId: string, answer: Message, pick: ModelKey | null): Result<undefined, AppError> {
-    if (running.has(turnId)) return ok(undefined)
+  function start(
+    turnId: string,
+    answer: Message,
+    { pick, doubted }: Pick<Turn, 'pick' | 'doubted'>,
+  ): Result<undefined, AppError> {
+    // A stronger model that was to be asked is asked no more; the answer waits for the next start to be interrupted.
+    if (running.has(turnId) || closing.signal.aborted) return ok(undefined)
     const conversation = deps.conversations.find(answer.conversationId)
     if (!conversation.ok) return conversation
     const controller = new AbortController()
     const ids = { turnId, conversationId: answer.conversationId, messageId: answer.id }
-    const turn = { ids, conversation: conversation.value, answer, pick, signal: controller.signal }
+    const turn = { ids, conversation: conversation.value, answer, pick, doubted, signal: controller.signal }
     const ended = runTurn(turn, deps)
       .finally(() => {
         running.delete(turnId)
         deps.changed()
       })
-      .then(() => name(ids.conversationId))
+      .then((next) => {
+        if (next !== null) start(next.answer.turnId, next.answer, { pick: null, doubted: next.doubted })
+        return name(ids.conversationId)
+      })
     running.set(turnId, { conversationId: ids.conversationId, controller, ended })
     deps.changed()
     return ok(undefined)
@@ -71,7 +79,7 @@ export function createChat(deps: ChatDependencies): Chat {
     const { level, findings } = deps.detector.label(text)
     const labelled = deps.messages.label(question.id, level, findings)
     if (!labelled.ok) return labelled
-    const started = start(turnId, answer, pick)
+    const started = start(turnId, answer, { pick, doubted: null })
     return started.ok ? ok({ question: { ...question, level }, answer }) : started
   }
 
@@ -86,7 +94,7 @@ export function createChat(deps: ChatDependencies): Chat {
     if (refusal) return fail(refusal)
     const answer = again(found.value)
     if (!answer.ok) return answer
-    const started = start(turnId, answer.value, pick)
+    const started = start(turnId, answer.value, { pick, doubted: null })
     return started.ok ? ok({ answer: answer.value }) : started
   }
 
@@ -109,6 +117,7 @@ export function createChat(deps: ChatDependencies): Chat {
         deps.asks.answer(turnId, { choice, reveal, by: 'person' })
           ? ok(undefined)
           : fail({ kind: 'not-found', what: 'question' }),
+      'chat.keep': async ({ messageId }) => keep(messageId, deps),
       'chat.outlook': async (input) => outlookOf(input, deps),
     },
     close: async () => {
@@ -119,13 +128,22 @@ export function createChat(deps: ChatDependencies): Chat {
   }
 }
 
+/** One of several answers is the one to go on from, and the choice teaches what such questions gain. */
+function keep(messageId: string, { messages, learning }: ChatDependencies): Result<Message[], AppError> {
+  const kept = messages.keep(messageId)
+  if (!kept.ok) return kept
+  const question = messages.find(kept.value[0]?.parentId ?? '')
+  if (!question.ok) return question
+  const learned = learning.learn(question.value, kept.value)
+  return learned.ok ? kept : learned
+}
+
 /** Decides as if the draft were sent now, below the newest message. */
-function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
+async function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook'>, deps: ChatDependencies) {
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
-  const newest = deps.messages.ofConversation(conversationId).at(-1)
-  const path = newest ? deps.messages.pathTo(newest.id) : []
-  const wishes = { conversation: found.value, pick, consent: null }
-  const { decision } = decideTurn([...path, { author: 'user', text }], wishes, deps)
+  const path = await pathToDraft({ conversationId, text }, deps)
+  const wishes = { conversation: found.value, pick, doubted: null, consent: null }
+  const { decision } = decideTurn(path, wishes, deps)
   return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
 }

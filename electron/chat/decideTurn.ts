@@ -7,7 +7,6 @@ import type { MoneyTerms } from '../../shared/moneyTerms.ts'
 import { decide } from '../routing/decide.ts'
 import { thresholdNearLimits } from '../routing/costTerms.ts'
 import { worstCaseTokens } from '../routing/estimate.ts'
-import { scoreRequest } from '../routing/score.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, maxOutputTokens, type Gathered, type PathMessage } from './gather.ts'
 import { dropOldest } from './dropOldest.ts'
@@ -22,6 +21,8 @@ export interface DecidedTurn {
 export interface TurnWishes {
   readonly conversation: Pick<Conversation, 'id' | 'mode' | 'profile' | 'instructions'>
   readonly pick: ModelKey | null
+  /** The answer before, where a stronger model is to give another. */
+  readonly doubted: DecisionRequest['doubted']
   /** The answer to the question of an earlier decision. */
   readonly consent: DecisionRequest['consent']
 }
@@ -40,6 +41,8 @@ type Dependencies = Pick<
   | 'profileOf'
   | 'surroundings'
   | 'health'
+  | 'learning'
+  | 'share'
   | 'receipts'
 >
 
@@ -58,15 +61,21 @@ export function decideTurn(path: readonly PathMessage[], wishes: TurnWishes, dep
 
   const whole = decideFor(path, 0)
   if (whole.decision.ask !== null || whole.decision.candidates.some(({ removed }) => removed === null)) return whole
-  for (const { removed } of whole.decision.candidates) {
-    if (removed?.kind !== 'context-window') continue
-    const surplus = removed.neededTokens - removed.contextTokens
-    const shorter = dropOldest(path, surplus)
+  for (const surplusTokens of surplusesOf(whole.decision)) {
+    const shorter = dropOldest(path, surplusTokens)
     const trimmed = shorter && decideFor(shorter.kept, shorter.leftOut)
     if (trimmed?.decision.candidates.some((candidate) => candidate.removed === null)) return trimmed
   }
   return whole
 }
+
+/** By how much the conversation is too long for each model that nothing else stands in the way of, the least first. */
+const surplusesOf = ({ candidates }: Decision): number[] =>
+  candidates
+    .flatMap(({ removed }) =>
+      removed?.kind === 'context-window' ? [removed.neededTokens - removed.contextTokens] : [],
+    )
+    .toSorted((a, b) => a - b)
 
 /** Where the score sent the newest answer of the path. */
 function previousOf(
@@ -82,7 +91,7 @@ function previousOf(
 /** The facts a decision is made from, as they are now. */
 function toRequest(
   gathered: Gathered,
-  { conversation, pick, consent }: TurnWishes,
+  { conversation, pick, doubted, consent }: TurnWishes,
   deps: Dependencies,
 ): Omit<DecisionRequest, 'previous' | 'leftOutMessages'> {
   const texts = gathered.messages.map(({ text }) => text)
@@ -91,12 +100,13 @@ function toRequest(
   return {
     mode: conversation.mode,
     profile,
-    threshold: thresholdNearLimits(profile.threshold, money),
+    threshold: thresholdNearLimits(deps.share.threshold(profile), money),
     pick,
+    doubted,
     directives: gathered.directives,
     level: gathered.labelled.level,
     findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
-    score: scoreRequest(gathered.question),
+    score: deps.learning.score(gathered.question),
     tokens: {
       expectedInput: deps.tokens.countMessages(texts),
       worstInput: worstCaseTokens(texts),

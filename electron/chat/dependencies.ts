@@ -5,10 +5,13 @@ import type { Destination, ModelOption } from '../../shared/model.ts'
 import type { Price } from '../../shared/money.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Settings } from '../../shared/settings.ts'
+import type { Attachments } from '../attachments/attachments.ts'
+import type { LongTexts } from '../attachments/longTexts.ts'
 import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Messages } from '../conversations/messages.ts'
 import type { Receipts } from '../conversations/receipts.ts'
+import type { StandIns } from '../conversations/standIns.ts'
 import type { Clearance } from '../egress/clearance.ts'
 import type { createHabits } from '../ledger/habits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -17,7 +20,9 @@ import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
 import type { HealthTable } from './healthTable.ts'
+import type { Learning } from './learning.ts'
 import type { Pauses } from './pauses.ts'
+import type { ShareKeeper } from './shareKeeper.ts'
 
 /** What a call to one destination is reserved and asked with. */
 export interface CallTerms {
@@ -33,15 +38,20 @@ export interface ChatDependencies {
   readonly messages: Messages
   readonly answers: Answers
   readonly receipts: Receipts
+  readonly standIns: StandIns
   readonly ledger: Ledger
   readonly tokens: TokenCounter
   readonly habits: ReturnType<typeof createHabits>
   /** For whom turns are run: the window, or the command line. */
   readonly caller: string
   readonly detector: Detector
+  readonly longTexts: LongTexts
+  readonly attachments: Attachments
   readonly asks: Asks
   readonly pauses: Pauses
   readonly health: HealthTable
+  readonly learning: Learning
+  readonly share: ShareKeeper
   readonly settings: () => Settings
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */

@@ -1,17 +1,26 @@
-import type { Ask, Consent } from '../../shared/consent.ts'
+import type { Ask, Consent, PreviewText } from '../../shared/consent.ts'
 import type { Decision } from '../../shared/decision.ts'
 import { isSameModel, type Destination } from '../../shared/model.ts'
+import type { RedactedText } from '../../shared/receipt.ts'
 import { hashText } from '../egress/cargo.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
-import { planRedaction, redact, type Redaction } from '../sensitivity/redaction.ts'
+import {
+  needsHiddenValue,
+  planRedaction,
+  redact,
+  type EarlierStandIns,
+  type Redaction,
+  type Segment,
+} from '../sensitivity/redaction.ts'
 import { createRestorer } from '../sensitivity/restore.ts'
 import type { Gathered } from './gather.ts'
 import type { Turn } from './turn.ts'
 
-export const planRedactionOf = ({ messages, labelled }: Gathered): Redaction =>
+export const planRedactionOf = ({ messages, labelled }: Gathered, earlier: EarlierStandIns): Redaction =>
   planRedaction(
     messages.map(({ text }) => text),
     labelled.labels.map(({ findings }) => findings),
+    earlier,
   )
 
 interface AskFacts {
@@ -22,7 +31,7 @@ interface AskFacts {
   readonly asked: Destination
 }
 
-/** The override prompt for a decision that sensitivity alone stands in the way of. */
+/** The override prompt for a decision that sensitivity alone stands in the way of, or stood when it was first put. */
 export function toAsk({ ids, gathered, redaction, decision, asked }: AskFacts): Ask {
   const isAsked = decision.candidates.find(({ destination }) => isSameModel(destination, asked))
   const local = decision.candidates.find(
@@ -34,12 +43,25 @@ export function toAsk({ ids, gathered, redaction, decision, asked }: AskFacts): 
     expectedCostNanoUsd: isAsked?.expectedCostNanoUsd ?? null,
     level: decision.level,
     findings: redaction.values.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
-    preview: gathered.messages.map(({ role }, index) => ({
-      role,
-      parts: (redaction.texts[index] ?? []).map(({ text, hidden }) => ({ text, findingId: hidden?.id ?? null })),
-    })),
+    preview: gathered.messages.map(({ role }, index) => ({ role, ...previewOf(redaction.texts[index] ?? []) })),
+    isPrivate: decision.ask !== null,
+    needsValues: needsHiddenValue(gathered.question, redaction),
     local: local?.destination ?? null,
   }
+}
+
+/** A very long text is for nobody to read. */
+const longestPreview = 40_000
+
+function previewOf(segments: readonly Segment[]): Omit<PreviewText, 'role'> {
+  const parts: PreviewText['parts'] = []
+  let length = 0
+  for (const { text, hidden } of segments) {
+    const shown = hidden === null ? text.slice(0, Math.max(0, longestPreview - length)) : text
+    if (length < longestPreview) parts.push({ text: shown, findingId: hidden?.id ?? null })
+    length += text.length
+  }
+  return { parts, moreCharacters: length - parts.reduce((sum, { text }) => sum + text.length, 0) }
 }
 
 /** What goes to one destination, and how its answer is read. */
@@ -47,6 +69,8 @@ export interface Sending {
   readonly messages: readonly ChatMessage[]
   /** SHA-256 of the texts the person consented to, and to no others. */
   readonly consentedTexts: ReadonlySet<string>
+  /** Those of them that differ from what the person wrote and read. */
+  readonly redactedTexts: readonly RedactedText[]
   readonly restore: (text: string, isLast: boolean) => string
 }
 
@@ -63,9 +87,13 @@ export function planSending({ messages }: Gathered, given: GivenConsent | null, 
     case 'send':
       return { ...asItIs(messages), consentedTexts: digestsOf(messages) }
     case 'redact': {
-      const texts = redact(given.redaction, given.revealed)
-      const redacted = messages.map((message, index) => ({ ...message, text: texts[index] ?? '' }))
-      return { messages: redacted, consentedTexts: digestsOf(redacted), restore: createRestorer(given.redaction) }
+      const redacted = redactAll(messages, given)
+      return {
+        messages: redacted,
+        consentedTexts: digestsOf(redacted),
+        redactedTexts: redacted.filter(({ text }, index) => text !== messages[index]?.text),
+        restore: createRestorer(given.redaction),
+      }
     }
     case 'keep':
     case 'cancel':
@@ -73,9 +101,19 @@ export function planSending({ messages }: Gathered, given: GivenConsent | null, 
   }
 }
 
+/** By their texts, not by their places: the oldest ones may be left out by now. What the consent was not about stays as it is. */
+function redactAll(messages: readonly ChatMessage[], { redaction, revealed }: GivenConsent): ChatMessage[] {
+  const texts = redact(redaction, revealed)
+  const byText = new Map(
+    redaction.texts.map((segments, index) => [segments.map(({ text }) => text).join(''), texts[index]]),
+  )
+  return messages.map((message) => ({ ...message, text: byText.get(message.text) ?? message.text }))
+}
+
 const asItIs = (messages: readonly ChatMessage[]): Sending => ({
   messages,
   consentedTexts: new Set(),
+  redactedTexts: [],
   restore: (text) => text,
 })
 

@@ -1,10 +1,16 @@
 import { titleOf } from '../conversations/titleOf.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
+import type { Detector } from '../sensitivity/detector.ts'
 import type { ChatDependencies } from './dependencies.ts'
+import { withoutValues } from './withoutValues.ts'
 
 const request = 'Write a short title for this conversation: at most six words, in its language, nothing else.'
 const longestTitle = 80
 const titleTokens = 40
+
+/** The first words of a message, without what was found in it. */
+export const firstTitle = (text: string, detector: Pick<Detector, 'label'>): string =>
+  titleOf(withoutValues(text, detector))
 
 /**
  * Names a conversation after its first message where the first words did not do. Titles are made by a model on this
@@ -19,7 +25,7 @@ export async function nameConversation(
   const [question] = deps.messages.ofConversation(conversationId)
   const local = deps.models().find(({ destination, problem }) => destination.locality === 'device' && problem === null)
   if (!found.ok || !question || !local) return
-  const isFirstWords = found.value.title.endsWith('…') && found.value.title === titleOf(question.text)
+  const isFirstWords = found.value.title.endsWith('…') && found.value.title === firstTitle(question.text, deps.detector)
   if (!isFirstWords) return
 
   const model = await deps.connect(local.destination, {
@@ -44,6 +50,6 @@ export async function nameConversation(
       .replace(/^["'#*\s]+|["'*\s.]+$/g, '')
       .split('\n')[0] ?? ''
   if (words === '' || words.length > longestTitle || signal.aborted) return
-  deps.conversations.change(conversationId, { title: words })
+  deps.conversations.change(conversationId, { title: withoutValues(words, deps.detector) })
   deps.changed()
 }

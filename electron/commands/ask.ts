@@ -127,6 +127,8 @@ async function askApp({ app, turnId, question, options, answered }: Asking, io: 
 /** Prints what is heard of one turn, and answers for the person, who is not there to be asked. */
 function createListener(turnId: string, { consent, json, verbose }: Options, io: CommandIo) {
   let app: CommandApp | null = null
+  /** Of the answer that is waited for: a doubted one is followed by that of a stronger model. */
+  let current = turnId
   const { promise: answered, resolve } = Promise.withResolvers<Message>()
   const isTurn = (name: EventName, _payload: unknown): _payload is EventPayload<'turn'> => name === 'turn'
 
@@ -148,7 +150,7 @@ function createListener(turnId: string, { consent, json, verbose }: Options, io:
       return answered
     },
     publish: (name: EventName, event: unknown): void => {
-      if (!isTurn(name, event) || event.turnId !== turnId) return
+      if (!isTurn(name, event) || event.turnId !== current) return
       switch (event.type) {
         case 'asking':
           return answerAsk(event.ask)
@@ -168,7 +170,12 @@ function createListener(turnId: string, { consent, json, verbose }: Options, io:
         case 'attempt-failed':
           return io.complain(toPlainText(`${describeFailure(event.failure, placeOf(event.destination))}.`))
         case 'finished':
-          return resolve(event.message)
+          if (event.next === null) return resolve(event.message)
+          current = event.next.turnId
+          if (!json) io.write('\n\n')
+          return io.complain(
+            toPlainText(`Checked: ${event.message.doubts[0]?.words ?? 'it did not end'}. Asking a stronger model …`),
+          )
         case 'withdrawn':
       }
     },

@@ -1,18 +1,25 @@
 import { createInterface } from 'node:readline'
-import { text as readAll } from 'node:stream/consumers'
+import { buffer as readAll } from 'node:stream/consumers'
 import { z } from 'zod'
-import { countFindings, nameFindings } from '../../shared/finding.ts'
+import { decodeText } from '../attachments/decodeText.ts'
+import { pathOfDataFolder } from '../instance/dataFolder.ts'
+import { readPrivacyRules } from '../privacy/readPrivacyRules.ts'
 import { createDetector, type Detector } from '../sensitivity/detector.ts'
-import { exitStatusByLevel, scanText, type Scan } from '../sensitivity/scan.ts'
+import { createOwnRules } from '../sensitivity/ownRules.ts'
+import { exitStatusByLevel, scanText } from '../sensitivity/scan.ts'
 import { WrongUsage, type Command, type CommandIo } from './command.ts'
+import { describeScan } from './describeScan.ts'
 import { readArguments } from './readArguments.ts'
-import { readText } from './readText.ts'
+import { readBytes } from './readText.ts'
 
 const usage = `gatehouse scan [TEXT …]        says how private a text is, and what it holds; without TEXT it reads its input
 gatehouse scan --file FILE …   the same for files
 gatehouse scan --jsonl         reads {"id","text"} lines, prints {"id","level","findings","micros"} lines
 
-Nothing is sent anywhere. Exit status: 0 public, 10 internal, 20 confidential, 30 restricted.`
+  --data DIR    obey the person's own words in DIR instead of those of the app
+  --built-in    obey none of them
+
+Nothing is sent anywhere. Exit status: 0 public, 10 internal, 20 confidential, 30 restricted or not readable as text.`
 
 export const scan: Command = {
   summary: 'how private a text is, and what it holds',
@@ -21,26 +28,38 @@ export const scan: Command = {
     const { values, positionals } = readArguments(args, {
       jsonl: { type: 'boolean' },
       file: { type: 'string', multiple: true },
+      data: { type: 'string' },
+      'built-in': { type: 'boolean' },
     })
-    const detector = createDetector()
+    const detector = values['built-in'] === true ? createDetector() : createOwnDetector(values.data ?? null, io)
     if (values.jsonl === true) return scanLines(detector, io)
-    const texts =
-      values.file !== undefined
-        ? await Promise.all(values.file.map(async (file) => ({ name: file, text: await readText(file) })))
-        : [{ name: null, text: positionals.length > 0 ? positionals.join(' ') : await readAll(io.input) }]
     let status = 0
-    for (const { name, text } of texts) {
-      const found = scanText(text, detector, () => performance.now())
-      await io.print(`${name === null ? '' : `${name}: `}${describe(found)}`)
-      status = Math.max(status, exitStatusByLevel[found.level])
+    for await (const { name, text } of textsFrom(values.file, positionals, io)) {
+      const found = text === null ? null : scanText(text, detector, () => performance.now())
+      const words = found === null || text === null ? notText : describeScan(text, found)
+      await io.print(`${name === null ? '' : `${name}: `}${words}`)
+      status = Math.max(status, exitStatusByLevel[found?.level ?? 'restricted'])
     }
     return status
   },
 }
 
-const describe = ({ level, findings, marks }: Scan): string => {
-  const counts = countFindings([...findings, ...marks])
-  return counts.length === 0 ? level : `${level}: ${nameFindings(counts)}`
+const notText = 'restricted: this is not text, so nobody can say what it holds'
+
+/** What the person taught the app counts here, too. */
+function createOwnDetector(dataFolder: string | null, { complain }: CommandIo): Detector {
+  const found = readPrivacyRules(pathOfDataFolder(dataFolder))
+  if (found === null) return createDetector()
+  if (found.because !== null) complain('Your own words could not all be read; look at them in Settings, Privacy.')
+  const own = createOwnRules(found.rules)
+  if (!own.ok) throw new Error(`A rule that was read makes no sense: ${own.error.problem.kind}`)
+  return createDetector(() => own.value)
+}
+
+async function* textsFrom(files: readonly string[] | undefined, words: readonly string[], { input }: CommandIo) {
+  if (files !== undefined) for (const name of files) yield { name, text: decodeText(await readBytes(name)) }
+  else if (words.length > 0) yield { name: null, text: words.join(' ') }
+  else yield { name: null, text: decodeText(await readAll(input)) }
 }
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })

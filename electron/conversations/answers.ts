@@ -1,3 +1,4 @@
+import type { Doubt, Offer } from '../../shared/check.ts'
 import { z } from 'zod'
 import type { AppError } from '../../shared/errors.ts'
 import { isSettled, type Message, type MessageStatus, type Route } from '../../shared/message.ts'
@@ -19,6 +20,8 @@ export interface SettledAnswer extends AnswerText {
   readonly status: Exclude<MessageStatus, 'waiting' | 'streaming'>
   readonly error: AppError | null
   readonly route: Route | null
+  readonly doubts: readonly Doubt[]
+  readonly offer: Offer | null
 }
 
 /** The life of one answer after it was added, from waiting to settled. */
@@ -41,7 +44,8 @@ export function createAnswers(db: Database, now: () => number, owner: Owner): An
     "SELECT id, owner FROM messages WHERE status IN ('waiting', 'streaming') ORDER BY sequence",
   )
   const reopening = db.prepare(
-    "UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL, owner = :owner WHERE id = :messageId",
+    `UPDATE messages SET status = 'waiting', turn_id = :turnId, error = NULL, owner = :owner,
+       doubts = '[]', offer = NULL WHERE id = :messageId`,
   )
   const routing = db.prepare('UPDATE messages SET route = :route WHERE id = :messageId')
   const growing = db.prepare(
@@ -49,7 +53,8 @@ export function createAnswers(db: Database, now: () => number, owner: Owner): An
      WHERE id = :messageId AND status IN ('waiting', 'streaming')`,
   )
   const settling = db.prepare(
-    `UPDATE messages SET status = :status, text = :text, reasoning = :reasoning, error = :error, route = :route
+    `UPDATE messages SET status = :status, text = :text, reasoning = :reasoning, error = :error, route = :route,
+       doubts = :doubts, offer = :offer
      WHERE id = :messageId`,
   )
   const touch = db.prepare(
@@ -79,10 +84,20 @@ export function createAnswers(db: Database, now: () => number, owner: Owner): An
     setRoute: (messageId, route) =>
       saving(() => withoutWaiting(db, () => void routing.run({ messageId, route: toJson(route) }))),
     saveText: (messageId, { text, reasoning }) => saving(() => void growing.run({ messageId, text, reasoning })),
-    settle: ({ messageId, status, text, reasoning, error, route }) => {
+    settle: ({ messageId, status, text, reasoning, ...ending }) => {
+      const [error, route, offer] = [toJson(ending.error), toJson(ending.route), toJson(ending.offer)]
       const saved = saving(() =>
         transaction(db, () => {
-          settling.run({ messageId, status, text, reasoning, error: toJson(error), route: toJson(route) })
+          settling.run({
+            messageId,
+            status,
+            text,
+            reasoning,
+            error,
+            route,
+            doubts: JSON.stringify(ending.doubts),
+            offer,
+          })
           touch.run({ messageId, at: now() })
         }),
       )

@@ -19,9 +19,13 @@ export interface Messages {
   /** In the order they were written. */
   ofConversation(conversationId: string): Message[]
   find(id: string): Result<Message, AppError>
+  /** The message that the next one follows: the newest, or the answer that was kept in its place. */
+  newestIn(conversationId: string): Message | null
+  /** Chooses one of several answers to the same message; returns all of them. */
+  keep(id: string): Result<Message[], AppError>
   /** From the first message of its conversation to this one: what a model is shown. */
   pathTo(id: string): Message[]
-  /** Stores the question below the newest message with its waiting answer, clears the draft, names an untitled conversation. */
+  /** Stores the question below the newest message with its waiting answer, clears the draft, whose files go with it, names an untitled conversation. */
   addTurn(turn: {
     readonly turnId: string
     readonly conversationId: string
@@ -47,9 +51,14 @@ export interface Turn {
 const noMessage: AppError = { kind: 'not-found', what: 'message' }
 const noConversation: AppError = { kind: 'not-found', what: 'conversation' }
 
-export function createMessages(db: Database, now: () => number, owner: Owner): Messages {
+/** `nameFor` names a conversation after its first message. */
+export function createMessages(db: Database, now: () => number, owner: Owner, nameFor = titleOf): Messages {
   const byConversation = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence')
   const newest = prepareMessages(db, 'WHERE conversation_id = :conversationId ORDER BY sequence DESC LIMIT 1')
+  const keptBeside = prepareMessages(db, 'WHERE parent_id = :parentId AND kept = 1')
+  const beside = prepareMessages(db, 'WHERE parent_id = :parentId ORDER BY sequence')
+  const keeping = db.prepare('UPDATE messages SET kept = iif(id = :id, 1, 0) WHERE parent_id = :parentId')
+  const unkeeping = db.prepare('UPDATE messages SET kept = 0 WHERE parent_id = :parentId')
   const byId = prepareMessages(db, 'WHERE id = :id')
   const ofTurn = prepareMessages(db, 'WHERE turn_id = :turnId AND author = :author')
   const path = prepareMessages(
@@ -70,6 +79,12 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
   const touch = db.prepare(
     `UPDATE conversations SET updated_at = :at, draft = '', title = iif(title = '', :title, title)
      WHERE id = :conversationId AND removed_at IS NULL`,
+  )
+  const attaching = db.prepare(
+    'UPDATE attachments SET message_id = :id WHERE conversation_id = :conversationId AND message_id IS NULL',
+  )
+  const detaching = db.prepare(
+    'UPDATE attachments SET message_id = NULL WHERE message_id IN (SELECT id FROM messages WHERE turn_id = :turnId)',
   )
   const removal = db.prepare('DELETE FROM messages WHERE turn_id = :turnId')
   const redrafting = db.prepare(
@@ -100,7 +115,25 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
   const insertAnswer = (turnId: string, { id, conversationId }: Message) =>
     insert({ conversationId, parentId: id, author: 'assistant', text: '', turnId })
 
+  function newestIn(conversationId: string): Message | null {
+    const last = newest.first({ conversationId })
+    return last && ((last.parentId !== null && keptBeside.first({ parentId: last.parentId })) || last)
+  }
+
   return {
+    newestIn,
+    keep: (id) => {
+      const saved = saving(() =>
+        transaction(db, (): Result<Message[], AppError> => {
+          const message = byId.first({ id })
+          if (message?.author !== 'assistant' || message.parentId === null) return fail(noMessage)
+          const { parentId } = message
+          keeping.run({ id, parentId })
+          return ok(beside.all({ parentId }))
+        }),
+      )
+      return saved.ok ? saved.value : saved
+    },
     ofConversation: (conversationId) => byConversation.all({ conversationId }),
     find: (id) => {
       const message = byId.first({ id })
@@ -113,9 +146,10 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
           const before = ofTurn.first({ turnId, author: 'user' })
           if (before !== null)
             return ok({ question: before, answer: must(ofTurn.first({ turnId, author: 'assistant' })) })
-          if (touch.run({ conversationId, at: now(), title: titleOf(text) }).changes === 0) return fail(noConversation)
-          const parentId = newest.first({ conversationId })?.id ?? null
+          if (touch.run({ conversationId, at: now(), title: nameFor(text) }).changes === 0) return fail(noConversation)
+          const parentId = newestIn(conversationId)?.id ?? null
           const question = insert({ conversationId, parentId, author: 'user', text, turnId })
+          attaching.run({ id: question.id, conversationId })
           return ok({ question, answer: insertAnswer(turnId, question) })
         }),
       )
@@ -127,7 +161,10 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
           const before = ofTurn.first({ turnId, author: 'assistant' })
           if (before !== null) return ok(before)
           const question = byId.first({ id: questionId })
-          return question?.author === 'user' ? ok(insertAnswer(turnId, question)) : fail(noMessage)
+          if (question?.author !== 'user') return fail(noMessage)
+          // Asked again: what was kept before is not the last word any more.
+          unkeeping.run({ parentId: question.id })
+          return ok(insertAnswer(turnId, question))
         }),
       )
       return saved.ok ? saved.value : saved
@@ -136,6 +173,7 @@ export function createMessages(db: Database, now: () => number, owner: Owner): M
       saving(() =>
         transaction(db, () => {
           const question = ofTurn.first({ turnId, author: 'user' })
+          detaching.run({ turnId })
           removal.run({ turnId })
           if (question) redrafting.run({ conversationId: question.conversationId, text: question.text })
           return question?.text ?? null

@@ -9,10 +9,12 @@ import { usageSchema, type Usage, type UsageQuality } from '../../shared/money.t
 import {
   attemptSchema,
   egressEntrySchema,
+  redactedTextSchema,
   retrySchema,
   type Attempt,
   type EgressEntry,
   type Receipt,
+  type RedactedText,
 } from '../../shared/receipt.ts'
 import type { Result } from '../../shared/result.ts'
 import { transaction, withoutWaiting, type Database } from '../storage/database.ts'
@@ -33,6 +35,14 @@ export interface AttemptCost {
   readonly usageQuality: UsageQuality
 }
 
+interface RecordedConsent extends OfTurn {
+  readonly consent: Consent
+  /** SHA-256 (hex) of each text that was consented to. */
+  readonly textHashes: readonly string[]
+  /** Those that leave with stand-ins. */
+  readonly redactedTexts: readonly RedactedText[]
+}
+
 /** What is kept of how each answer came about. `messageId` is always the answer's. */
 export interface Receipts {
   /** With what it was made from, so that it can be made again. */
@@ -41,12 +51,11 @@ export interface Receipts {
   ): Result<undefined, AppError>
   /** The newest decision of an answer. */
   decision(messageId: string): Decision | null
+  /** Those that the score made under a wish for a share of the cloud, oldest first. */
+  recentDecisions(limit: number): Decision[]
   /** A stored decision with its request, by the id of its turn or of its answer. */
   replayable(id: string): { readonly decision: Decision; readonly request: DecisionRequest } | null
-  /** `textHashes`: SHA-256 (hex) of each text that was consented to. */
-  saveConsent(
-    consent: OfTurn & { readonly consent: Consent; readonly textHashes: readonly string[] },
-  ): Result<undefined, AppError>
+  saveConsent(consent: RecordedConsent): Result<undefined, AppError>
   /** Stores an attempt, or what has become of it. */
   saveAttempt(messageId: string, attempt: Attempt): Result<undefined, AppError>
   /** Corrects an attempt and the badge of its answer after the fact: for what the ledger settles at start. */
@@ -67,7 +76,9 @@ const attemptRowSchema = attemptSchema.extend({
   retries: jsonColumn(z.array(retrySchema)),
   usage: nullableJsonColumn(usageSchema),
 })
-const consentRowSchema = consentSchema.extend({ destination: jsonColumn(destinationSchema) })
+const consentRowSchema = consentSchema
+  .extend({ destination: jsonColumn(destinationSchema), redactedTexts: jsonColumn(z.array(redactedTextSchema)) })
+  .transform(({ redactedTexts, ...consent }) => ({ consent, redactedTexts }))
 
 const attemptColumns = `id, destination, started_at AS startedAt, outcome, failure, retries, usage,
   usage_quality AS usageQuality, cost_nano_usd AS costNanoUsd, first_token_ms AS firstTokenMs, total_ms AS totalMs`
@@ -78,6 +89,13 @@ export function createReceipts(db: Database, now: () => number): Receipts {
     z.object({ decision: jsonColumn(decisionSchema) }),
     'SELECT decision FROM decisions WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1',
   )
+  const sharing = prepareQuery(
+    db,
+    z.object({ decision: jsonColumn(decisionSchema) }),
+    `SELECT decision FROM decisions
+     WHERE decision ->> '$.decidedBy' = 'score' AND decision ->> '$.profile.cloudShare' IS NOT NULL
+     ORDER BY at DESC, rowid DESC LIMIT :limit`,
+  )
   const replayable = prepareQuery(
     db,
     z.object({ decision: jsonColumn(decisionSchema), request: jsonColumn(decisionRequestSchema) }),
@@ -87,7 +105,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   const consents = prepareQuery(
     db,
     consentRowSchema,
-    `SELECT choice, by, destination, at FROM consents WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1`,
+    `SELECT choice, by, destination, at, redacted_texts AS redactedTexts FROM consents WHERE message_id = :messageId ORDER BY at DESC, rowid DESC LIMIT 1`,
   )
   const attempts = prepareQuery(
     db,
@@ -110,8 +128,8 @@ export function createReceipts(db: Database, now: () => number): Receipts {
      VALUES (:turnId, :messageId, :at, :level, :decision, :request)`,
   )
   const consentInsertion = db.prepare(
-    `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes)
-     VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes)`,
+    `INSERT OR REPLACE INTO consents (turn_id, message_id, at, choice, by, destination, text_hashes, redacted_texts)
+     VALUES (:turnId, :messageId, :at, :choice, :by, :destination, :textHashes, :redactedTexts)`,
   )
   const attemptInsertion = db.prepare(
     `INSERT INTO attempts (id, message_id, started_at, destination, outcome, failure, retries, usage,
@@ -164,7 +182,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
       ),
     decision: (messageId) => decisions.first({ messageId })?.decision ?? null,
     replayable: (id) => replayable.first({ id }),
-    saveConsent: ({ turnId, messageId, consent, textHashes }) =>
+    saveConsent: ({ turnId, messageId, consent, textHashes, redactedTexts }) =>
       saving(
         () =>
           void consentInsertion.run({
@@ -173,6 +191,7 @@ export function createReceipts(db: Database, now: () => number): Receipts {
             ...consent,
             destination: JSON.stringify(consent.destination),
             textHashes: JSON.stringify(textHashes),
+            redactedTexts: JSON.stringify(redactedTexts),
           }),
       ),
     saveAttempt: (messageId, attempt) =>
@@ -194,16 +213,25 @@ export function createReceipts(db: Database, now: () => number): Receipts {
           return undefined
         }),
       ),
+    recentDecisions: (limit) =>
+      sharing
+        .all({ limit })
+        .map(({ decision }) => decision)
+        .toReversed(),
     recentAttempts: (since, limit) => newestAttempts.all({ since, limit }).toReversed(),
     progressOf: (attemptId) => progress.first({ attemptId }),
     interruptRunning: () => saving(() => void interrupting.run()),
     logEgress: (messageId, entry) => savingSoon(() => egressInsertion.run({ messageId, ...entry })),
-    read: (messageId) => ({
-      messageId,
-      decision: decisions.first({ messageId })?.decision ?? null,
-      consent: consents.first({ messageId }),
-      attempts: attempts.all({ messageId }),
-      egress: egress.all({ messageId }),
-    }),
+    read: (messageId) => {
+      const { consent = null, redactedTexts = [] } = consents.first({ messageId }) ?? {}
+      return {
+        messageId,
+        decision: decisions.first({ messageId })?.decision ?? null,
+        consent,
+        redactedTexts,
+        attempts: attempts.all({ messageId }),
+        egress: egress.all({ messageId }),
+      }
+    },
   }
 }

@@ -3,7 +3,7 @@ import type { Level } from '../../shared/sensitivity.ts'
 
 /** What the door demands for one request. */
 export interface Clearance {
-  readonly purpose: 'chat' | 'models' | 'title' | 'probe'
+  readonly purpose: 'chat' | 'models' | 'title' | 'probe' | 'install'
   /** The only origin (scheme, host, port) that may be spoken to. */
   readonly baseUrl: string
   /** The model that was cleared: its name is no text of the person's and is not labelled. */
@@ -14,6 +14,10 @@ export interface Clearance {
   readonly highestLevel: Level
   /** SHA-256 (hex) of each text the person consented to send to this origin; these pass above the level. */
   readonly consentedTexts: ReadonlySet<string>
+  /** Origins that it may hand a request on to which carries neither a body nor a key; by default none. */
+  readonly mayHandOnTo?: readonly string[]
+  /** Of one answer; by default what no chat comes near. */
+  readonly maxResponseBytes?: number
   /** The answer the bytes are for, so that its receipt can show them; null where there is none. */
   readonly messageId: string | null
 }

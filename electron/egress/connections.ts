@@ -11,10 +11,18 @@ const doorMark = { [Symbol.for('gatehouse.door')]: true }
 /** How long an answer may take is for the caller to say, not for the transport. */
 const patience = { headersTimeout: 0, bodyTimeout: 0, allowH2: false }
 
+interface Route {
+  readonly direct: boolean
+  /** It ends on this machine. */
+  readonly staysHere: boolean
+}
+
 export interface Connections {
   readonly hasProxy: boolean
   /** `direct`: past any proxy. */
-  to(target: Target, options: { readonly direct: boolean }): Dispatcher
+  to(target: Target, options: Route): Dispatcher
+  /** Ends what leads beyond this machine, streams under way too. The next request connects anew. */
+  drop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -23,7 +31,10 @@ export function createConnections(environment: Environment): Connections {
   const httpProxy = environment['http_proxy'] ?? environment['HTTP_PROXY'] ?? ''
   const httpsProxy = environment['https_proxy'] ?? environment['HTTPS_PROXY'] ?? ''
   const noProxy = environment['no_proxy'] ?? environment['NO_PROXY'] ?? ''
-  const open = new Map<string, { readonly dispatcher: Dispatcher; addresses: readonly string[] }>()
+  const open = new Map<
+    string,
+    { readonly dispatcher: Dispatcher; readonly route: Route; addresses: readonly string[] }
+  >()
 
   function connectTo(key: string, direct: boolean): Dispatcher {
     const lookup: LookupFunction = (hostname, options, callback) => {
@@ -44,21 +55,25 @@ export function createConnections(environment: Environment): Connections {
 
   return {
     hasProxy: httpProxy !== '' || httpsProxy !== '',
-    to({ origin, addresses }, { direct }) {
-      const key = `${direct ? 'direct' : 'proxied'} ${origin}`
+    to({ origin, addresses }, route) {
+      const { direct, staysHere } = route
+      const key = `${direct ? 'direct' : 'proxied'} ${staysHere ? 'here' : 'away'} ${origin}`
       const known = open.get(key)
       if (known !== undefined) {
         known.addresses = addresses
         return known.dispatcher
       }
       const dispatcher = connectTo(key, direct)
-      open.set(key, { dispatcher, addresses })
+      open.set(key, { dispatcher, route, addresses })
       return dispatcher
     },
-    async close() {
-      const all = [...open.values()]
-      open.clear()
-      await Promise.all(all.map(({ dispatcher }) => dispatcher.destroy()))
-    },
+    drop: () => end(({ staysHere }) => !staysHere),
+    close: () => end(() => true),
+  }
+
+  async function end(isMeant: (route: Route) => boolean): Promise<void> {
+    const meant = [...open].filter(([, { route }]) => isMeant(route))
+    for (const [key] of meant) open.delete(key)
+    await Promise.all(meant.map(([, { dispatcher }]) => dispatcher.destroy()))
   }
 }

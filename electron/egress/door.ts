@@ -27,6 +27,8 @@ export interface DoorOptions {
 export interface Door {
   /** The only way out: a fetch that refuses, with a `GateRefusal`, whatever the clearance does not cover. */
   open(clearance: Clearance): typeof fetch
+  /** The machine was asleep: connections that lead beyond it are dead, though nobody has said so. */
+  woke(): Promise<void>
   close(): Promise<void>
 }
 
@@ -35,8 +37,8 @@ export function createDoor(options: DoorOptions): Door {
   const { maxResponseBytes = 64 * 1024 * 1024 } = options
   const connections = createConnections(environment)
 
-  function open(clearance: Clearance): typeof fetch {
-    const { baseUrl, locality, purpose, messageId, model, consentedTexts: consented } = clearance
+  function openTo(clearance: Clearance) {
+    const { locality, purpose, messageId, model, consentedTexts: consented } = clearance
 
     function refuse(refusal: GateRefusal, url: URL, cargo: Cargo): never {
       note('refused', { url, cargo, detail: refusal.message })
@@ -60,12 +62,10 @@ export function createDoor(options: DoorOptions): Door {
       return target.value
     }
 
-    return async (input, init) => {
-      if (input instanceof Request) throw new TypeError('The door takes an address and its options apart')
-      const url = new URL(input)
+    async function pass(url: URL, path: string, init: RequestInit | undefined): Promise<Response> {
       const { method = 'GET', headers, body = null, signal } = init ?? {}
       if (!isSendable(body)) throw new TypeError('The door sends text or bytes')
-      const weigh = () => weighCargo({ body, path: beyond(url, baseUrl), consented, model, label })
+      const weigh = () => weighCargo({ body, path, consented, model, label })
       const target = await admit(url, weigh)
       const answer = await send(url, {
         method,
@@ -73,18 +73,38 @@ export function createDoor(options: DoorOptions): Door {
         body,
         signal: signal ?? null,
         redirect: 'manual',
-        dispatcher: connections.to(target, { direct: isPastProxies(target, clearance) }),
+        dispatcher: connections.to(target, {
+          direct: isPastProxies(target, clearance),
+          staysHere: locality === 'device',
+        }),
       })
       const elsewhere = redirectedTo(answer, url)
-      if (elsewhere === null) return toResponse(answer, maxResponseBytes)
+      if (elsewhere === null) return toResponse(answer, clearance.maxResponseBytes ?? maxResponseBytes)
       await answer.body?.cancel()
-      const refusal = new GateRefusal('redirect', `${url.host} points to ${elsewhere}, which was not followed`)
+      const isBare = method === 'GET' && body === null && !keyHeaders.some((name) => new Headers(headers).has(name))
+      if (isBare && clearance.mayHandOnTo?.includes(elsewhere.origin) === true) {
+        // The address is in the words of whoever was asked, not in the person's.
+        return openTo({ ...clearance, baseUrl: elsewhere.origin, mayHandOnTo: [] })(elsewhere, '', init)
+      }
+      const refusal = new GateRefusal('redirect', `${url.host} points to ${elsewhere.host}, which was not followed`)
       return refuse(refusal, url, weigh())
+    }
+    return pass
+  }
+
+  function open(clearance: Clearance): typeof fetch {
+    const pass = openTo(clearance)
+    return async (input, init) => {
+      if (input instanceof Request) throw new TypeError('The door takes an address and its options apart')
+      const url = new URL(input)
+      return pass(url, beyond(url, clearance.baseUrl), init)
     }
   }
 
-  return { open, close: () => connections.close() }
+  return { open, woke: connections.drop, close: connections.close }
 }
+
+const keyHeaders = ['authorization', 'x-api-key', 'cookie']
 
 const isSendable = (body: unknown): body is string | Uint8Array | null =>
   body === null || typeof body === 'string' || body instanceof Uint8Array
@@ -114,17 +134,22 @@ function beyond(url: URL, baseUrl: string): string {
   }
 }
 
-function redirectedTo({ status, headers }: Answer, from: URL): string | null {
+/** Null where the answer stays with who was asked. */
+function redirectedTo({ status, headers }: Answer, from: URL): URL | null {
   const location = headers.get('location')
   if (status < 300 || status > 399 || location === null) return null
-  const to = URL.parse(location, from.href)
-  return to !== null && to.origin === from.origin ? null : (to?.host ?? 'an unreadable address')
+  const to = URL.parse(location, from.href) ?? unreadable
+  return to.origin === from.origin ? null : to
 }
+
+const unreadable = new URL('http://unreadable.invalid')
 
 function toResponse({ status, statusText, headers, body }: Answer, maxBytes: number): Response {
   const plain = new Headers([...headers])
-  // They speak of the packed bytes; what is passed on is unpacked.
-  plain.delete('content-encoding')
-  plain.delete('content-length')
+  if (plain.has('content-encoding')) {
+    // They speak of the packed bytes; what is passed on is unpacked.
+    plain.delete('content-encoding')
+    plain.delete('content-length')
+  }
   return new Response(body === null ? null : capBody(body, maxBytes), { status, statusText, headers: plain })
 }

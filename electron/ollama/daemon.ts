@@ -13,6 +13,8 @@ export interface DaemonOptions {
   /** For all that belongs to an Ollama of ours. */
   readonly folder: string
   readonly record: DaemonRecordFile
+  /** Beside another process of the app, whose daemon is used like that of anybody else: none is started or ended. */
+  readonly isGuest: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Where an Ollama that others start listens, if OLLAMA_HOST does not say otherwise. */
   readonly usualBaseUrl: string
@@ -46,21 +48,23 @@ const stopPatienceMs = 1500
 
 /** Carries out what the states ask for. */
 export function createOllamaDaemon(options: DaemonOptions): OllamaDaemon {
-  const { folder, record, environment, usualBaseUrl, identify, now } = options
+  const { folder, record, isGuest, environment, usualBaseUrl, identify, now } = options
   const log = join(folder, 'ollama.log')
   const host = environment['OLLAMA_HOST'] ?? ''
   const meant = host.trim() === '' ? usualBaseUrl : ollamaBaseUrl(host)
-  const addresses = [...new Set([...(isOnThisMachine(meant) ? [meant] : []), usualBaseUrl])]
+  const { isWanted, port: ownPort, running: own } = record.read()
+  const atHost = isGuest && own !== null && ownPort !== null ? [`http://127.0.0.1:${ownPort}`] : []
+  const addresses = [...new Set([...atHost, ...(isOnThisMachine(meant) ? [meant] : []), usualBaseUrl])]
   const elsewhere = isOnThisMachine(meant) ? null : meant
 
-  let daemon: Daemon = { state: { kind: 'looking' }, isWanted: record.read().isWanted ?? false, crashedAt: [] }
+  let daemon: Daemon = { state: { kind: 'looking' }, isWanted: !isGuest && isWanted === true, crashedAt: [] }
   let programs: readonly Program[] = []
   let child: DaemonProcess | null = null
   let timer: NodeJS.Timeout | undefined
   /** Replaced with every state, so that what was begun for one that is over is not heard any more. */
   let stay = new AbortController()
   let isClosed = false
-  const cleared = endOrphans()
+  const cleared = isGuest ? Promise.resolve() : endOrphans()
 
   function dispatch(event: DaemonEvent): void {
     if (isClosed) return
@@ -221,10 +225,12 @@ export function createOllamaDaemon(options: DaemonOptions): OllamaDaemon {
     state: () => daemon.state,
     log,
     start: () => {
+      if (isGuest) return dispatch({ type: 'look-asked' })
       record.change({ isWanted: true })
       dispatch({ type: 'start-asked' })
     },
     stop: async () => {
+      if (isGuest) return
       record.change({ isWanted: false })
       dispatch({ type: 'stop-asked' })
       await stopChild()

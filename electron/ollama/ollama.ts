@@ -1,13 +1,18 @@
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../../shared/contract.ts'
 import type { DaemonState, OllamaView } from '../../shared/ollama.ts'
-import { ok } from '../../shared/result.ts'
+import { fail, ok } from '../../shared/result.ts'
 import type { Provider } from '../../shared/settings.ts'
-import type { Identity } from '../providers/ollamaProbe.ts'
+import type { OllamaApi } from '../providers/ollamaModels.ts'
+import { identifyOllama } from '../providers/ollamaProbe.ts'
 import { createOllamaDaemon } from './daemon.ts'
 import { readLog } from './daemonProcess.ts'
 import { openDaemonRecord } from './daemonRecord.ts'
 import { programPlaces } from './findPrograms.ts'
+import { openInstallation } from './install/installation.ts'
+import { createInstaller } from './install/installer.ts'
+import { pinnedRelease, type Release } from './install/release.ts'
+import { tryOut } from './install/tryOut.ts'
 
 /** What of the machine matters here; a test gives its own. */
 export interface OllamaSurroundings {
@@ -17,9 +22,15 @@ export interface OllamaSurroundings {
   readonly usualBaseUrl: string
   /** Where programs may be, beside ours. */
   readonly places: readonly string[]
+  /** What can be installed. */
+  readonly release: Release
+  /** Platform and architecture, in Node's words: "linux-x64". */
+  readonly system: string
 }
 
 export const surroundingsOf = (environment: OllamaSurroundings['environment'], home: string): OllamaSurroundings => ({
+  release: pinnedRelease,
+  system: `${process.platform}-${process.arch}`,
   environment,
   home,
   usualBaseUrl: 'http://127.0.0.1:11434',
@@ -28,8 +39,13 @@ export const surroundingsOf = (environment: OllamaSurroundings['environment'], h
 
 interface Dependencies {
   readonly dataFolder: string
+  /** Beside another process of the app, which has the say over it. */
+  readonly isGuest: boolean
   readonly surroundings: OllamaSurroundings
-  readonly identify: (baseUrl: string, signal: AbortSignal) => Promise<Identity>
+  /** Through the door, for an Ollama of this machine. */
+  readonly api: (baseUrl: string) => OllamaApi
+  /** Through the door, for downloads of a release. */
+  readonly openRelease: (release: Release) => typeof fetch
   readonly now: () => number
   readonly publish: Publish
   /** It answers at another place, or not any more. */
@@ -44,6 +60,8 @@ export interface Ollama {
   isComing(): boolean
   /** Whether it has a model now. True where that is news. */
   noteModel(hasModel: boolean): boolean
+  /** Whether there is one is known. */
+  readonly isKnown: Promise<void>
   woke(): void
   close(): Promise<void>
 }
@@ -53,29 +71,68 @@ export const ownProviderId = 'this-machine'
 
 const logBytes = 64 * 1024
 
-/** The Ollama of this machine: found or started, watched, and told to the page. */
-export function createOllama({ dataFolder, surroundings, identify, now, publish, onMove }: Dependencies): Ollama {
-  const { environment, home, usualBaseUrl, places } = surroundings
+/** The Ollama of this machine: found, started or installed, watched, and told to the page. */
+export function createOllama(deps: Dependencies): Ollama {
+  const { dataFolder, isGuest, surroundings, api, openRelease, now, publish, onMove } = deps
+  const { environment, home, usualBaseUrl, places, release, system } = surroundings
   const folder = join(dataFolder, 'ollama')
+  const models = environment['OLLAMA_MODELS'] || join(home, '.ollama', 'models')
   const record = openDaemonRecord(join(folder, 'daemon.json'))
+  const installation = openInstallation(folder)
+  const asset = release.assets[system]
+  const identify = (baseUrl: string, signal: AbortSignal) => identifyOllama(api(baseUrl), signal)
+  const publishView = () => publish('ollama.changed', view())
+  const known = Promise.withResolvers<void>()
   let provider: Provider | null = null
 
-  const view = (): OllamaView => ({ daemon: daemon.state() })
+  const installer =
+    asset &&
+    createInstaller({
+      folder,
+      release,
+      asset,
+      installation,
+      fetch: openRelease(release),
+      tryOut: (given) => tryOut({ ...given, models, environment, identify, api }),
+      onChange: publishView,
+    })
+  const view = (): OllamaView => ({
+    daemon: daemon.state(),
+    install: installer?.state() ?? { kind: 'idle', keptBytes: 0 },
+    offer: asset
+      ? {
+          version: release.version,
+          host: new URL(release.baseUrl).host,
+          downloadBytes: asset.downloadBytes,
+          diskBytes: asset.diskBytes,
+          folder,
+        }
+      : null,
+    installed: installation.read(),
+  })
   const daemon = createOllamaDaemon({
     folder,
     record,
+    isGuest,
     environment,
     usualBaseUrl,
-    models: environment['OLLAMA_MODELS'] || join(home, '.ollama', 'models'),
-    places: () => places,
+    models,
+    places: () => [installation.program() ?? [], places].flat(),
     identify,
     now,
     onChange: (state) => {
       if (state.kind === 'running') provider = toProvider(state.baseUrl)
-      publish('ollama.changed', view())
+      if (state.kind !== 'looking') known.resolve()
+      publishView()
       onMove()
     },
   })
+
+  async function install(): Promise<void> {
+    if ((await installer?.run()) !== true) return
+    await daemon.stop()
+    daemon.start()
+  }
 
   return {
     handlers: {
@@ -92,18 +149,39 @@ export function createOllama({ dataFolder, surroundings, identify, now, publish,
         await daemon.stop()
         return ok(undefined)
       },
+      'ollama.install': async ({ version }) => {
+        if (!installer || isGuest || version !== release.version)
+          return fail({ kind: 'not-found', what: 'this release of Ollama' })
+        void install()
+        return ok(undefined)
+      },
+      'ollama.cancelInstall': async () => {
+        installer?.cancel()
+        return ok(undefined)
+      },
+      'ollama.uninstall': async () => {
+        await daemon.stop()
+        installation.remove()
+        installer?.clear()
+        daemon.look()
+        return ok(undefined)
+      },
       'ollama.readLog': async () =>
         ok({ file: daemon.log, text: readLog(daemon.log, { from: 0, bytes: logBytes, atEnd: true }) }),
     },
     provider: () => provider,
     isComing: () => record.read().hadModel && isOnItsWay(daemon.state()),
     noteModel: (hasModel) => {
-      const isNews = daemon.state().kind === 'running' && hasModel !== record.read().hadModel
+      const isNews = !isGuest && daemon.state().kind === 'running' && hasModel !== record.read().hadModel
       if (isNews) record.change({ hadModel: hasModel })
       return isNews
     },
+    isKnown: known.promise,
     woke: daemon.woke,
-    close: daemon.close,
+    close: async () => {
+      installer?.cancel()
+      await daemon.close()
+    },
   }
 }
 

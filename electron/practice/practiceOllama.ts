@@ -170,6 +170,7 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
       if (path === '/api/create') return create(model, parsed.data, reply)
       if (path === '/api/delete') return remove(model, reply)
       if (path === '/api/show') return replyJson(reply, 200, show(model))
+      if (path === '/api/generate' && !hasEngine) return replyJson(reply, 500, { error: missingEngine })
       if (path === '/api/generate') return loadOnly(model, { asked: parsed.data, reply })
       reply.response.writeHead(404).end('404 page not found')
     },

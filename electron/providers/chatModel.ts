@@ -27,6 +27,8 @@ export type ChatPiece =
   | { readonly type: 'loading' }
   | { readonly type: 'reasoning'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
+  /** Natural logarithms of the probabilities of the tokens just written, where the model tells them. */
+  | { readonly type: 'certainty'; readonly logProbabilities: readonly number[] }
   | { readonly type: 'usage'; readonly usage: Usage }
   | { readonly type: 'finished'; readonly reason: FinishReason }
   | { readonly type: 'failed'; readonly failure: Failure }

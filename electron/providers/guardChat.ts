@@ -46,7 +46,7 @@ export async function* guardChat(chat: GuardedChat): AsyncGenerator<ChatPiece, v
         if (piece.type === 'failed') return yield piece
         if (piece.type === 'finished') finished = piece
         else if (piece.type === 'loading') phase = 'loading'
-        if (piece.type === 'usage' || piece.type === 'loading') yield piece
+        if (piece.type === 'usage' || piece.type === 'loading' || piece.type === 'certainty') yield piece
         if ((piece.type === 'text' || piece.type === 'reasoning') && piece.text !== '') {
           phase = 'speaking'
           characters += piece.text.length

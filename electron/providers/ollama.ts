@@ -15,6 +15,10 @@ const lineSchema = z.object({
   prompt_eval_count: tokensSchema,
   prompt_eval_cached_count: tokensSchema,
   eval_count: tokensSchema,
+  logprobs: z
+    .array(z.object({ logprob: z.number() }))
+    .nullish()
+    .catch(null),
   error: z.string().nullish(),
   remote_host: z.string().nullish(),
 })
@@ -49,6 +53,8 @@ export function createOllama(wire: Wire): ChatModel {
       model: name,
       messages: request.messages.map(({ role, text }) => ({ role, content: text })),
       stream: true,
+      // Daemons before 0.12.11 take no notice of it.
+      ...(provider.locality === 'cloud' ? {} : { logprobs: true }),
       ...(capabilities.includes('thinking') ? { think: request.think ?? false } : {}),
       options: {
         num_predict: request.maxOutputTokens,
@@ -97,6 +103,8 @@ function readLine(text: string, key: string | null): ChatPiece[] {
     { type: 'reasoning', text: line.message?.thinking ?? '' },
     { type: 'text', text: line.message?.content ?? '' },
   ]
+  const logProbabilities = (line.logprobs ?? []).map(({ logprob }) => logprob)
+  if (logProbabilities.length > 0) pieces.push({ type: 'certainty', logProbabilities })
   const usage = toUsage({
     inputTokens: line.prompt_eval_count,
     outputTokens: line.eval_count,

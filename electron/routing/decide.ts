@@ -1,6 +1,6 @@
 import type { Candidate, Decision, Removal } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
-import { isSameModel, type ModelOption } from '../../shared/model.ts'
+import { isSameModel, isStronger, type ModelOption } from '../../shared/model.ts'
 import { worstCostOf } from '../../shared/money.ts'
 import { clearanceOf } from '../../shared/profile.ts'
 import { isAbove } from '../../shared/sensitivity.ts'
@@ -80,10 +80,11 @@ function withoutFailing(candidates: readonly Candidate[], request: DecisionReque
 }
 
 /** What the person ruled out. */
-function findWish({ destination }: ModelOption, { mode, pick, directives }: DecisionRequest): Removal | null {
+function findWish({ destination }: ModelOption, { mode, pick, doubted, directives }: DecisionRequest): Removal | null {
   const isCloud = destination.locality === 'cloud'
   if (isCloud && mode === 'local') return { kind: 'mode' }
   if (pick !== null && !isSameModel(pick, destination)) return { kind: 'pick' }
+  if (doubted !== null && !isStronger(destination.tier, doubted.tier)) return { kind: 'doubted' }
   if (isCloud && directives.where === 'local') return { kind: 'directive', directive: '[local]' }
   return null
 }

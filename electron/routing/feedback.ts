@@ -17,9 +17,13 @@ export interface Tally {
   readonly surprise: number
 }
 
-export interface Comparison {
+/** What is learned from a request: of its words and topics, nothing that could be read. */
+interface Learnable {
   readonly text: string
   readonly taskClass: string
+}
+export interface Comparison {
+  readonly traits: readonly string[]
   /** The score without feedback. */
   readonly gain: number
   readonly kept: 'stronger' | 'local'
@@ -33,12 +37,9 @@ const topicWeight = 10
 
 export const noFeedback: Feedback = { comparisons: 0, tallies: {} }
 
-export function applyComparison(
-  { comparisons, tallies }: Feedback,
-  { text, taskClass, gain, kept }: Comparison,
-): Feedback {
+export function applyComparison({ comparisons, tallies }: Feedback, { traits, gain, kept }: Comparison): Feedback {
   const surprise = (kept === 'stronger' ? 1 : 0) - gain
-  const changed = traitsOf(text, taskClass).map(({ trait }): [string, Tally] => {
+  const changed = traits.map((trait): [string, Tally] => {
     const tally = tallies[trait] ?? { count: 0, surprise: 0 }
     return [trait, { count: tally.count + 1, surprise: tally.surprise + surprise }]
   })
@@ -48,11 +49,13 @@ export function applyComparison(
 /** The gain with what was learned: the mean surprise of requests alike, trusted more the more comparisons there are. */
 export function adjustGain(
   { comparisons, tallies }: Feedback,
-  { text, taskClass, gain }: Omit<Comparison, 'kept'>,
+  { gain, ...request }: Learnable & Pick<Comparison, 'gain'>,
 ): number {
+  if (comparisons === 0) return gain
   let surprise = 0
   let weights = 0
-  for (const { trait, weight } of traitsOf(text, taskClass)) {
+  for (const trait of traitsOf(request)) {
+    const weight = trait.startsWith(wordPrefix) ? 1 : topicWeight
     const tally = tallies[trait]
     if (tally === undefined) continue
     surprise += weight * (tally.surprise / tally.count)
@@ -77,15 +80,15 @@ export const lessonsOf = ({
     .toSorted((left, right) => right.count - left.count)
 
 const classPrefix = 'class '
+const wordPrefix = 'words '
 
-function traitsOf(text: string, taskClass: string): { readonly trait: string; readonly weight: number }[] {
+/** What requests alike have in common with this one. */
+export function traitsOf({ text, taskClass }: Learnable): string[] {
   const features = readFeatures(findRequest(text))
   const ngrams = new Set(features.buckets.map((bucket) => bucket % buckets))
   return [
-    { trait: `${classPrefix}${taskClass}`, weight: topicWeight },
-    ...concepts
-      .filter((_, index) => (features.dense[index] ?? 0) > 0)
-      .map(({ name }) => ({ trait: `concept ${name}`, weight: topicWeight })),
-    ...[...ngrams].map((bucket) => ({ trait: `words ${bucket}`, weight: 1 })),
+    `${classPrefix}${taskClass}`,
+    ...concepts.filter((_, index) => (features.dense[index] ?? 0) > 0).map(({ name }) => `concept ${name}`),
+    ...[...ngrams].map((bucket) => `${wordPrefix}${bucket}`),
   ]
 }

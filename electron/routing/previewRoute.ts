@@ -47,6 +47,7 @@ export function previewRoute({ question, labelled, profile }: Previewed): RouteP
     directives:
       directives.model === null ? directives : { ...noDirectives, where: directives.where, tier: directives.tier },
     pick: null,
+    doubted: null,
     level: labelled.level,
     findingCounts: countFindings(labelled.labels.flatMap(({ findings }) => findings)),
     score,

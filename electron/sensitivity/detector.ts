@@ -1,7 +1,7 @@
 import { highestLevel, type Label, type Level } from '../../shared/sensitivity.ts'
 import type { OwnRules } from './label.ts'
 import { labelText } from './label.ts'
-import { createCache } from './cache.ts'
+import { createCache, type Cache } from './cache.ts'
 import { joinNeighbours } from './neighbours.ts'
 
 export interface LabelledTexts {
@@ -14,10 +14,13 @@ export interface Detector {
   readonly label: (text: string) => Label
   /** Texts in the order they were said. */
   readonly labelAll: (texts: readonly string[]) => LabelledTexts
+  /** Takes over what was found elsewhere by the same rules. */
+  readonly learn: (text: string, label: Label) => void
+  readonly knows: (text: string) => boolean
 }
 
-/** Labels are kept by content: a conversation of a hundred messages costs one new label a turn. */
-const mostCachedUnits = 8_000_000
+/** Labels are kept by content: a conversation of a hundred messages costs one new label a turn. Two of the largest files fit. */
+const mostCachedUnits = 24_000_000
 const mostCachedTexts = 4000
 
 const noRules: OwnRules = { find: () => [], isAllowed: () => false }
@@ -27,19 +30,22 @@ export function createDetector(ownRules: () => OwnRules = () => noRules): Detect
   const newCache = () => createCache<Label>({ mostUnits: mostCachedUnits, mostEntries: mostCachedTexts })
   let own = ownRules()
   let cache = newCache()
-  const label = (text: string): Label => {
+  const known = (): Cache<Label> => {
     const current = ownRules()
     if (current !== own) {
       own = current
       cache = newCache()
     }
-    return cache.get(text) ?? cache.set(text, labelText(text, own))
+    return cache
   }
+  const label = (text: string): Label => known().get(text) ?? cache.set(text, labelText(text, own))
   return {
     label,
     labelAll: (texts) => {
       const labels = joinNeighbours(texts, texts.map(label), label)
       return { level: highestLevel(labels.map(({ level }) => level)), labels }
     },
+    learn: (text, found) => void known().set(text, found),
+    knows: (text) => known().get(text) !== undefined,
   }
 }

@@ -2,6 +2,7 @@ import { findingTypes, type Finding, type FindingType } from '../../shared/findi
 
 /** One value that was found, however often it stands in the texts. It never leaves this machine. */
 export interface HiddenValue {
+  /** Its stand-in, so that it stays the same however often the texts are read. */
   readonly id: string
   readonly type: FindingType
   readonly value: string
@@ -10,6 +11,14 @@ export interface HiddenValue {
   /** "•••• 4417": enough for the person to recognise it by. */
   readonly masked: string
 }
+
+/** What earlier turns of a conversation called its values. */
+export interface EarlierStandIns {
+  readonly of: (value: string) => string | undefined
+  readonly all: readonly string[]
+}
+
+const noStandIns: EarlierStandIns = { of: () => undefined, all: [] }
 
 export interface Segment {
   readonly text: string
@@ -27,12 +36,12 @@ const isRemovable = ({ type }: Finding) => type !== 'marking' && type !== 'topic
 
 /**
  * Every occurrence of a found value counts, also where only one of them was noticed.
- * With the values of an earlier redaction of the same conversation the stand-ins stay what they were.
+ * With those of earlier turns of the same conversation the stand-ins stay what they were.
  */
 export function planRedaction(
   texts: readonly string[],
   findings: readonly (readonly Finding[])[],
-  earlier: readonly HiddenValue[] = [],
+  earlier: EarlierStandIns = noStandIns,
 ): Redaction {
   const typeByValue = new Map<string, FindingType>()
   for (const [index, text] of texts.entries())
@@ -67,10 +76,9 @@ function asWhole(value: string): string {
 function toHiddenValues(
   typeByValue: ReadonlyMap<string, FindingType>,
   texts: readonly string[],
-  earlier: readonly HiddenValue[],
+  earlier: EarlierStandIns,
 ): HiddenValue[] {
-  const known = new Map(earlier.map((hidden) => [hidden.value, hidden]))
-  const taken = new Set(earlier.map(({ standIn }) => standIn))
+  const taken = new Set(earlier.all)
   const lowered = texts.map((text) => text.toLowerCase())
   const counts = new Map<string, number>()
   const next = (stem: string): string => {
@@ -81,16 +89,26 @@ function toHiddenValues(
       return standIn
     }
   }
-  return [...typeByValue].map(([value, type], index) => ({
-    id: `${index}`,
-    type,
-    value,
-    standIn: known.get(value)?.standIn ?? next(findingTypes[type].standIn),
-    masked: mask(value, type),
-  }))
+  return [...typeByValue].map(([value, type]) => {
+    const standIn = earlier.of(value) ?? next(findingTypes[type].standIn)
+    return { id: standIn, type, value, standIn, masked: maskValue(value, type) }
+  })
 }
 
-function mask(value: string, type: FindingType): string {
+/** The text with a mark in the place of each value but names: for a title, which stands in a list for all to see. */
+export function hideValues(text: string, findings: readonly Finding[]): string {
+  let hidden = ''
+  let at = 0
+  for (const finding of findings) {
+    if (!isRemovable(finding) || finding.type === 'person' || finding.start < at) continue
+    hidden += `${text.slice(at, finding.start)}•••`
+    at = finding.end
+  }
+  return hidden + text.slice(at)
+}
+
+/** Enough to recognise a value by, and no more. */
+export function maskValue(value: string, type: FindingType): string {
   if (type === 'person' || type === 'custom') return value
   const letters = Array.from(value.trim())
   return letters.length < 8 || type === 'secret' ? '••••' : `•••• ${letters.slice(-4).join('')}`

@@ -3,11 +3,22 @@ import { transaction, type Database } from './database.ts'
 import { firstTables } from './migrations/0001.ts'
 import { retriesOfAttempts } from './migrations/0002.ts'
 import { ownersAndRequests } from './migrations/0003.ts'
-import { budgetTables } from './migrations/0004.ts'
+import { checksAndChoices } from './migrations/0004.ts'
+import { redactions } from './migrations/0005.ts'
+import { attachments } from './migrations/0006.ts'
+import { budgetTables } from './migrations/0007.ts'
 import { prepareQuery } from './query.ts'
 
 /** Each step leads from the version that is its place in this list to the next. Steps that were released never change. */
-export const migrations: readonly string[] = [firstTables, retriesOfAttempts, ownersAndRequests, budgetTables]
+export const migrations: readonly string[] = [
+  firstTables,
+  retriesOfAttempts,
+  ownersAndRequests,
+  checksAndChoices,
+  redactions,
+  attachments,
+  budgetTables,
+]
 
 export const versionOf = (db: Database): number =>
   prepareQuery(db, z.object({ user_version: z.number() }), 'PRAGMA user_version').first()?.user_version ?? 0

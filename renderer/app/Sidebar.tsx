@@ -55,7 +55,7 @@ function LocalState() {
     <button
       type="button"
       className="side__state"
-      data-ok={practice || tone === 'good'}
+      data-tone={practice ? 'good' : tone}
       onClick={() => view.showSettings('local')}
     >
       <i aria-hidden />

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs'
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs'
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs'
@@ -9,12 +9,25 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { useStores } from '../useStores.ts'
 import { isBusy } from './chatState.ts'
 
+interface Props {
+  readonly message: Message
+  /** Ids of all answers to the same message, joined by blanks; empty where there is one. */
+  readonly versions: string
+  /** Whether it stands beside another one, of which one may be kept. */
+  readonly canKeep: boolean
+}
+
 /** What can be done with a finished answer. */
-export function AnswerActions({ message, versions }: { message: Message; versions: string }) {
+export function AnswerActions({ message, versions, canKeep }: Props) {
   const { chat } = useStores()
   const isWaiting = useStore(chat.store, isBusy)
   return (
     <span className="answer__actions">
+      {canKeep && message.text !== '' && (
+        <Button size="compact-sm" variant="default" disabled={isWaiting} onClick={() => void chat.keep(message.id)}>
+          Keep this one
+        </Button>
+      )}
       {versions !== '' && <VersionSwitch message={message} versions={versions.split(' ')} />}
       {message.text !== '' && <CopyButton label="Copy answer" text={() => message.text} />}
       {message.status === 'complete' && (

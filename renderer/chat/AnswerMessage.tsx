@@ -15,9 +15,11 @@ interface Props {
   /** Ids of all answers to the same message, joined by blanks; empty where there is one. */
   readonly versions: string
   readonly isNewest: boolean
+  /** Whether it stands beside another one, of which one may be kept. */
+  readonly canKeep: boolean
 }
 
-export const AnswerMessage = memo(function AnswerMessage({ message, versions, isNewest }: Props) {
+export const AnswerMessage = memo(function AnswerMessage({ message, versions, isNewest, canKeep }: Props) {
   const isOpen = !isSettled(message.status)
   return (
     <article className="answer" aria-label="Answer" aria-busy={isOpen}>
@@ -30,7 +32,7 @@ export const AnswerMessage = memo(function AnswerMessage({ message, versions, is
       <AnswerEnd message={message} />
       <footer className="answer__foot" data-newest={isNewest}>
         <RouteBadge message={message} />
-        {!isOpen && <AnswerActions message={message} versions={versions} />}
+        {!isOpen && <AnswerActions message={message} versions={versions} canKeep={canKeep} />}
       </footer>
     </article>
   )

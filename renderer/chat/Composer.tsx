@@ -3,19 +3,31 @@ import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
 import IconPlayerStopFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerStopFilled.mjs'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
+import { AttachButton } from '../attachments/AttachButton.tsx'
+import { DraftFiles } from '../attachments/DraftFiles.tsx'
+import { LongPaste } from '../attachments/LongPaste.tsx'
+import { useDroppedFiles } from '../attachments/useDroppedFiles.ts'
 import { useStores } from '../useStores.ts'
 import { activeAnswer, isBusy } from './chatState.ts'
+import { DirectiveList } from './DirectiveList.tsx'
 import { DraftField } from './DraftField.tsx'
 import { OutlookLine } from './OutlookLine.tsx'
 import { TurnPicker } from './TurnPicker.tsx'
+import { useDirectiveSuggestions } from './useDirectiveSuggestions.ts'
 
 export function Composer({ hasSheet }: { hasSheet: boolean }) {
-  const { chat, draft, sendDraft } = useStores()
+  const { chat, draft, attachments, sendDraft } = useStores()
   const conversationId = useStore(draft.store, (state) => state.conversationId)
   const isEmpty = useStore(draft.store, (state) => state.text.trim() === '')
   const turnId = useStore(chat.store, (state) => activeAnswer(state)?.turnId ?? null)
   const isWaiting = useStore(chat.store, isBusy)
+  const isReading = useStore(attachments.store, ({ uploads }) =>
+    uploads.some((upload) => upload.conversationId === conversationId),
+  )
+  const dropped = useDroppedFiles()
+  const isPasteHere = useStore(draft.store, ({ text }) => dropped.pasted !== null && text.includes(dropped.pasted))
   const field = useRef<HTMLTextAreaElement>(null)
+  const suggestions = useDirectiveSuggestions(field)
 
   useEffect(() => {
     if (conversationId !== null && !hasSheet) field.current?.focus()
@@ -26,6 +38,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+    if (suggestions.onKeyDown(event)) return
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault()
       if (!isWaiting) void sendDraft()
@@ -37,9 +50,18 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
   }
 
   return (
-    <div className="composer" data-sheet={hasSheet}>
-      <DraftField field={field} onKeyDown={onKeyDown} />
+    // The field inside holds the focus; this only catches what is dropped or pasted.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="composer" data-sheet={hasSheet} data-over={dropped.isOver} {...dropped.handlers}>
+      <DraftFiles />
+      <DirectiveList suggestions={suggestions}>
+        <div>
+          <DraftField field={field} suggestions={suggestions} onKeyDown={onKeyDown} />
+        </div>
+      </DirectiveList>
+      {isPasteHere && dropped.pasted !== null && <LongPaste text={dropped.pasted} onDone={dropped.forgetPasted} />}
       <div className="composer__line">
+        <AttachButton />
         <TurnPicker />
         <OutlookLine />
         {turnId === null ? (
@@ -50,7 +72,7 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
             color="gate"
             radius="xl"
             size={32}
-            disabled={isEmpty || isWaiting}
+            disabled={isEmpty || isWaiting || isReading}
             onClick={() => void sendDraft()}
           >
             <IconArrowUp size={18} />

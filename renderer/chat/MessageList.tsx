@@ -2,10 +2,12 @@ import { ActionIcon } from '@mantine/core'
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { isSettled } from '../../shared/message.ts'
+import { isSettled, type Message } from '../../shared/message.ts'
+import { MessageFiles } from '../attachments/MessageFiles.tsx'
 import { useStores } from '../useStores.ts'
 import { AnswerMessage } from './AnswerMessage.tsx'
-import { threadOf } from './thread.ts'
+import { ComparedAnswers } from './ComparedAnswers.tsx'
+import { comparedWith, threadOf, type ThreadEntry } from './thread.ts'
 import { UserMessage } from './UserMessage.tsx'
 import { useStickToBottom } from './useStickToBottom.ts'
 
@@ -20,7 +22,9 @@ export function MessageList() {
   const thread = useMemo(() => threadOf(messages, chosenByParent), [messages, chosenByParent])
   const [shown, setShown] = useState({ conversationId, count: messagesAtOnce })
   const count = shown.conversationId === conversationId ? shown.count : messagesAtOnce
-  const newest = thread.at(-1)?.message
+  const last = thread.at(-1)
+  const newest = last?.message
+  const other = last === undefined ? null : comparedWith(last, messages)
   const question = thread.findLast(({ message }) => message.author === 'user')?.message
   const { scroller, column, isAtBottom, toBottom } = useStickToBottom(`${conversationId} ${question?.id}`)
 
@@ -38,20 +42,14 @@ export function MessageList() {
               Show {Math.min(messagesAtOnce, thread.length - count)} earlier messages
             </button>
           )}
-          {thread
-            .slice(-count)
-            .map(({ message, versions }) =>
-              message.author === 'user' ? (
-                <UserMessage key={message.id} text={message.text} />
-              ) : (
-                <AnswerMessage
-                  key={message.id}
-                  message={message}
-                  versions={versions.length > 1 ? versions.join(' ') : ''}
-                  isNewest={message.id === newest?.id}
-                />
-              ),
-            )}
+          {thread.slice(-count).map((entry) => (
+            <Entry
+              key={entry.message.id}
+              entry={entry}
+              isNewest={entry === last}
+              other={entry === last ? other : null}
+            />
+          ))}
         </div>
       </div>
       <p className="visually-hidden" role="status">
@@ -70,4 +68,25 @@ export function MessageList() {
       )}
     </div>
   )
+}
+
+interface EntryProps {
+  readonly entry: ThreadEntry
+  readonly isNewest: boolean
+  /** The answer it stands beside. */
+  readonly other: Message | null
+}
+
+function Entry({ entry: { message, versions }, isNewest, other }: EntryProps) {
+  if (message.author === 'user') {
+    return (
+      <>
+        <UserMessage text={message.text} />
+        <MessageFiles messageId={message.id} />
+      </>
+    )
+  }
+  if (other !== null) return <ComparedAnswers message={message} other={other} versions={versions.join(' ')} />
+  const others = versions.length > 1 ? versions.join(' ') : ''
+  return <AnswerMessage message={message} versions={others} isNewest={isNewest} canKeep={false} />
 }

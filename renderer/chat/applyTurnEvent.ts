@@ -34,8 +34,10 @@ export function applyTurnEvent(given: ChatState, event: TurnEvent): ChatState {
         ...withoutAsk(state, event),
         messages: state.messages.filter(({ turnId }) => turnId !== event.turnId),
       }
-    case 'finished':
-      return upserted({ ...withoutAsk(state, event), loading: null }, [event.message])
+    case 'finished': {
+      const ended = upserted({ ...withoutAsk(state, event), loading: null }, [event.message])
+      return event.next === null ? ended : applyShown(ended, event.next.id, [event.next])
+    }
   }
 }
 
@@ -55,10 +57,15 @@ function applyText(state: ChatState, event: TextEvent, message: Message): ChatSt
 
 /** The reply to a send, retry or continue: its messages are shown, then what outran it. */
 export function applySent(state: ChatState, messages: readonly Message[]): ChatState {
-  const shown = upserted({ ...state, sendingTurnId: null, early: [] }, messages)
+  const sent = { ...state, sendingTurnId: null, early: [] }
   const newest = messages.at(-1)
-  const path = newest === undefined ? {} : pathTo(shown.messages, newest.id)
-  return state.early.reduce(applyTurnEvent, { ...shown, chosenByParent: { ...shown.chosenByParent, ...path } })
+  return state.early.reduce(applyTurnEvent, newest === undefined ? sent : applyShown(sent, newest.id, messages))
+}
+
+/** Shows this one among the answers to the same message. */
+export function applyShown(state: ChatState, messageId: string, answers: readonly Message[]): ChatState {
+  const shown = upserted(state, answers)
+  return { ...shown, chosenByParent: { ...shown.chosenByParent, ...pathTo(shown.messages, messageId) } }
 }
 
 const withoutAsk = (state: ChatState, event: TurnEvent): ChatState =>
@@ -72,11 +79,13 @@ const updated = (state: ChatState, messageId: string, change: (message: Message)
 function upserted(state: ChatState, messages: readonly Message[]): ChatState {
   const byId = new Map(messages.map((message) => [message.id, message]))
   const known = new Set(state.messages.map(({ id }) => id))
+  const news = messages.filter(({ id }) => !known.has(id))
+  // Another answer to the same: what was kept before is not the last word any more.
+  const askedAgain = new Set(news.map(({ parentId }) => parentId))
+  const asBefore = (message: Message) =>
+    message.kept && askedAgain.has(message.parentId) ? { ...message, kept: false } : message
   return {
     ...state,
-    messages: [
-      ...state.messages.map((message) => byId.get(message.id) ?? message),
-      ...messages.filter(({ id }) => !known.has(id)),
-    ],
+    messages: [...state.messages.map((message) => byId.get(message.id) ?? asBefore(message)), ...news],
   }
 }

@@ -63,12 +63,27 @@ export const applyOpening = (conversationId: string): ChatState => ({
   phase: { status: 'opening' },
 })
 
-/** Reads what was opened over what is shown; a conversation left in the meantime is ignored. */
+/**
+ * Reads what was opened over what is shown; a conversation left in the meantime is ignored. What was opened may be older
+ * than the events that came since (a reply that was repeated after a lost connection), so no answer goes back.
+ */
 export function applyOpened(
   state: ChatState,
   opened: { readonly conversation: Conversation; readonly messages: readonly Message[]; readonly ask: Ask | null },
 ): ChatState {
   if (state.conversationId !== opened.conversation.id) return state
-  const { messages, ask } = opened
+  const known = new Map(state.messages.map((message) => [message.id, message]))
+  const messages = opened.messages.map((message) => furtherOf(message, known.get(message.id)))
+  const asked = messages.find(({ id }) => id === opened.ask?.messageId)
+  const ask = asked === undefined || asked.status === 'waiting' ? opened.ask : null
   return { ...state, phase: { status: 'ready' }, messages, ask, hasGap: false }
 }
+
+/** The later state of one answer. Within a turn its text only grows, and once settled it stays so. */
+function furtherOf(opened: Message, known: Message | undefined): Message {
+  if (known === undefined || known.turnId !== opened.turnId || isSettled(opened.status)) return opened
+  const isFurther = isSettled(known.status) || lengthOf(known) > lengthOf(opened)
+  return isFurther ? known : opened
+}
+
+const lengthOf = ({ text, reasoning }: Message) => text.length + reasoning.length

@@ -6,7 +6,7 @@ import type { Message } from '../../shared/message.ts'
 import type { ModelKey } from '../../shared/model.ts'
 import type { Api } from '../api.ts'
 import { createId } from '../ui/createId.ts'
-import { applySent, applyTurnEvent } from './applyTurnEvent.ts'
+import { applySent, applyShown, applyTurnEvent } from './applyTurnEvent.ts'
 import { applyOpened, applyOpening, initialChatState, isBusy, type ChatState } from './chatState.ts'
 
 export interface Question {
@@ -98,9 +98,15 @@ export function createChatStore(api: Api) {
     store.setState(({ chosenByParent }) => ({ chosenByParent: { ...chosenByParent, [parentId ?? '']: messageId } }))
   }
 
+  /** The answer to go on from; the choice teaches the gate. */
+  async function keep(messageId: string): Promise<void> {
+    const kept = await api.call('chat.keep', { messageId })
+    store.setState((state) => (kept.ok ? applyShown(state, messageId, kept.value) : { problem: kept.error }))
+  }
+
   const dismissProblem = (): void => store.setState({ problem: null })
 
-  return { store, open, openFresh, reopen, send, retry, goOn, stop, skipPause, answerAsk, choose, dismissProblem }
+  return { store, open, openFresh, reopen, send, retry, goOn, stop, skipPause, answerAsk, choose, keep, dismissProblem }
 }
 
 type Sent =

@@ -14,7 +14,8 @@ export interface DraftState {
   readonly isSaved: boolean
 }
 
-const outlookAfterMs = 150
+/** With the look itself and one frame the underline is there well within a tenth of a second. */
+const outlookAfterMs = 40
 const saveAfterMs = 600
 
 const emptyDraft: DraftState = { conversationId: null, text: '', pick: null, seen: null, isSaved: true }
@@ -23,6 +24,8 @@ const emptyDraft: DraftState = { conversationId: null, text: '', pick: null, see
 export function createDraftStore(api: Api, ensure: (conversationId: string) => Promise<boolean>) {
   const store = createStore<DraftState>(() => emptyDraft)
   let outlookTimer: ReturnType<typeof setTimeout> | undefined
+  let isLooking = false
+  let isOutdated = false
   let saveTimer: ReturnType<typeof setTimeout> | undefined
 
   api.on('turn', (event) => {
@@ -62,7 +65,17 @@ export function createDraftStore(api: Api, ensure: (conversationId: string) => P
     void flush()
   }
 
+  /** One look at a time: what was written meanwhile is looked at once the reply is there. */
   async function look(): Promise<void> {
+    isOutdated = isLooking
+    if (isLooking) return
+    isLooking = true
+    await lookOnce()
+    isLooking = false
+    if (isOutdated) await look()
+  }
+
+  async function lookOnce(): Promise<void> {
     const asked = store.getState()
     const { conversationId, text } = asked
     if (conversationId === null || text.trim() === '' || !(await ensure(conversationId))) return

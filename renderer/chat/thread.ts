@@ -1,4 +1,4 @@
-import type { Message } from '../../shared/message.ts'
+import { isSettled, type Message } from '../../shared/message.ts'
 
 /** A message on the path that is shown, with the ids of all that stand in the same place, oldest first. */
 export interface ThreadEntry {
@@ -8,7 +8,7 @@ export interface ThreadEntry {
 
 const topOfTree = ''
 
-/** The path through the tree of messages: where there are several, the chosen one or else the newest. */
+/** The path through the tree of messages: where there are several, the chosen one, else the kept one, else the newest. */
 export function threadOf(
   messages: readonly Message[],
   chosenByParent: Readonly<Record<string, string>>,
@@ -18,12 +18,23 @@ export function threadOf(
   let siblings = childrenByParent.get(topOfTree)
   while (siblings !== undefined) {
     const parent = siblings[0]?.parentId ?? topOfTree
-    const message = siblings.find(({ id }) => id === chosenByParent[parent]) ?? siblings.at(-1)
+    const message =
+      siblings.find(({ id }) => id === chosenByParent[parent]) ?? siblings.find(({ kept }) => kept) ?? siblings.at(-1)
     if (message === undefined) break
     thread.push({ message, versions: siblings.map(({ id }) => id) })
     siblings = childrenByParent.get(message.id)
   }
   return thread
+}
+
+/** The answer that the one at the end of the thread is to be compared with, as long as neither is kept. */
+export function comparedWith({ message, versions }: ThreadEntry, messages: readonly Message[]): Message | null {
+  const answers = messages.filter(({ id, author }) => author === 'assistant' && versions.includes(id))
+  if (message.author === 'user' || answers.some(({ kept }) => kept)) return null
+  const place = versions.indexOf(message.id)
+  const other = answers.find(({ id }) => id === (versions[place - 1] ?? versions[place + 1]))
+  const isWorthIt = (answer: Message) => answer.text !== '' || !isSettled(answer.status)
+  return other !== undefined && isWorthIt(other) && isWorthIt(message) ? other : null
 }
 
 /** The choices that lead to one message. */

@@ -1,10 +1,10 @@
-import { Button, Switch } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ask, ConsentChoice } from '../../shared/consent.ts'
 import { usd } from '../../shared/money.ts'
-import { nameOfType } from '../privacy/findingWords.ts'
 import { useStores } from '../useStores.ts'
+import { AskFindings } from './AskFindings.tsx'
 import { askOffer, askTitle } from './askWords.ts'
 import { OutgoingPreview } from './OutgoingPreview.tsx'
 import './consent.css'
@@ -32,46 +32,28 @@ export function ConsentSheet({ ask, onAnswer }: Props) {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [onAnswer])
 
-  const toggle = (id: string) =>
-    setRevealed((before) => {
-      const after = new Set(before)
-      if (!after.delete(id)) after.add(id)
-      return after
-    })
-
   return (
     <section className="sheet" aria-labelledby={titleId}>
       <h2 id={titleId}>{askTitle(ask)}</h2>
       <p>{askOffer(ask, currency)}</p>
-      {ask.findings.length > 0 && (
-        <ul className="sheet__findings" aria-label="Replaced when redacting">
-          {ask.findings.map(({ id, type, masked }) => (
-            <li key={id}>
-              <Switch
-                size="xs"
-                labelPosition="left"
-                checked={!revealed.has(id)}
-                onChange={() => toggle(id)}
-                label={
-                  <>
-                    <b>{nameOfType(type)}</b> <bdi>{masked}</bdi>
-                  </>
-                }
-              />
-            </li>
-          ))}
-        </ul>
+      {ask.findings.length > 0 && <AskFindings ask={ask} revealed={revealed} onReveal={setRevealed} />}
+      {ask.needsValues && ask.findings.some(({ id }) => !revealed.has(id)) && (
+        <p className="sheet__warning">
+          The task seems to be about the value itself. With a stand-in the answer may be of little use.
+        </p>
       )}
       <OutgoingPreview ask={ask} revealed={revealed} />
       <div className="sheet__choices">
         <Button ref={keep} onClick={() => onAnswer('keep', [])}>
           Keep it on this machine
         </Button>
-        <Button variant="default" onClick={() => onAnswer('redact', [...revealed])}>
-          Redact and send
-        </Button>
+        {ask.findings.length > 0 && (
+          <Button variant="default" onClick={() => onAnswer('redact', [...revealed])}>
+            Redact and send
+          </Button>
+        )}
         <Button variant="default" onClick={() => onAnswer('send', [])}>
-          Send as it is, once
+          {ask.isPrivate ? 'Send as it is, once' : 'Send'}
         </Button>
         <Button variant="subtle" color="gray" onClick={() => onAnswer('cancel', [])}>
           Cancel

@@ -52,6 +52,9 @@ function OutgoingText({ text, ask, revealed }: Props & { readonly text: PreviewT
           </mark>
         )
       })}
+      {text.moreCharacters > 0 && (
+        <span className="outgoing__more"> … and {text.moreCharacters.toLocaleString('en')} more characters</span>
+      )}
     </p>
   )
 }

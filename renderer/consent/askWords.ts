@@ -1,14 +1,22 @@
 import type { Ask } from '../../shared/consent.ts'
-import { countFindings, nameFindings } from '../../shared/finding.ts'
+import { countFindings, nameFindings, type FindingType } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 
 /** The fact: "This message contains a card number and a name." */
-export function askTitle({ findings, preview }: Ask): string {
+export function askTitle({ findings, preview, isPrivate }: Ask): string {
+  if (!isPrivate) return 'Nothing private is left in this message.'
   const what = nameFindings(countFindings(findings))
   const newest = preview.findLast(({ role }) => role === 'user')
   const inMessage = new Set(newest?.parts.map(({ findingId }) => findingId))
   const isHere = findings.every(({ id }) => inMessage.has(id))
   return isHere ? `This message contains ${what}.` : `This conversation contains ${what}.`
+}
+
+/** Findings of one type, in the order of their first appearance. */
+export function groupFindings(
+  findings: Ask['findings'],
+): { readonly type: FindingType; readonly findings: Ask['findings'] }[] {
+  return [...Map.groupBy(findings, ({ type }) => type)].map(([type, ofType]) => ({ type, findings: ofType }))
 }
 
 /** Who would receive it, what that would cost, and that nothing has happened yet. */

@@ -1,54 +1,63 @@
 import { Button, Loader } from '@mantine/core'
 import { useStore } from 'zustand'
-import type { DaemonState } from '../../shared/ollama.ts'
-import { useOpenLink } from '../ui/OpenLink.ts'
 import { useStores } from '../useStores.ts'
 import { daemonWords, type DaemonAction } from './daemonWords.ts'
+import { InstallPanel } from './InstallPanel.tsx'
 import './ollama.css'
-
-const looking: DaemonState = { kind: 'looking' }
 
 /** How the Ollama of this machine is, and the one thing to do about it. */
 export function DaemonStatus() {
   const { ollama, view } = useStores()
-  const openLink = useOpenLink()
-  const state = useStore(ollama.store, (known) => known.view?.daemon ?? looking)
-  const { tone, sentence, action } = daemonWords(state)
-  const hasLog = state.kind === 'restarting' || state.kind === 'gave-up' || (state.kind === 'running' && state.isOurs)
-  const isPlain = state.kind === 'running'
+  const known = useStore(ollama.store, (state) => state.view)
+  if (known === null) return null
+  const { daemon, install, offer, installed } = known
+  const { tone, sentence, action } = daemonWords(daemon)
+  const isOurs = daemon.kind === 'running' && daemon.isOurs
+  const isOutdated = isOurs && installed !== null && offer !== null && installed.version !== offer.version
+  const installs = action?.does === 'install' || install.kind !== 'idle' || isOutdated
+  const isInstalling = install.kind === 'running' && daemon.kind !== 'running'
+  const hasLog = isOurs || daemon.kind === 'restarting' || daemon.kind === 'gave-up'
 
-  const run: Readonly<Record<DaemonAction, () => void>> = {
+  const run: Readonly<Record<Exclude<DaemonAction, 'install'>, () => void>> = {
     start: () => void ollama.start(),
     stop: () => void ollama.stop(),
     look: () => void ollama.look(),
-    log: () => void ollama.openLog(),
-    install: () => openLink('https://ollama.com/download'),
     providers: () => view.showSettings('providers'),
   }
 
   return (
     <div className="daemon" data-tone={tone}>
-      <p role="status">
-        {tone === 'busy' ? <Loader size={13} aria-hidden /> : <i aria-hidden />}
-        <span>{sentence}</span>
-      </p>
+      {!isInstalling && (
+        <p role="status">
+          {tone === 'busy' ? <Loader size={13} aria-hidden /> : <i aria-hidden />}
+          <span>{sentence}</span>
+        </p>
+      )}
       <div className="daemon__actions">
-        {action && (
-          <Button variant={isPlain ? 'default' : 'filled'} onClick={run[action.does]}>
+        {action && action.does !== 'install' && (
+          <Button variant={daemon.kind === 'running' ? 'default' : 'filled'} onClick={run[action.does]}>
             {action.label}
           </Button>
         )}
-        {tone === 'bad' && action?.does !== 'look' && (
+        {tone === 'bad' && !installs && (
           <Button variant="default" onClick={run.look}>
             Look again
           </Button>
         )}
         {hasLog && (
-          <Button variant="default" onClick={run.log}>
+          <Button variant="default" onClick={() => void ollama.openLog()}>
             Open log
           </Button>
         )}
       </div>
+      {isOutdated && <p className="daemon__note">A newer Ollama was tried with this Gatehouse. Your models stay.</p>}
+      {installs && (
+        <InstallPanel
+          offer={offer}
+          install={install}
+          isUpdate={daemon.kind === 'running' || daemon.kind === 'too-old'}
+        />
+      )}
     </div>
   )
 }

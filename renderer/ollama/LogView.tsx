@@ -8,7 +8,13 @@ export function LogView() {
   const { ollama } = useStores()
   const log = useStore(ollama.store, (state) => state.log)
   return (
-    <Modal opened={log !== null} onClose={ollama.closeLog} title="Log of Ollama" size="xl">
+    <Modal
+      opened={log !== null}
+      onClose={ollama.closeLog}
+      title="Log of Ollama"
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {log && (
         <>
           <p className="quiet daemon__file">

@@ -1,7 +1,7 @@
 import type { DaemonState } from '../../shared/ollama.ts'
 
 /** `providers`: opens the settings where another machine is added. */
-export type DaemonAction = 'start' | 'stop' | 'install' | 'look' | 'log' | 'providers'
+export type DaemonAction = 'start' | 'stop' | 'install' | 'look' | 'providers'
 
 export interface DaemonWords {
   readonly tone: 'good' | 'busy' | 'bad'

@@ -21,8 +21,15 @@ export function createOllamaStore(api: Api) {
     store.setState(read.ok ? { view: read.value } : { problem: read.error })
   }
 
-  async function tell(name: 'ollama.look' | 'ollama.start' | 'ollama.stop'): Promise<void> {
+  async function tell(
+    name: 'ollama.look' | 'ollama.start' | 'ollama.stop' | 'ollama.cancelInstall' | 'ollama.uninstall',
+  ): Promise<void> {
     const told = await api.call(name, undefined)
+    if (!told.ok) store.setState({ problem: told.error })
+  }
+
+  async function install(version: string): Promise<void> {
+    const told = await api.call('ollama.install', { version })
     if (!told.ok) store.setState({ problem: told.error })
   }
 
@@ -37,6 +44,9 @@ export function createOllamaStore(api: Api) {
     look: () => tell('ollama.look'),
     start: () => tell('ollama.start'),
     stop: () => tell('ollama.stop'),
+    install,
+    cancelInstall: () => tell('ollama.cancelInstall'),
+    uninstall: () => tell('ollama.uninstall'),
     openLog,
     closeLog: (): void => store.setState({ log: null }),
     dismissProblem: (): void => store.setState({ problem: null }),

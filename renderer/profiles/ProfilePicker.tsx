@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, Popover } from '@mantine/core'
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import { useStore } from 'zustand'
@@ -55,19 +55,19 @@ function ProfileMenu({ conversationId }: { conversationId: string }) {
 
 function PinnedNote({ pinned: { profile, source, problem } }: { pinned: PinnedProfile }) {
   return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
+    <Popover position="bottom-start" width={300} withRoles trapFocus returnFocus>
+      <Popover.Target>
         <button type="button" className="pill header__profile" aria-label={`Profile: ${profile.name}, locked`}>
           <IconLock size={13} aria-hidden />
           <span className="truncate">{profile.name}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Locked by {source}</Menu.Label>
-        <p className="menu-note profile__pinned">
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Locked profile" tabIndex={0} data-autofocus>
+        <b>Locked by {source}</b>
+        <p className="menu-note profile__locked">
           {problem ?? profile.description} It holds for every conversation until Gatehouse is started without it.
         </p>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

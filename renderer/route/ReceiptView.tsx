@@ -9,7 +9,7 @@ import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
 import { AttemptTimeline } from './AttemptTimeline.tsx'
-import { candidateWords, egressWords, receiptSentence, receiptText, scoreWords } from '../../shared/receiptWords.ts'
+import { candidateWords, egressWords, receiptSentence, receiptText, decisionWords } from '../../shared/receiptWords.ts'
 
 export function ReceiptView() {
   const { receipt } = useStores()
@@ -29,10 +29,13 @@ export function ReceiptView() {
   return <ReceiptBody receipt={state.receipt} />
 }
 
+const longestShown = 20_000
+const roleNames = { system: 'Instructions', user: 'You', assistant: 'Answer' } as const
+
 function ReceiptBody({ receipt }: { receipt: Receipt }) {
   const { settings } = useStores()
   const currency = useStore(settings.store, (state) => state.settings?.currency ?? usd)
-  const { decision, attempts, egress } = receipt
+  const { decision, attempts, egress, redactedTexts } = receipt
   return (
     <div className="receipt">
       <div className="receipt__head">
@@ -45,6 +48,22 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
           <h2>Asked</h2>
           <AttemptTimeline attempts={attempts} />
         </>
+      )}
+      {redactedTexts.length > 0 && attempts.length > 0 && (
+        <details className="receipt__saw">
+          <summary>What the model saw</summary>
+          {redactedTexts.map(({ role, text }, place) => (
+            // A receipt is read, never changed.
+            // eslint-disable-next-line react/no-array-index-key
+            <p key={place} dir="auto">
+              <span className="receipt__quiet">{roleNames[role]}: </span>
+              {text.slice(0, longestShown)}
+              {text.length > longestShown &&
+                ` … and ${(text.length - longestShown).toLocaleString('en')} more characters`}
+            </p>
+          ))}
+          <p className="receipt__quiet">Everything else went as it stands in the conversation.</p>
+        </details>
       )}
       <h2>What left this machine</h2>
       {egress.length === 0 ? (
@@ -101,7 +120,7 @@ function Considered({ decision }: { decision: Decision }) {
           })}
         </tbody>
       </table>
-      <p className="receipt__quiet">{scoreWords(decision)}</p>
+      <p className="receipt__quiet">{decisionWords(decision)}</p>
     </>
   )
 }

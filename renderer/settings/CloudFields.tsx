@@ -64,7 +64,7 @@ export function CloudFields({ draft, change }: ProfileFieldsProps) {
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 const strategyLabels: Readonly<Record<Strategy, string>> = {
-  balanced: 'the one that fits: small things small, hard things strong',
+  balanced: 'the one that fits the question',
   quality: 'the strongest',
   cost: 'the cheapest that fits',
   latency: 'the one that answers first',

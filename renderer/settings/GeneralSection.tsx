@@ -2,6 +2,7 @@ import { Radio, Switch, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { modeSchema } from '../../shared/conversation.ts'
 import { useStores } from '../useStores.ts'
+import { LearnedPanel } from './LearnedPanel.tsx'
 import { useSettings } from './useSettings.ts'
 
 const modeLabels = {
@@ -41,6 +42,7 @@ export function GeneralSection() {
         checked={practice}
         onChange={({ currentTarget }) => void settings.change({ practice: currentTarget.checked })}
       />
+      <LearnedPanel />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useStore } from 'zustand'
-import { levels, levelSchema, type Level } from '../../shared/sensitivity.ts'
+import { isAbove, levels, levelSchema, type Level } from '../../shared/sensitivity.ts'
 import { useStores } from '../useStores.ts'
 import type { ProfileFieldsProps } from './ProfileForm.tsx'
 
@@ -26,9 +26,14 @@ export function LeavingFields({ draft, change }: ProfileFieldsProps) {
       {allowed.cloud !== null && (
         <NativeSelect
           label="Ask me before the cloud gets"
-          value={draft.asksAbove}
+          value={isAbove(draft.asksAbove, allowed.cloud) ? allowed.cloud : draft.asksAbove}
           onChange={(event) => change({ asksAbove: levelSchema.parse(event.currentTarget.value) })}
-          data={levels.map((value) => ({ value, label: asksLabels[value] }))}
+          data={levels
+            .filter((level) => allowed.cloud !== null && !isAbove(level, allowed.cloud))
+            .map((level) => ({
+              value: level,
+              label: level === allowed.cloud ? 'nothing: never ask' : asksLabels[level],
+            }))}
         />
       )}
       <Switch
@@ -55,7 +60,7 @@ const asksLabels: Readonly<Record<Level, string>> = {
   public: 'anything internal, such as names',
   internal: 'anything confidential',
   confidential: 'anything restricted',
-  restricted: 'nothing: never ask',
+  restricted: 'nothing',
 }
 
 const levelLabels: Readonly<Record<Level, string>> = {

@@ -56,7 +56,7 @@ export function ProfilesSection() {
                   size="compact-sm"
                   variant="subtle"
                   color="gray"
-                  aria-label={`Make a profile from ${profile.name}`}
+                  aria-label={`Copy ${profile.name} to a profile of your own`}
                   onClick={() => setEdited({ ...profile, id: createId(), name: `${profile.name}, mine`.slice(0, 40) })}
                 >
                   Copy

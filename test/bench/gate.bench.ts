@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { createApp } from '../../electron/app.ts'
+import { surroundingsOf } from '../../electron/ollama/ollama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import { monthlyBudget } from '../../shared/budget.ts'
@@ -42,7 +43,7 @@ const app = await createApp({
   shell: 'browser',
   practice: false,
   profileWish: null,
-  ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [] },
+  ollama: { ...surroundingsOf({}, dataFolder), usualBaseUrl: 'http://127.0.0.1:1', places: [] },
   publish,
   vault: createSessionVault('the benchmark'),
   confirmLink: async () => false,

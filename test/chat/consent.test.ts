@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ConsentChoice } from '../../shared/consent.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { cardMessage, cardNumber } from '../support/words.ts'
@@ -52,7 +52,7 @@ describe('each choice does what it says', () => {
   })
 
   test('redact, with the finding let through: it leaves as it is', async () => {
-    const { sent } = await choose(await openTestApp(), 'redact', ['0'])
+    const { sent } = await choose(await openTestApp(), 'redact', ['[CARD_1]'])
     expect(sent).toEqual([expect.stringContaining(cardNumber)])
   })
 
@@ -94,6 +94,67 @@ describe('consent does not reach further than it was given', () => {
     expect(app.cloud.received).toHaveLength(1)
     await app.call('chat.stop', { turnId })
   })
+})
+
+describe('what is redacted', () => {
+  const otherCard = '5425 2334 3010 9903'
+
+  test('has the same stand-ins in the whole conversation, and the receipt shows what the model saw', async () => {
+    const app = await openTestApp()
+    const first = await choose(app, 'redact')
+    const { conversationId } = first.message
+    const turnId = await app.send(conversationId, `Compare ${otherCard} with ${cardNumber}.`)
+    await app.waitFor('asking', turnId)
+    await app.call('chat.consent', { turnId, choice: 'redact', reveal: [] })
+    const { message } = await app.waitFor('finished', turnId)
+    const { redactedTexts } = await app.call('receipts.read', { messageId: message.id })
+    const last = app.cloud.received.at(-1)?.body ?? ''
+    expect(redactedTexts.at(-1)).toEqual({ role: 'user', text: 'Compare [CARD_2] with [CARD_1].' })
+    expect([last.includes('Compare [CARD_2] with [CARD_1].'), last.includes(cardNumber)]).toEqual([true, false])
+  })
+
+  test('warns where the task is about the value itself', async () => {
+    const app = await openTestApp()
+    const turnId = await app.send(await app.newConversation('cloud'), `Is this number valid: ${cardNumber}?`)
+    const { ask } = await app.waitFor('asking', turnId)
+    expect([ask.needsValues, (await askWithCard(app)).ask.needsValues]).toEqual([true, false])
+  })
+
+  test('is not in the title of the conversation', async () => {
+    const app = await openTestApp()
+    const conversationId = await app.newConversation('local')
+    await app.ask(conversationId, `${cardNumber} was charged twice`)
+    const { conversation } = await app.call('conversations.open', { conversationId })
+    expect(conversation.title).toBe('••• was charged twice')
+  })
+})
+
+test('a value called harmless while the question is open changes the question, and nothing leaves by itself', async () => {
+  const app = await openTestApp()
+  const { turnId, ask } = await askWithCard(app)
+  const openAsk = async () =>
+    (await app.call('conversations.open', { conversationId: ask.conversationId })).ask ?? {
+      findings: [],
+      isPrivate: null,
+    }
+  const teach = (isHarmless: boolean) => app.call('privacy.setHarmless', { values: [cardNumber], isHarmless })
+  const asked = () => app.turnEvents.filter((event) => event.type === 'asking' && event.turnId === turnId).length
+  await teach(true)
+  await vi.waitFor(() => expect(asked()).toBe(2))
+  const taught = await openAsk()
+  await teach(false)
+  await vi.waitFor(() => expect(asked()).toBe(3))
+  const undone = await openAsk()
+  expect([taught.findings.length, taught.isPrivate, undone.findings.length, undone.isPrivate]).toEqual([
+    0,
+    false,
+    1,
+    true,
+  ])
+  expect(app.cloud.receivedBytes()).toBe(0)
+  await app.call('chat.consent', { turnId, choice: 'keep', reveal: [] })
+  await app.waitFor('finished', turnId)
+  expect(app.cloud.receivedBytes()).toBe(0)
 })
 
 describe('nobody there to answer means keep', () => {

@@ -215,9 +215,7 @@ describe('without a network (31)', () => {
       },
       key: null,
     })
-    await waitForModel('far')
-    const far = (await call('models.list', undefined)).find(({ destination }) => destination.providerId === 'far')
-    expect(far?.problem).toBe('offline')
+    await waitForModel('far', 'offline')
     cloud.setFault({ kind: 'hang-up' })
     const answer = await ask(await newConversation(), hardMessage)
     expect(answer).toMatchObject({ status: 'complete', route: { destination: { locality: 'device' } } })

@@ -38,6 +38,8 @@ const route: Route = {
 const textsOf = (messages: readonly Message[]) =>
   messages.map(({ author, text, status }) => `${author}: ${text} (${status})`)
 
+const sound = { doubts: [], offer: null }
+
 test('a turn is stored with its waiting answer, names the conversation and empties the draft', () => {
   const { conversations, messages } = setUp()
   const { question, answer } = valueOf(messages.addTurn({ turnId: 't1', conversationId: 'c', text: '# hi there' }))
@@ -49,6 +51,8 @@ test('a turn is stored with its waiting answer, names the conversation and empti
     level: null,
     route: null,
     error: null,
+    ...sound,
+    kept: false,
   }
   expect({ question, answer, conversation: valueOf(conversations.find('c')) }).toEqual({
     question: { ...common, id: question.id, parentId: null, author: 'user', text: '# hi there', status: 'complete' },
@@ -84,13 +88,32 @@ test('a question goes on from the newest answer, and its path leaves the others 
     [first.answer.id, 'bad'],
     [other.id, 'good'],
   ] as const) {
-    answers.settle({ messageId, status: 'complete', text, reasoning: '', error: null, route })
+    answers.settle({ messageId, status: 'complete', text, reasoning: '', error: null, route, ...sound })
   }
   const second = valueOf(messages.addTurn({ turnId: 't3', conversationId: 'c', text: 'two' }))
   expect({ path: textsOf(messages.pathTo(second.question.id)), all: messages.ofConversation('c').length }).toEqual({
     path: ['user: one (complete)', 'assistant: good (complete)', 'user: two (complete)'],
     all: 5,
   })
+})
+
+test('the next question goes on from the answer that was kept, until the same is asked again', () => {
+  const { messages } = setUp()
+  const first = valueOf(messages.addTurn({ turnId: 't1', conversationId: 'c', text: 'one' }))
+  const questionId = first.question.id
+  const other = valueOf(messages.addAnswer({ turnId: 't2', questionId }))
+  const keptOf = () => messages.ofConversation('c').map(({ id, kept }) => [id, kept])
+  expect(valueOf(messages.keep(first.answer.id)).map(({ id, kept }) => [id, kept])).toEqual([
+    [first.answer.id, true],
+    [other.id, false],
+  ])
+  expect(messages.newestIn('c')?.id).toBe(first.answer.id)
+  valueOf(messages.keep(other.id))
+  expect(keptOf().filter(([, kept]) => kept)).toEqual([[other.id, true]])
+
+  const third = valueOf(messages.addAnswer({ turnId: 't3', questionId }))
+  expect([keptOf().some(([, kept]) => kept), messages.newestIn('c')?.id]).toEqual([false, third.id])
+  expect(messages.keep(questionId)).toEqual({ ok: false, error: { kind: 'not-found', what: 'message' } })
 })
 
 test('an answer grows, is settled once, and a late flush changes nothing', () => {
@@ -107,6 +130,7 @@ test('an answer grows, is settled once, and a late flush changes nothing', () =>
     reasoning: '',
     error,
     route: { ...route, costNanoUsd: 0 },
+    ...sound,
   })
   answers.saveText(answer.id, { text: 'late', reasoning: '' })
   expect([growing, valueOf(settled), valueOf(messages.find(answer.id))]).toEqual([
@@ -122,7 +146,7 @@ test('what a process left under way is interrupted with its text once it has end
   answers.saveText(first.id, { text: 'half an ans', reasoning: '' })
   const second = valueOf(messages.addTurn({ turnId: 't2', conversationId: 'c', text: 'two' })).answer
   const third = valueOf(messages.addTurn({ turnId: 't3', conversationId: 'c', text: 'three' })).answer
-  answers.settle({ messageId: third.id, status: 'complete', text: 'done', reasoning: '', error: null, route })
+  answers.settle({ messageId: third.id, status: 'complete', text: 'done', reasoning: '', error: null, route, ...sound })
 
   const tooEarly = answers.reopen({ turnId: 't4', messageId: first.id })
   const whileAlive = valueOf(answers.interruptUnsettled())

@@ -75,6 +75,7 @@ function setUp() {
 
 test('a receipt holds everything that was kept of its answer and nothing of others', () => {
   const { receipts, messageId } = setUp()
+  const redactedTexts = [{ role: 'user', text: 'pay with [CARD_1]' }] as const
   const consent = { choice: 'redact', by: 'person', destination, at: 99 } as const
   const answered: Attempt = { ...attempt, outcome: 'answered', firstTokenMs: 210.5, totalMs: 900 }
   const failed: Attempt = {
@@ -84,7 +85,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     failure: { kind: 'rate-limited', retryAfterMs: 5 },
   }
   receipts.saveDecision({ turnId: 't1', messageId, decision, request: request() })
-  receipts.saveConsent({ turnId: 't1', messageId, consent, textHashes: ['ab12'] })
+  receipts.saveConsent({ turnId: 't1', messageId, consent, textHashes: ['ab12'], redactedTexts })
   receipts.saveAttempt(messageId, failed)
   receipts.saveAttempt(messageId, attempt)
   receipts.saveAttempt(messageId, answered)
@@ -94,6 +95,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     messageId,
     decision,
     consent,
+    redactedTexts,
     attempts: [failed, answered],
     egress: [egress],
   })
@@ -101,6 +103,7 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
     messageId: 'other',
     decision: null,
     consent: null,
+    redactedTexts: [],
     attempts: [],
     egress: [],
   })
@@ -113,7 +116,16 @@ test('what the ledger settles at start reaches the attempt and the badge', () =>
   receipts.saveAttempt(messageId, { ...attempt, id: 'a0', outcome: 'failed', costNanoUsd: 500 })
   receipts.saveAttempt(messageId, attempt)
   const usage = { inputTokens: 1, outputTokens: 2, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }
-  answers.settle({ messageId, status: 'interrupted', text: '', reasoning: '', error: null, route })
+  answers.settle({
+    messageId,
+    status: 'interrupted',
+    text: '',
+    reasoning: '',
+    error: null,
+    route,
+    doubts: [],
+    offer: null,
+  })
   receipts.interruptRunning()
   receipts.applyCost({ attemptId: 'a1', costNanoUsd: 1500, usage, usageQuality: 'estimated' })
   const found = messages.find(messageId)

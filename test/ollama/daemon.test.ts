@@ -144,6 +144,23 @@ describe('an Ollama of our own', () => {
     expect(await daemon.reach('too-old')).toEqual({ kind: 'too-old', version: '0.13.5', where: program })
   })
 
+  test('is used by a command beside the window, which starts and ends none', async () => {
+    const daemon = openTestDaemon({ programs: [fake()] })
+    daemon.start()
+    const { baseUrl } = await daemon.reach('running')
+    const guest = openTestDaemon({ folder: daemon.folder, programs: [fake()], isGuest: true })
+    expect(await guest.reach('running')).toMatchObject({ baseUrl, isOurs: false })
+    await guest.stop()
+    await guest.close()
+    expect((await fetch(`${baseUrl}/api/version`)).status).toBe(200)
+
+    await daemon.close()
+    const alone = openTestDaemon({ folder: daemon.folder, programs: [fake()], isGuest: true })
+    alone.start()
+    await alone.reach('stopped')
+    expect(alone.kinds).toEqual(['stopped'])
+  })
+
   test('left behind by a crash of the app, is ended at the next start', async () => {
     const folder = temporaryFolder()
     const log = join(folder, 'ollama.log')

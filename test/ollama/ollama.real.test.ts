@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listProcesses } from '../../electron/ollama/processes.ts'
@@ -128,12 +128,13 @@ describe.skipIf(found === null)('a real Ollama of our own', { timeout: 60_000 },
   })
 
   test('takes another port where its own is taken, and uses one of others that runs', async () => {
-    const [first, second] = [openTestDaemon({ programs: [binary] }), openTestDaemon({ programs: [binary] })]
+    const first = openTestDaemon({ programs: [binary] })
     first.start()
     const { baseUrl } = await first.reach('running')
     await first.close()
-    writeFileSync(join(second.folder, 'daemon.json'), readFileSync(join(first.folder, 'daemon.json')))
-    const holder = openTestDaemon({ programs: [binary], folder: second.folder })
+    const folder = temporaryFolder()
+    copyFileSync(join(first.folder, 'daemon.json'), join(folder, 'daemon.json'))
+    const holder = openTestDaemon({ programs: [binary], folder })
     expect((await holder.reach('running')).baseUrl).toBe(baseUrl)
 
     const next = openTestDaemon({ programs: [binary], folder: first.folder })

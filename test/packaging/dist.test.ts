@@ -66,6 +66,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(inside.toSorted()).toEqual(
       [
         '.build/electron/licenses-main.md',
+        '.build/electron/labelWorker.cjs',
         '.build/electron/main.js',
         '.build/electron/preload.cjs',
         'LICENSE',

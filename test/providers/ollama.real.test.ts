@@ -45,6 +45,13 @@ describe.skipIf(found === null)('a real Ollama', () => {
     return createProvider({ provider, key: null, fetch }).chat({ ...request, ...given.request }, signal)
   }
 
+  test('tells how sure it is of each token', async () => {
+    const told: number[] = []
+    for await (const piece of ask('tiny')) if (piece.type === 'certainty') told.push(...piece.logProbabilities)
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.every((logProbability) => logProbability <= 0)).toBe(true)
+  })
+
   test('is found, with its models', async () => {
     const fetch = door.open(clearanceFor(ollama.baseUrl, 'device', { purpose: 'probe' }))
     const api = { fetch, baseUrl: ollama.baseUrl, memory: createOllamaMemory() }
@@ -99,7 +106,7 @@ describe.skipIf(found === null)('a real Ollama', () => {
     const stop = new AbortController()
     const pieces = await interrupt(() => stop.abort(), stop.signal)
     // A slow machine says that it is loading first.
-    const said = pieces.map(({ type }) => type).filter((type) => type !== 'loading')
+    const said = pieces.map(({ type }) => type).filter((type) => type !== 'loading' && type !== 'certainty')
     expect(said).toEqual(['text', 'text', 'text', 'text', 'text'])
     expect((await collect(ask(tinyModels.endless))).end).toEqual({ type: 'finished', reason: 'length' })
   })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PracticeAnswer } from '../../electron/practice/answer.ts'
@@ -14,7 +15,9 @@ import { readLines } from '../../electron/providers/lines.ts'
 import { createProvider } from '../../electron/providers/createProvider.ts'
 import type { ProviderKind } from '../../shared/settings.ts'
 import { collect } from '../support/collect.ts'
+import { createRandom } from '../support/createRandom.ts'
 import { cutAt, replay } from '../support/replay.ts'
+import { spokenDialects } from '../support/spokenDialects.ts'
 
 /** Characters of one to four bytes, line ends of every kind, and what looks like the protocol itself. */
 const speech = ['Gr', 'ü', 'ße, ', '世界', ' 👩‍💻', '\n', '\r\n', 'data: [DONE]\n\n', '\\', '"', '\u2028', ' end\u0000']
@@ -52,6 +55,36 @@ const expected = (reasoningTokens: number) => ({
   end: { type: 'finished', reason: 'stop' },
 })
 
+/** Ten thousand ways to cut the eight; with GATEHOUSE_TEST_THOROUGH=1 ten thousand for each (some minutes). */
+const isThorough = process.env['GATEHOUSE_TEST_THOROUGH'] === '1'
+const rechunkings = isThorough ? 10_000 : 1250
+const patienceMs = 900_000
+describe.each(Object.entries(spokenDialects))(
+  '%s, however its bytes are cut,',
+  (_, { kind, speak, tellsReasoning }) => {
+    const bytes = new TextEncoder().encode(speak(answer))
+    const whole = expected(tellsReasoning ? 2 : 0)
+
+    test(
+      'says the same, to the byte and to the token',
+      async () => {
+        const random = createRandom(20_261_127)
+        for (let run = 0; run < rechunkings; run++) {
+          const cuts = Array.from({ length: 1 + Math.floor(random() * 40) }, () => Math.floor(random() * bytes.length))
+          const heard = await read(kind, bytes, cuts)
+          if (!isDeepStrictEqual(heard, whole)) expect({ cuts, heard }).toEqual({ cuts, heard: whole })
+        }
+        expect(await read(kind, bytes, [])).toEqual(whole)
+      },
+      patienceMs,
+    )
+
+    test('says the same where every byte comes alone', async () => {
+      expect(await read(kind, bytes, [...bytes.keys()])).toEqual(whole)
+    })
+  },
+)
+
 const places = fc.array(fc.nat(), { minLength: 1, maxLength: 40 })
 const dialects: fc.Arbitrary<Dialect> = fc.record({
   lineEnd: fc.constantFrom('\n', '\r', '\r\n'),
@@ -62,7 +95,7 @@ const dialects: fc.Arbitrary<Dialect> = fc.record({
 })
 
 describe('however the bytes are cut', () => {
-  test.each(['openai', 'anthropic'] as const)('%s events say the same', async (kind) => {
+  test.each(['openai', 'anthropic'] as const)('%s events say the same in all the forms they may take', async (kind) => {
     await fc.assert(
       fc.asyncProperty(places, dialects, async (cuts, dialect) => {
         const frames = protocols[kind](answer).filter(
@@ -71,17 +104,7 @@ describe('however the bytes are cut', () => {
         const bytes = new TextEncoder().encode(frames.map((frame) => encodeEvent(frame, dialect)).join(''))
         expect(await read(kind, bytes, cuts)).toEqual(expected(kind === 'openai' ? 2 : 0))
       }),
-      { numRuns: 1500 },
-    )
-  })
-
-  test('ollama lines say the same', async () => {
-    const bytes = new TextEncoder().encode(ollamaFrames(answer).map(encodeLine).join(''))
-    await fc.assert(
-      fc.asyncProperty(places, async (cuts) => {
-        expect(await read('ollama', bytes, cuts)).toEqual(expected(0))
-      }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     )
   })
 

@@ -125,7 +125,7 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
   ],
   [
     'the last of a budget is kept for harder questions',
-    { score: hard, threshold: 0.95 },
+    { score: hard, threshold: 0.95, money: withFree(1_000_000_000) },
     [
       ['large', 'small'],
       null,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { adjustGain, applyComparison, lessonsOf, noFeedback } from '../../electron/routing/feedback.ts'
+import { adjustGain, applyComparison, lessonsOf, noFeedback, traitsOf } from '../../electron/routing/feedback.ts'
 
 const question = { text: 'Redraft the non-compete clause for a sales manager', taskClass: 'law', gain: 0.4 }
 const alike = { text: 'Is this non-compete clause for a manager too long?', taskClass: 'law', gain: 0.4 }
 const unlike = { text: 'kakšno je vreme', taskClass: 'chat', gain: 0.1 }
 const after = (kept: 'stronger' | 'local', times: number) =>
   Array.from({ length: times }).reduce<typeof noFeedback>(
-    (feedback) => applyComparison(feedback, { ...question, kept }),
+    (feedback) => applyComparison(feedback, { traits: traitsOf(question), gain: question.gain, kept }),
     noFeedback,
   )
 
@@ -27,7 +27,9 @@ test('what was kept moves requests alike, the more the oftener, and leaves other
 })
 
 test('says what was learned, by task class', () => {
-  expect(lessonsOf(applyComparison(after('stronger', 3), { ...unlike, kept: 'local' }))).toEqual([
+  expect(
+    lessonsOf(applyComparison(after('stronger', 3), { traits: traitsOf(unlike), gain: unlike.gain, kept: 'local' })),
+  ).toEqual([
     { taskClass: 'law', count: 3, shift: expect.closeTo(0.6) },
     { taskClass: 'chat', count: 1, shift: expect.closeTo(-0.1) },
   ])

@@ -4,12 +4,18 @@ import { isAbove } from '../../shared/sensitivity.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'
+import { fifthRound } from './texts/fifthRound.ts'
+import { fourthRound } from './texts/fourthRound.ts'
+import { fourthRoundAbroad } from './texts/fourthRoundAbroad.ts'
 import { harmless } from './texts/harmless.ts'
 import { identifiers } from './texts/identifiers.ts'
+import { stubborn } from './texts/stubborn.ts'
 
 const detector = createDetector()
 const random = createRandom(7)
-const filled = [...identifiers, ...harmless].map((line) => fill(line.slice(2), random).text)
+const filled = [...identifiers, ...harmless, ...fourthRound, ...fourthRoundAbroad, ...fifthRound].map(
+  (line) => fill(line.slice(2), random).text,
+)
 const anyText = fc.oneof(
   fc.constantFrom(...filled),
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -57,6 +63,27 @@ test('what a text holds is also found when another follows after a blank line', 
   )
 })
 
+const toFullWidth = (text: string) =>
+  text.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+/** Characters that fonts show nothing for (Unicode, Default_Ignorable_Code_Point). */
+const invisible = ['\u00ad', '\u034f', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\ufe0f', '\u{e0041}']
+
+test('invisible characters anywhere change nothing', () => {
+  const plain = filled.filter((text) => invisible.every((character) => !text.includes(character)))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...plain),
+      fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...invisible)), { maxLength: 20 }),
+      (text, additions) => {
+        const points = Array.from(text)
+        for (const [share, character] of additions) points.splice(Math.floor(share * points.length), 0, character)
+        expect(seen(points.join(''))).toEqual(seen(text))
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
 describe('disguises change nothing', () => {
   const isUndisguised = (text: string) => !/[\u200b\u00ad\u3000\uff10-\uff19\u0660-\u0669]|&#/.test(text)
   const plain = filled.filter(isUndisguised)
@@ -66,6 +93,7 @@ describe('disguises change nothing', () => {
       'full-width digits',
       (text) => text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
     ],
+    ['full-width letters and signs', toFullWidth],
     ['NFD', (text) => text.normalize('NFD')],
     ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
     ['no-break spaces', (text) => text.replaceAll(' ', '\u00a0')],
@@ -77,57 +105,6 @@ describe('disguises change nothing', () => {
   })
 })
 
-/** What the recognisers start from, again and again: a pattern that goes back would take minutes on these. */
-const stubborn = [
-  '1',
-  '1 ',
-  '1-',
-  '12 ',
-  '4111 1',
-  'a@',
-  '@',
-  'a@b.',
-  'eyJ',
-  'password="',
-  'password is ',
-  'key=',
-  'card ',
-  'account 12 ',
-  'Ab1',
-  '-----BEGIN ',
-  '://a:',
-  'a.',
-  '%41',
-  '&#64;',
-  'DE12 ',
-  '12 Main ',
-  'rue de ',
-  'Ab ',
-  'Apt 1 ',
-  'John Smith ',
-  '東京都',
-  '서울특별시 ',
-  'one ',
-  ' at a dot ',
-  'sk-',
-  ' -p a',
-  ' curl -H "',
-  'CREATE USER ',
-  'born 1 ',
-  '\n',
-  '*',
-  '_a',
-  '(',
-  'e\u0301\u0301',
-  '\u200b1',
-  '😀',
-  'рa',
-  'seed phrase ',
-  'call +1 ',
-  'name,phone\n',
-  '| phone ',
-  'INTO t (a) VALUES (',
-]
 test.each(stubborn)('100 KB of %j are read in time', (piece) => {
   expect(detector.label(piece.repeat(Math.ceil(102_400 / piece.length))).level).toBeTypeOf('string')
 })

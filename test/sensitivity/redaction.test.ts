@@ -5,16 +5,24 @@ import { needsHiddenValue, planRedaction, redact, type Redaction } from '../../e
 import { createRestorer } from '../../electron/sensitivity/restore.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'
+import { fifthRound } from './texts/fifthRound.ts'
+import { fourthRound } from './texts/fourthRound.ts'
+import { fourthRoundAbroad } from './texts/fourthRoundAbroad.ts'
 import { identifiers } from './texts/identifiers.ts'
 
 const detector = createDetector()
 const random = createRandom(11)
-const filled = identifiers.map((line) => fill(line.slice(2), random).text)
+const filled = [...identifiers, ...fourthRound, ...fourthRoundAbroad, ...fifthRound].map(
+  (line) => fill(line.slice(2), random).text,
+)
 const plan = (texts: readonly string[], earlier: Redaction['values'] = []) =>
   planRedaction(
     texts,
     texts.map((text) => detector.label(text).findings),
-    earlier,
+    {
+      of: (value) => earlier.find((known) => known.value === value)?.standIn,
+      all: earlier.map(({ standIn }) => standIn),
+    },
   )
 const none: ReadonlySet<string> = new Set()
 const restore = (redaction: Redaction, chunks: readonly string[]) => {

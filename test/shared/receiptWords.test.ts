@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { receiptText } from '../../shared/receiptWords.ts'
+import { decisionWords, receiptText } from '../../shared/receiptWords.ts'
 import { findProfile } from '../../shared/builtInProfiles.ts'
+import type { Decision } from '../../shared/decision.ts'
 import { usd } from '../../shared/money.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import { someDestination } from '../support/someMessages.ts'
@@ -34,6 +35,7 @@ const receipt: Receipt = {
     reason: 'the message holds a card number',
   },
   consent: { choice: 'keep', by: 'person', destination: cloud, at: 0 },
+  redactedTexts: [],
   attempts: [
     {
       id: 'x',
@@ -56,7 +58,7 @@ test('a receipt reads as a sentence, then as a list', () => {
   expect(receiptText(receipt, usd))
     .toBe(`Answered on this machine: the message holds a card number. You kept the message from OpenAI.
 
-A stronger model was expected to help by 60 %; from 50 % on it is asked. What counted: legal words. All that would be sent is restricted. The text holds a card number.
+A limit decided this under the profile Balanced. A stronger model was expected to help by 60 %; from 50 % on it is asked. What counted: legal words. All that would be sent is restricted. The text holds a card number.
 
 Considered
 - small (This machine): possible
@@ -70,8 +72,24 @@ Left this machine
 - nothing`)
 })
 
+test('wishes, and those that could not be met, are part of it; without a threshold no figure is made up', () => {
+  if (receipt.decision === null) throw new Error('The receipt has a decision')
+  const decision: Decision = {
+    ...receipt.decision,
+    decidedBy: 'person',
+    directives: ['[cloud]', '[strong]'],
+    unmet: '[strong] was not possible: no strong model is set up',
+    threshold: 2,
+    score: { ...receipt.decision.score, words: [] },
+    findingCounts: [],
+  }
+  expect(decisionWords(decision)).toBe(
+    'You decided this under the profile Balanced. A stronger model was expected to help by 60 %; none is asked by itself. You wrote [cloud] [strong]. Not met: [strong] was not possible: no strong model is set up. All that would be sent is restricted.',
+  )
+})
+
 test('a turn that ended before it was decided says so', () => {
-  const empty = { messageId: 'a1', decision: null, consent: null, attempts: [], egress: [] }
+  const empty = { messageId: 'a1', decision: null, consent: null, redactedTexts: [], attempts: [], egress: [] }
   expect(receiptText(empty, usd)).toBe(
     'This turn ended before it was decided, and nothing was sent.\n\nLeft this machine\n- nothing',
   )

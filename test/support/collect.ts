@@ -17,6 +17,7 @@ export async function collect(pieces: AsyncIterable<ChatPiece>): Promise<Collect
     if (piece.type === 'text') answer = { ...answer, text: answer.text + piece.text }
     else if (piece.type === 'reasoning') answer = { ...answer, reasoning: answer.reasoning + piece.text }
     else if (piece.type === 'usage') answer = { ...answer, usage: piece.usage }
+    else if (piece.type === 'certainty') continue
     else if (piece.type === 'loading') answer = { ...answer, sawLoading: true }
     else answer = { ...answer, end: piece }
   }

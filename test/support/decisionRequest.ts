@@ -79,6 +79,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   threshold: (changes.profile ?? balanced).threshold,
   directives: noDirectives,
   pick: null,
+  doubted: null,
   level: 'public',
   findingCounts: [],
   score: easy,

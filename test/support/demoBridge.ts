@@ -1,29 +1,20 @@
 import { contract, type Bridge, type Handlers, type Publish } from '../../shared/contract.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Outlook } from '../../shared/draft.ts'
-import type { Message } from '../../shared/message.ts'
+import type { Message, Route } from '../../shared/message.ts'
 import { isSameModel, type Destination, type ModelKey } from '../../shared/model.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
-import { away, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
-import { demoReconciliation, demoReport, demoStatus as demoBudgetStatus } from './demoBudget.ts'
+import { away, demoAnswer, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
+import { createDemoAttachments } from './demoAttachments.ts'
+import { createDemoBudget, demoBudget } from './demoBudget.ts'
 import { createDemoPrivacy, findDemoValues } from './demoPrivacy.ts'
 import { demoAsk, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { createDemoLearned } from './demoLearned.ts'
 import { createDemoOllama } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
-const demoAnswer = `Here is a draft you can send.
-
-Dear Sir or Madam,
-
-my card was charged **twice** on 3 November for one purchase. Please reverse the second charge under section 75 of the Consumer Credit Act.
-
-- Date of both charges: 3 November
-- Trader: a shop in Spain
-
-Kind regards`
-
 /** The machine side in memory: the page can be looked at and tested without one. */
 export function createDemoBridge(scene: DemoScene): Bridge {
   const listenersByName = new Map<string, Set<(payload: unknown) => void>>()
@@ -58,6 +49,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
   const removed = new Map<string, Conversation>()
   const waiting = new Map<string, { readonly answer: Message; readonly text: string }>()
   const running = new Map<string, ReturnType<typeof setInterval>>()
+  const skips = new Map<string, () => void>()
 
   const missing = fail({ kind: 'not-found', what: 'this conversation' } as const)
   const find = (id: string) => conversations.find((conversation) => conversation.id === id)
@@ -86,6 +78,9 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       createdAt: Date.now(),
       turnId: id,
       ...blank,
+      doubts: [],
+      offer: null,
+      kept: false,
       ...news,
     }
   }
@@ -104,13 +99,25 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       })
       return
     }
+    if (text.includes('pause')) return pause(answer)
     stream(answer, destinationFor(text, pick, mode), 'short rewrite, a stronger model would add little')
+  }
+
+  /** As where a provider asks for one. */
+  function pause(answer: Message) {
+    const { turnId, conversationId, id: messageId } = answer
+    const ofTurn = { turnId, conversationId, messageId }
+    const failure = { kind: 'rate-limited', retryAfterMs: 12_000 } as const
+    const pausing = { type: 'pausing', ...ofTurn, destination: away, failure, pauseMs: 12_000, next: here } as const
+    publish('turn', { type: 'routed', ...ofTurn, route: routeTo(away, 'a stronger model helps') })
+    publish('turn', pausing)
+    skips.set(turnId, () => stream(answer, here, 'you did not wait for OpenAI'))
   }
 
   function stream(answer: Message, destination: Destination, reason: string) {
     const { turnId, conversationId, id: messageId } = answer
     const ofTurn = { turnId, conversationId, messageId }
-    const route = { destination, reason, practice: false, costNanoUsd: null, usageQuality: 'exact' as const }
+    const route = routeTo(destination, reason)
     publish('turn', { type: 'routed', ...ofTurn, route })
     let current = store({ ...answer, route, status: 'streaming' })
     const timer = setInterval(() => {
@@ -128,7 +135,7 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     running.delete(turnId)
     const cost = route?.destination.locality === 'cloud' ? 6_000_000 : 0
     const message = store({ ...answer, status: end, route: route === null ? null : { ...route, costNanoUsd: cost } })
-    publish('turn', { type: 'finished', turnId, conversationId, messageId, message })
+    publish('turn', { type: 'finished', turnId, conversationId, messageId, message, next: null })
   }
 
   return {
@@ -211,7 +218,16 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       if (answer !== undefined) finish(answer, 'stopped')
       return ok(undefined)
     },
-    'chat.skip': async () => fail({ kind: 'not-found', what: 'pause' }),
+    'chat.skip': async ({ turnId }) => {
+      skips.get(turnId)?.()
+      return skips.delete(turnId) ? ok(undefined) : fail({ kind: 'not-found', what: 'pause' })
+    },
+    'chat.keep': async ({ messageId }) => {
+      const kept = messages.find(({ id }) => id === messageId)
+      const siblings = messages.filter(({ parentId }) => parentId === kept?.parentId)
+      return ok(siblings.map((each) => store({ ...each, kept: each.id === messageId })))
+    },
+    ...createDemoLearned(),
     'chat.consent': async ({ turnId, choice }) => {
       const asked = waiting.get(turnId)
       waiting.delete(turnId)
@@ -234,21 +250,17 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       const message = messages.find(({ id }) => id === messageId)
       return message === undefined ? fail({ kind: 'not-found', what: 'this receipt' }) : ok(demoReceipt(message))
     },
-    'budget.read': async () => ok(demoBudgetStatus(scene.state, settings.budget)),
-    'budget.report': async ({ span }) => ok(demoReport(scene.state, span)),
-    'budget.raise': async () => ok(demoBudgetStatus(scene.state, settings.budget)),
-    'budget.export': async ({ format }) => ok(format === 'csv' ? 'time,kind\r\n' : '[]\n'),
-    'budget.reconcile': async () => ok(demoReconciliation),
-    'budget.adjust': async () => ok(undefined),
+    ...createDemoBudget(scene.state, () => settings.budget),
     'settings.read': async () => ok(settings),
     'settings.change': async (news) => {
       settings = settingsSchema.parse({ ...settings, ...news })
       if (news.practice === true) status = { ...status, practice: true, needsSetup: false }
       publish('settings.changed', settings)
       publish('status.changed', status)
-      publish('budget.changed', demoBudgetStatus(scene.state, settings.budget))
+      publish('budget.changed', demoBudget(scene.state, settings.budget))
       return ok(settings)
     },
+    ...createDemoAttachments(publish),
     ...createDemoPrivacy(publish),
     'models.list': async () => ok(demoModels),
     'providers.test': async ({ provider, key }) =>
@@ -286,3 +298,11 @@ function demoOutlook(text: string, destination: Destination): Outlook {
         : 'Stays on this machine: a short request',
   }
 }
+
+const routeTo = (destination: Destination, reason: string): Route => ({
+  destination,
+  reason,
+  practice: false,
+  costNanoUsd: null,
+  usageQuality: 'exact',
+})

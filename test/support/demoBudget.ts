@@ -6,6 +6,7 @@ import {
   type Budget,
   type BudgetStatus,
 } from '../../shared/budget.ts'
+import type { Handlers } from '../../shared/contract.ts'
 import type { Reconciliation } from '../../shared/reconciliation.ts'
 import type {
   ConversationSpending,
@@ -14,11 +15,13 @@ import type {
   ReportSpan,
   SpendingReport,
 } from '../../shared/spending.ts'
+import { ok } from '../../shared/result.ts'
 import { createRandom } from './createRandom.ts'
 import { away, box, cent, claude, dayMs, demoConversations, here, now } from './demoData.ts'
 import type { DemoScene } from './demoScene.ts'
 
 type State = DemoScene['state']
+type BudgetHandlers = Pick<Handlers, Extract<keyof Handlers, `budget.${string}`>>
 
 export const demoLimits: Budget = {
   ...monthlyBudget(2000 * cent),
@@ -39,9 +42,10 @@ const spentCents: Readonly<Record<State, number>> = {
   'long-account': 1240,
   reconnecting: 310,
   notices: 310,
+  pinned: 310,
 }
 
-export function demoStatus(state: State, budget: Budget): BudgetStatus {
+export function demoBudget(state: State, budget: Budget): BudgetStatus {
   const spentNanoUsd = spentCents[state] * cent
   const heldNanoUsd = state === 'empty' || state === 'first-run' || state === 'over-cap' ? 0 : 4 * cent
   const balances = budget.limits.map((limit): Balance => {
@@ -62,9 +66,18 @@ export function demoStatus(state: State, budget: Budget): BudgetStatus {
   }
 }
 
+export const createDemoBudget = (state: State, budget: () => Budget): BudgetHandlers => ({
+  'budget.read': async () => ok(demoBudget(state, budget())),
+  'budget.report': async ({ span }) => ok(demoReport(state, span)),
+  'budget.raise': async () => ok(demoBudget(state, budget())),
+  'budget.export': async ({ format }) => ok(format === 'csv' ? 'time,kind\r\n' : '[]\n'),
+  'budget.reconcile': async () => ok(demoReconciliation),
+  'budget.adjust': async () => ok(undefined),
+})
+
 const daysOf: Readonly<Record<ReportSpan, number>> = { month: 14, '30-days': 30, '90-days': 90, all: 700 }
 
-export function demoReport(state: State, span: ReportSpan): SpendingReport {
+function demoReport(state: State, span: ReportSpan): SpendingReport {
   const isEmpty = state === 'empty' || state === 'first-run'
   const length = state === 'first-week' ? 4 : daysOf[span]
   const days = isEmpty ? [] : demoDays(length, state === 'long-account' ? 140 : 8, spentCents[state])
@@ -161,7 +174,7 @@ const demoAlerts = (totalCents: number): Alert[] =>
     }))
     .toReversed()
 
-export const demoReconciliation: Reconciliation = {
+const demoReconciliation: Reconciliation = {
   from: nameOf(now - 6 * dayMs),
   to: nameOf(now),
   billedNanoUsd: 91 * cent,

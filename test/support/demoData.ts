@@ -81,6 +81,8 @@ export const demoConversations: Conversation[] = [
   conversation('diligence', 'Due diligence questions', { mode: 'local', updatedAt: now - 3 * dayMs }),
   conversation('halting', 'Halting problem, for a talk', { updatedAt: now - 12 * dayMs }),
   conversation('cohorts', 'SQL: cohort retention', { updatedAt: now - 14 * dayMs }),
+  conversation('sum', 'When is the train there?', { updatedAt: now - 15 * dayMs }),
+  conversation('joke', 'A joke about lawyers', { updatedAt: now - 16 * dayMs }),
   conversation('long', 'A very long answer', { updatedAt: now - 20 * dayMs }),
 ]
 
@@ -110,6 +112,9 @@ function message(
     level: 'public',
     route: null,
     error: null,
+    doubts: [],
+    offer: null,
+    kept: false,
     ...news,
   }
 }
@@ -148,7 +153,34 @@ export function take(bucket: Bucket, now: number): boolean {
 2. Unused tokens are lent every second.
 3. A region that is cut off keeps its own third.`
 
+const sum = message(
+  'sum',
+  'user',
+  'A train leaves at 9:40 and takes 2 h 35 min, with 12 min added for works. When is it there?',
+)
+
 export const demoMessages: Message[] = [
+  sum,
+  message('sum', 'assistant', 'The journey takes 2 h 35 + 12 = 2 h 57 min, so the train is there at **12:37**.', {
+    ...routed(here, 'a short sum, a stronger model would add little', 0),
+    parentId: sum.id,
+    doubts: [{ kind: 'unconvincing', words: 'a sum is wrong: 35 + 12 = 57' }],
+  }),
+  message(
+    'sum',
+    'assistant',
+    '9:40 plus 2 h 35 min is 12:15. With the 12 minutes for works the train is there at **12:27**.',
+    {
+      ...routed(away, 'the answer before was checked: a sum is wrong: 35 + 12 = 57', 0.3 * cent),
+      parentId: sum.id,
+    },
+  ),
+  message('joke', 'user', 'Tell me a joke about lawyers.'),
+  message('joke', 'assistant', "I'm sorry, but I can't help with that.", {
+    ...routed(here, 'small talk, a stronger model would add little', 0),
+    doubts: [{ kind: 'refusal', words: 'it declines to answer' }],
+    offer: { destination: away, expectedCostNanoUsd: 0.4 * cent },
+  }),
   message('long', 'user', 'Everything about both.'),
   message(
     'long',
@@ -206,3 +238,15 @@ export const demoMessages: Message[] = [
     routed(here, 'short rewrite, a stronger model would add little', 0),
   ),
 ]
+
+/** What the demonstration streams as an answer. */
+export const demoAnswer = `Here is a draft you can send.
+
+Dear Sir or Madam,
+
+my card was charged **twice** on 3 November for one purchase. Please reverse the second charge under section 75 of the Consumer Credit Act.
+
+- Date of both charges: 3 November
+- Trader: a shop in Spain
+
+Kind regards`

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract.ts'
-import type { DaemonState, OllamaView } from '../../shared/ollama.ts'
+import type { DaemonState, InstallState, OllamaView } from '../../shared/ollama.ts'
 import { ok } from '../../shared/result.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -33,18 +33,59 @@ export const demoDaemons: Readonly<Record<string, DaemonState>> = {
   elsewhere: { kind: 'elsewhere', baseUrl: 'http://192.168.1.5:11434' },
 }
 
+const offer = {
+  version: '0.34.0',
+  host: 'github.com',
+  downloadBytes: 1_430_000_000,
+  diskBytes: 4_500_000_000,
+  folder: '/home/ada/.local/share/gatehouse/ollama',
+}
+
+/** Every state of an installation, by a name of its own. */
+export const demoInstalls: Readonly<Record<string, InstallState>> = {
+  begun: { kind: 'idle', keptBytes: 430_000_000 },
+  downloading: {
+    kind: 'running',
+    step: 'download',
+    doneBytes: 612_000_000,
+    totalBytes: 1_430_000_000,
+    bytesPerSecond: 14_200_000,
+    secondsLeft: 58,
+  },
+  trying: { kind: 'running', step: 'try', doneBytes: 0, totalBytes: 0, bytesPerSecond: null, secondsLeft: null },
+  'no-space': {
+    kind: 'failed',
+    problem: { kind: 'no-space', neededBytes: 5_930_000_000, freeBytes: 1_200_000_000 },
+    keptBytes: 0,
+  },
+  'wrong-hash': { kind: 'failed', problem: { kind: 'wrong-hash' }, keptBytes: 0 },
+  unreachable: {
+    kind: 'failed',
+    problem: { kind: 'unreachable', detail: 'getaddrinfo ENOTFOUND github.com' },
+    keptBytes: 430_000_000,
+  },
+}
+
 const log = `time=2026-11-20T09:12:01.836Z level=INFO source=routes.go:2022 msg="Listening on 127.0.0.1:43273 (version 0.34.0)"
 time=2026-11-20T09:12:01.945Z level=INFO source=types.go:50 msg="inference compute" id=cpu library=cpu total="23.5 GiB"
 `
 
 export function createDemoOllama(scene: DemoScene): Pick<Handlers, Extract<keyof Handlers, `ollama.${string}`>> {
   const usual = scene.state === 'first-run' ? 'not-installed' : 'adopted'
-  const view: OllamaView = { daemon: demoDaemons[scene.daemon] ?? demoDaemons[usual] ?? running }
+  const view: OllamaView = {
+    install: demoInstalls[scene.install] ?? { kind: 'idle', keptBytes: 0 },
+    offer,
+    installed: scene.daemon === 'ours' ? { version: '0.33.0', previous: null } : null,
+    daemon: demoDaemons[scene.daemon] ?? demoDaemons[usual] ?? running,
+  }
   return {
     'ollama.read': async () => ok(view),
     'ollama.look': async () => ok(undefined),
     'ollama.start': async () => ok(undefined),
     'ollama.stop': async () => ok(undefined),
+    'ollama.install': async () => ok(undefined),
+    'ollama.cancelInstall': async () => ok(undefined),
+    'ollama.uninstall': async () => ok(undefined),
     'ollama.readLog': async () => ok({ file: '/home/ada/.local/share/gatehouse/ollama/ollama.log', text: log }),
   }
 }

@@ -12,8 +12,8 @@ export const demoAsk = (turnId: string, conversationId: string, messageId: strin
   const card = /(?:\d[ -]?){13,19}/.exec(text)?.[0].trim() ?? ''
   const name = /Ada Lovelace/.exec(text)?.[0] ?? ''
   const found = [
-    { id: 'f1', type: 'person' as const, value: name, masked: name, standIn: '[PERSON_1]' },
-    { id: 'f2', type: 'card' as const, value: card, masked: `•••• ${card.slice(-4)}`, standIn: '[CARD_1]' },
+    { id: '[PERSON_1]', type: 'person' as const, value: name, masked: name, standIn: '[PERSON_1]' },
+    { id: '[CARD_1]', type: 'card' as const, value: card, masked: `•••• ${card.slice(-4)}`, standIn: '[CARD_1]' },
   ].filter(({ value }) => value !== '')
   const parts: Ask['preview'][number]['parts'] = []
   let rest = text
@@ -35,9 +35,12 @@ export const demoAsk = (turnId: string, conversationId: string, messageId: strin
       {
         role: 'user',
         parts: [{ text: 'Two sentences, friendly: ask the hotel to confirm our late arrival.', findingId: null }],
+        moreCharacters: 0,
       },
-      { role: 'user', parts },
+      { role: 'user', parts, moreCharacters: 0 },
     ],
+    isPrivate: true,
+    needsValues: /\bvalid\b/.test(text),
     local: here,
   }
 }
@@ -49,6 +52,7 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
   return {
     messageId: id,
     consent: null,
+    redactedTexts: isCloud ? [{ role: 'user', text: 'The charge on card [CARD_1] was made twice.' }] : [],
     decision: {
       mode: 'auto',
       profile: findProfile('balanced', []),
@@ -132,6 +136,15 @@ export const demoSettings = (theme: Settings['theme']): Settings => ({
   theme,
   currency: { code: 'EUR', perUsd: 1 },
   budget: demoLimits,
+  profiles: [
+    {
+      ...findProfile('balanced', []),
+      id: 'clients',
+      name: 'Client work',
+      description: 'Nothing confidential leaves, whoever asks.',
+      allowed: { device: 'restricted', trusted: 'restricted', cloud: 'internal' },
+    },
+  ],
   providers: [
     {
       id: 'openai',
@@ -158,7 +171,10 @@ export const demoStatus = (state: DemoScene['state']): Status => ({
   platform: 'linux',
   practice: false,
   needsSetup: state === 'first-run',
-  pinnedProfile: null,
+  pinnedProfile:
+    state === 'pinned'
+      ? { profile: findProfile('conservative', []), source: 'GATEHOUSE_PROFILE (/etc/team.json)', problem: null }
+      : null,
   surroundings: { onBattery: false, metered: null },
   keyStore: 'in the key store of this desktop (libsecret)',
   notices:

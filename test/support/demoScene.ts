@@ -14,10 +14,12 @@ export const demoSceneSchema = z.object({
       'empty',
       'reconnecting',
       'notices',
+      'pinned',
     ])
     .default('usual'),
   /** How the Ollama of this machine is. */
   daemon: z.string().default(''),
+  install: z.string().default(''),
   /** Milliseconds between two pieces of a streamed answer. */
   pace: z.coerce.number().default(16),
 })

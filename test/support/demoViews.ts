@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core'
+import { demoDaemons, demoInstalls } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 /** One thing to look at: the state the page starts in and the steps that lead there. */
 export interface DemoView {
   readonly name: string
   readonly state: DemoScene['state']
+  /** More of its address. */
+  readonly query?: string
   readonly steps: (page: Page) => Promise<void>
 }
 
@@ -46,6 +49,18 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   {
+    name: 'files',
+    state: 'usual',
+    async steps(page) {
+      const file = (name: string, bytes: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(bytes, 'a') })
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Attach text files' }).click()
+      await (await chooser).setFiles([file('clients.csv', 48_000), file('notes.txt', 900), file('photo.png', 2000)])
+      await page.getByText('photo.png is not text').waitFor()
+      await write(page, 'Sum up what these two files say about the charge.')
+    },
+  },
+  {
     name: 'streaming',
     state: 'usual',
     async steps(page) {
@@ -71,6 +86,24 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   { name: 'code', state: 'usual', steps: (page) => open(page, 'Rate limiter across three regions') },
+  {
+    name: 'compared',
+    state: 'usual',
+    async steps(page) {
+      await open(page, 'When is the train there?')
+      await page.getByRole('button', { name: 'Keep this one' }).first().waitFor()
+    },
+  },
+  {
+    name: 'pausing',
+    state: 'usual',
+    async steps(page) {
+      await write(page, 'What happens while they ask for a pause?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Answer here instead' }).waitFor()
+    },
+  },
+  { name: 'offered', state: 'usual', steps: (page) => open(page, 'A joke about lawyers') },
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
   { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },
@@ -119,6 +152,51 @@ export const demoViews: readonly DemoView[] = [
       await page.getByRole('textbox', { name: 'Name' }).fill('Rack 2')
       await page.getByRole('button', { name: 'Test and show its models' }).click()
       await page.getByText('gpt-5.4-mini').first().waitFor()
+    },
+  },
+  { name: 'settings-profiles', state: 'usual', steps: showSettings('Profiles') },
+  { name: 'settings-profiles-pinned', state: 'pinned', steps: showSettings('Profiles') },
+  {
+    name: 'settings-profile-form',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Profiles')(page)
+      await page.getByRole('button', { name: 'Change Client work' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).waitFor()
+    },
+  },
+  {
+    name: 'settings-profile-limits',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Profiles')(page)
+      await page.getByRole('button', { name: 'Change Client work' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'profile-menu',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Profile: Balanced' }).click()
+      await page.getByRole('menuitemradio', { name: 'Client work' }).waitFor()
+    },
+  },
+  {
+    name: 'profile-pinned',
+    state: 'pinned',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Profile: Conservative, locked' }).click()
+      await page.getByText('Locked by').waitFor()
+    },
+  },
+  {
+    name: 'directives',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('textbox', { name: 'Message' }).pressSequentially('[')
+      await page.getByRole('option', { name: '[local]' }).waitFor()
+      await page.keyboard.press('ArrowDown')
     },
   },
   { name: 'settings-privacy', state: 'usual', steps: showSettings('Privacy') },
@@ -172,6 +250,28 @@ export const demoViews: readonly DemoView[] = [
     },
   },
   { name: 'first-run', state: 'first-run', steps: (page) => page.getByText('Welcome to Gatehouse').waitFor() },
+  ...Object.keys(demoDaemons).map((daemon) => ({
+    name: `daemon-${daemon}`,
+    state: 'usual' as const,
+    query: `daemon=${daemon}`,
+    steps: showSettings('Local models'),
+  })),
+  ...Object.keys(demoInstalls).map((install) => ({
+    name: `install-${install}`,
+    state: 'first-run' as const,
+    query: `install=${install}`,
+    steps: (page: Page) => page.getByText('Welcome to Gatehouse').waitFor(),
+  })),
+  {
+    name: 'daemon-log',
+    state: 'usual',
+    query: 'daemon=gave-up',
+    async steps(page) {
+      await showSettings('Local models')(page)
+      await page.getByRole('button', { name: 'Open log' }).click()
+      await page.getByText('Listening on').waitFor()
+    },
+  },
   { name: 'empty', state: 'empty', steps: (page) => page.getByText('You will see where it goes').waitFor() },
   { name: 'reconnecting', state: 'reconnecting', steps: (page) => page.getByText('Reconnecting…').waitFor() },
   { name: 'notices', state: 'notices', steps: (page) => page.getByText('could not be read').waitFor() },

@@ -13,14 +13,14 @@ if (config.lastWords !== null) {
   process.exit(1)
 }
 const models = config.models.map((name) => ({ ...smallModel, name }))
-const { version, startMs, hasEngine } = config
+const { version, startMs, hasEngine, failsToAnswer } = config
 const cloudIsOff = process.env['OLLAMA_NO_CLOUD'] === '1'
 const server = await createPracticeOllama({
   port,
   models,
   version,
   startMs,
-  hasEngine,
+  hasEngine: hasEngine && !failsToAnswer,
   cloudIsOff,
   delayScale: 0,
 }).catch(() => {

@@ -24,6 +24,9 @@ export const someMessage = (news: Partial<Message>): Message => ({
   level: null,
   route: null,
   error: null,
+  doubts: [],
+  offer: null,
+  kept: false,
   ...news,
 })
 

@@ -15,7 +15,11 @@ export interface StartedApp {
 }
 
 /** The built app on plain Node, as `npm start` runs it, with a trap for whatever would get out past the door. */
-export async function startApp(dataFolder: string, args: readonly string[] = []): Promise<StartedApp> {
+export async function startApp(
+  dataFolder: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StartedApp> {
   const child = spawn(
     process.execPath,
     [
@@ -27,7 +31,7 @@ export async function startApp(dataFolder: string, args: readonly string[] = [])
       `--data=${dataFolder}`,
       ...args,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
   )
   let output = ''
   child.stderr.on('data', (chunk) => (output += String(chunk)))

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import { startDemoServer } from './demoServer.ts'
 import { demoViews } from './demoViews.ts'
 
-// node test/support/takeScreenshots.ts FOLDER [part of a view's name] [width]: one picture of each view in both
+// node test/support/takeScreenshots.ts FOLDER [starts of views' names] [width]: one picture of each view in both
 // themes and widths, and what axe says of it.
 const [folder = '.build/screenshots', part = '', onlyWidth] = process.argv.slice(2)
 const widths = onlyWidth === undefined ? [1440, 900] : [Number(onlyWidth)]
@@ -19,14 +19,14 @@ const browser = await chromium.launch({
 let problems = 0
 for (const width of widths) {
   for (const theme of ['light', 'dark'] as const) {
-    for (const view of demoViews.filter(({ name }) => name.startsWith(part))) {
+    for (const view of demoViews.filter(({ name }) => part.split(',').some((start) => name.startsWith(start)))) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
       const page = await context.newPage()
       page.setDefaultTimeout(8000)
       page.on('pageerror', (error) => console.log(`${view.name}: ${error.message}`))
       page.on('console', (line) => line.type() === 'error' && console.log(`${view.name}: ${line.text()}`))
       try {
-        await page.goto(`${server.url}?state=${view.state}&theme=${theme}`)
+        await page.goto(`${server.url}?state=${view.state}&theme=${theme}&${view.query ?? ''}`)
         await page.locator('.header h1, .settings h1').first().waitFor()
         await view.steps(page)
       } catch (error) {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
-import type { OllamaSurroundings } from '../../electron/ollama/ollama.ts'
+import { surroundingsOf, type OllamaSurroundings } from '../../electron/ollama/ollama.ts'
 import { createPracticeCloud } from '../../electron/practice/practiceCloud.ts'
 import { createPracticeOllama } from '../../electron/practice/practiceOllama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
@@ -14,7 +14,7 @@ import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Publish } from '../../shared/contract.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
-import type { ModelKey } from '../../shared/model.ts'
+import type { ModelKey, ModelOption, ModelProblem } from '../../shared/model.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -32,7 +32,7 @@ export interface TestApp {
   /** The next event of this name. */
   waitForEvent(name: EventName): Promise<void>
   /** Until a model of a provider can be asked. */
-  waitForModel(providerId: string): Promise<void>
+  waitForModel(providerId: string, problem?: ModelProblem | null): Promise<void>
   /** Until a model has named the conversation. */
   waitForTitle(conversationId: string): Promise<string>
   /** The first that is listed or heard of and passes. */
@@ -92,7 +92,12 @@ export async function openTestApp({
     vault: createSessionVault('the test'),
     confirmLink: async () => false,
     openLink: async () => {},
-    ollama: { environment: {}, home: dataFolder, usualBaseUrl: 'http://127.0.0.1:1', places: [], ...surroundings },
+    ollama: {
+      ...surroundingsOf({}, dataFolder),
+      usualBaseUrl: 'http://127.0.0.1:1',
+      places: [],
+      ...surroundings,
+    },
     ...options,
   })
   let closing: Promise<void> | null = null
@@ -122,11 +127,12 @@ export async function openTestApp({
       return test.waitFor(type, turnId)
     },
     waitForEvent: async (name) => void (await once(events, name)),
-    waitForModel: async (providerId) => {
+    waitForModel: async (providerId, problem = null) => {
       const models = await test.call('models.list', undefined)
-      if (models.some(({ destination, problem }) => destination.providerId === providerId && problem === null)) return
+      const isWanted = (model: ModelOption) => model.destination.providerId === providerId && model.problem === problem
+      if (models.some(isWanted)) return
       await once(events, 'models.changed')
-      await test.waitForModel(providerId)
+      await test.waitForModel(providerId, problem)
     },
     waitForTitle: async (conversationId) => {
       const { conversation } = await test.call('conversations.open', { conversationId })

@@ -26,6 +26,7 @@ interface Given {
   readonly programs?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
   readonly models?: string
+  readonly isGuest?: boolean
   /** Where an Ollama of others would be; by default nothing listens there. */
   readonly usualBaseUrl?: string
 }
@@ -43,6 +44,7 @@ export function openTestDaemon(given: Given = {}): TestDaemon {
   const daemon = createOllamaDaemon({
     folder,
     record: openDaemonRecord(join(folder, 'daemon.json')),
+    isGuest: given.isGuest ?? false,
     environment: { PATH: process.env['PATH'], OLLAMA_HOST: usualBaseUrl, ...environment },
     usualBaseUrl,
     models: given.models ?? join(folder, 'models'),

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applySent, applyTurnEvent } from '../../../renderer/chat/applyTurnEvent.ts'
-import { initialChatState, type ChatState } from '../../../renderer/chat/chatState.ts'
+import { applyOpened, initialChatState, type ChatState } from '../../../renderer/chat/chatState.ts'
 import type { TurnEvent } from '../../../shared/turn.ts'
-import { someDestination, someMessage } from '../../support/someMessages.ts'
+import { someConversation, someDestination, someMessage } from '../../support/someMessages.ts'
 
 const ofTurn = { turnId: 't1', conversationId: 'c1', messageId: 'a1' }
 const textEvent = (offset: number, text: string): TurnEvent => ({
@@ -79,7 +79,60 @@ test('the closing event carries the truth, and ends the ask and the loading', ()
   const waiting: ChatState = { ...open, loading: { turnId: 't1', model: 'small' } }
   const events: TurnEvent[] = [
     { type: 'routed', ...ofTurn, route },
-    { type: 'finished', ...ofTurn, message: stored },
+    { type: 'finished', ...ofTurn, message: stored, next: null },
   ]
   expect(events.reduce(applyTurnEvent, waiting)).toEqual({ ...open, messages: [stored] })
+})
+
+test('what was opened late takes nothing back: an answer that ended stays ended, a longer text stays', () => {
+  const opened = (news: Parameters<typeof someMessage>[0]) => ({
+    conversation: someConversation({}),
+    messages: [someMessage({ status: 'streaming', text: 'Hi', ...news })],
+    ask: null,
+  })
+  const ended = applyTurnEvent(open, {
+    type: 'finished',
+    ...ofTurn,
+    message: someMessage({ status: 'complete', text: 'Hi there' }),
+    next: null,
+  })
+  const growing = applyTurnEvent(open, textEvent(0, 'Hi the'))
+  const textAndStatus = (state: ChatState) => state.messages.map(({ text, status }) => [text, status])
+  expect([
+    textAndStatus(applyOpened(ended, opened({}))),
+    textAndStatus(applyOpened(growing, opened({}))),
+    textAndStatus(applyOpened(growing, opened({ status: 'complete', text: 'Hi there' }))),
+    // Gone on with in another turn, it is under way again.
+    textAndStatus(applyOpened(ended, opened({ turnId: 't2' }))),
+    textAndStatus(applyOpened({ ...growing, hasGap: true }, opened({ text: 'Hi there' }))),
+  ]).toEqual([
+    [['Hi there', 'complete']],
+    [['Hi the', 'streaming']],
+    [['Hi there', 'complete']],
+    [['Hi', 'streaming']],
+    [['Hi there', 'streaming']],
+  ])
+})
+
+test('a doubted answer stays, and the one of the stronger model is shown as soon as it begins', () => {
+  const doubted = someMessage({ parentId: 'q1', status: 'complete', text: 'Hi' })
+  const next = someMessage({ id: 'a2', turnId: 't2', parentId: 'q1', status: 'waiting' })
+  const shown = applyTurnEvent(
+    { ...open, messages: [someMessage({ parentId: 'q1' })] },
+    { type: 'finished', ...ofTurn, message: doubted, next },
+  )
+  expect([shown.messages, shown.chosenByParent]).toEqual([[doubted, next], { q1: 'a2' }])
+})
+
+test('a pause lasts until anything else is heard of its turn', () => {
+  const pausing: TurnEvent = {
+    type: 'pausing',
+    ...ofTurn,
+    destination: someDestination,
+    failure: { kind: 'rate-limited', retryAfterMs: 9000 },
+    pauseMs: 9100,
+    next: null,
+  }
+  const paused = applyTurnEvent(open, pausing)
+  expect([paused.pause, applyTurnEvent(paused, textEvent(0, 'Hi')).pause]).toEqual([pausing, null])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askOffer, askTitle } from '../../../renderer/consent/askWords.ts'
+import { askOffer, askTitle, groupFindings } from '../../../renderer/consent/askWords.ts'
 import type { Ask } from '../../../shared/consent.ts'
 import { usd } from '../../../shared/money.ts'
 import { someDestination } from '../../support/someMessages.ts'
@@ -13,9 +13,11 @@ const ask: Ask = {
   level: 'restricted',
   findings: [{ id: 'f1', type: 'card', masked: '•••• 4417', standIn: '[CARD_1]' }],
   preview: [
-    { role: 'user', parts: [{ text: '5424 …', findingId: 'f1' }] },
-    { role: 'user', parts: [{ text: 'Go on', findingId: null }] },
+    { role: 'user', parts: [{ text: '5424 …', findingId: 'f1' }], moreCharacters: 0 },
+    { role: 'user', parts: [{ text: 'Go on', findingId: null }], moreCharacters: 0 },
   ],
+  isPrivate: true,
+  needsValues: false,
   local: someDestination,
 }
 
@@ -34,5 +36,21 @@ test('the offer names who would receive it, what it costs, and that nothing was 
     'OpenAI (api.openai.com) could answer this better, for about 0.6 ¢. Nothing has been sent.',
     'OpenAI (api.openai.com) could answer this better, its price is not known. Nothing has been sent.',
     'Only OpenAI (api.openai.com) could answer this, for about 0.6 ¢. Nothing on this machine can answer it now. Nothing has been sent.',
+  ])
+})
+
+test('findings are listed by type, and once a value is no longer private the title says so', () => {
+  const [card] = ask.findings
+  if (!card) throw new Error('The ask has a finding')
+  const [name, other] = [
+    { ...card, id: 'f2', type: 'person' as const },
+    { ...card, id: 'f3' },
+  ]
+  expect([groupFindings([card, name, other]), askTitle({ ...ask, findings: [], isPrivate: false })]).toEqual([
+    [
+      { type: 'card', findings: [card, other] },
+      { type: 'person', findings: [name] },
+    ],
+    'Nothing private is left in this message.',
   ])
 })

@@ -46,7 +46,7 @@ test('what goes on elsewhere shows until it ends', () => {
   }
   const events: TurnEvent[] = [
     { type: 'routed', ...ofTurn, route },
-    { type: 'finished', ...ofTurn, message: someMessage({}) },
+    { type: 'finished', ...ofTurn, message: someMessage({}), next: null },
   ]
   const seen: unknown[] = []
   events.reduce((before, event) => {

@@ -1,0 +1,72 @@
+import { formatSize } from '../../shared/bytes.ts'
+import type { InstallProblem, InstallState, OllamaView } from '../../shared/ollama.ts'
+
+type Running = Extract<InstallState, { kind: 'running' }>
+type Offer = NonNullable<OllamaView['offer']>
+
+/** What would be fetched, from where and to where: said before anything is. */
+export const offerWords = ({ version, host, downloadBytes, diskBytes, folder }: Offer): string =>
+  `Ollama ${version} comes from ${host}: about ${formatSize(downloadBytes)} to fetch, ${formatSize(diskBytes)} on the disk (${folder}). It is used only if its fingerprint is the one Gatehouse knows and it runs here. Nothing needs an administrator.`
+
+export const offerLabel = ({ downloadBytes }: Offer, keptBytes: number, isUpdate: boolean): string =>
+  keptBytes === 0
+    ? `${isUpdate ? 'Update' : 'Install'} Ollama (${formatSize(downloadBytes)})`
+    : `Go on (${formatSize(keptBytes)} of ${formatSize(downloadBytes)})`
+
+const stepNames: Readonly<Record<Running['step'], string>> = {
+  download: 'Fetching Ollama',
+  check: 'Checking its fingerprint',
+  unpack: 'Unpacking it',
+  try: 'Trying it out',
+}
+
+/** "Fetching Ollama: 612 MB of 1.4 GB, 14 MB/s, about 58 s left" */
+export function progressWords({ step, doneBytes, totalBytes, bytesPerSecond, secondsLeft }: Running): string {
+  if (step === 'try') return `${stepNames.try}…`
+  const speed = bytesPerSecond === null ? [] : [`${formatSize(bytesPerSecond)}/s`]
+  const left = secondsLeft === null ? [] : [`about ${durationWords(secondsLeft)} left`]
+  const parts = [
+    `${formatSize(doneBytes)} of ${formatSize(totalBytes)}`,
+    ...(step === 'download' ? speed : []),
+    ...left,
+  ]
+  return `${stepNames[step]}: ${parts.join(', ')}`
+}
+
+/** Of the whole way: the download is nearly all of it. */
+export function progressShare({ step, doneBytes, totalBytes }: Running): number {
+  const [from, to] = shares[step]
+  return from + (to - from) * (totalBytes === 0 ? 0 : doneBytes / totalBytes)
+}
+
+const shares: Readonly<Record<Running['step'], readonly [number, number]>> = {
+  download: [0, 80],
+  check: [80, 84],
+  unpack: [84, 96],
+  try: [96, 100],
+}
+
+function durationWords(seconds: number): string {
+  if (seconds < 90) return `${seconds} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+}
+
+/** What went wrong, what is safe, what to do. */
+export function installProblemWords(problem: InstallProblem, keptBytes: number): string {
+  const kept = keptBytes > 0 ? ` ${formatSize(keptBytes)} are here already and are not fetched again.` : ''
+  switch (problem.kind) {
+    case 'no-space':
+      return `There is not enough room: ${formatSize(problem.neededBytes)} are needed, ${formatSize(problem.freeBytes)} are free. Nothing was fetched. Free some space, then try again.`
+    case 'not-saved':
+      return `${problem.detail} What was in use before still is.${kept} Free some space, then try again.`
+    case 'unreachable':
+      return `The download stopped: ${problem.detail}.${kept} Check the connection, then try again.`
+    case 'wrong-hash':
+      return 'What arrived is not the release Gatehouse knows: its fingerprint differs. It was thrown away and nothing of it was run. Try again; if it happens again, something between here and there changes downloads.'
+    case 'bad-archive':
+      return `The release could not be unpacked: ${problem.detail}. What was in use before still is. Try again.`
+    case 'does-not-run':
+      return `This Ollama does not run on this machine: ${problem.detail}. What was in use before still is.`
+  }
+}
