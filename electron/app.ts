@@ -12,6 +12,7 @@ import { createChat } from './chat/chat.ts'
 import { createHealthTable } from './chat/healthTable.ts'
 import { createLearning } from './chat/learning.ts'
 import { createPauses } from './chat/pauses.ts'
+import { recoverAfterCrash } from './chat/recover.ts'
 import { createShareKeeper } from './chat/shareKeeper.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createDoor } from './egress/door.ts'
@@ -20,6 +21,7 @@ import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
 import { createLocalModels } from './localModels.ts'
 import { platformOf, vaultNotices } from './machineStatus.ts'
+import { createMoney } from './money.ts'
 import { ownProviderId, type OllamaSurroundings } from './ollama/ollama.ts'
 import { openRecords } from './openRecords.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
@@ -93,8 +95,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const privacy = openPrivacyFile({ folder: dataFolder, now })
   const detector = createDetector(privacy.ownRules)
   const records = openRecords({ dataFolder, detector, now })
-  const { db, conversations, attachments, receipts, ledger } = records
+  const { db, conversations, attachments, receipts } = records
   const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
+  const money = { ...records, now, shell: options.shell, settings, models: () => directory.options(), publish }
+  const { forTurns, budget } = createMoney(money)
+  const recover = () => recoverAfterCrash({ ...records, ...forTurns })
+  recover()
 
   const door = createDoor({
     label: (texts) => detector.labelAll(texts).level,
@@ -104,7 +110,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const keys = createKeys(vault)
   const memory = createOllamaMemory()
   const practice = createPractice()
-  const account = () => (settings.read().practice ? 'practice' : 'real')
   const local = createLocalModels({
     dataFolder,
     shell: options.shell,
@@ -157,18 +162,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const refreshModels = () =>
     local.refresh(async () => {
+      settings.refresh()
       await directory.refresh()
       if (settings.read().practice) return
       const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
       if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
     })
-  const publishSpending = () => publish('budget.changed', ledger.report(account(), settings.read().budget))
   let telling: NodeJS.Timeout | undefined
-  const others = createOtherProcesses({ ...records, publish, publishSpending })
+  const others = createOtherProcesses({ ...records, recover, publish, spendingChanged: budget.changed })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const learning = createLearning(records.comparisons)
   const chat = createChat({
     ...records,
+    ...forTurns,
     detector,
     longTexts,
     asks,
@@ -176,7 +182,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     share: createShareKeeper(receipts.recentDecisions(shareDecisions)),
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
-    account,
     settings: settings.read,
     models: directory.options,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
@@ -200,7 +205,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         const list = conversations.list()
         others.note(list)
         publish('conversations.changed', list)
-        publishSpending()
+        budget.changed()
       }, tellAfterMs)
     },
     dice: Math.random,
@@ -212,7 +217,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (settings.read().practice) await practice.start()
     await refreshModels()
     publish('status.changed', status())
-    publishSpending()
+    budget.changed()
   }
   settings.onChange((changed) => {
     publish('settings.changed', changed)
@@ -243,7 +248,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
-      'budget.read': async () => ok(ledger.report(account(), settings.read().budget)),
+      ...budget.handlers,
       ...createSettingsCalls(settings),
       'learned.read': async () => ok(learning.read()),
       'learned.forget': async () => learning.forget(),

@@ -13,20 +13,20 @@ interface Dependencies {
   /** Puts in order what processes that have ended left under way; returns the answers it interrupted. */
   readonly recover: () => readonly Message[]
   readonly publish: Publish
-  readonly publishSpending: () => void
+  readonly spendingChanged: () => void
 }
 
 const recoverEveryMs = 15_000
 
 /** Window and command line work on one file: shows here what is written there, and ends what was left there unfinished. */
-export function createOtherProcesses({ db, owner, conversations, recover, publish, publishSpending }: Dependencies) {
+export function createOtherProcesses({ db, owner, conversations, recover, publish, spendingChanged }: Dependencies) {
   const elsewhere = createChangesElsewhere(db, owner)
   elsewhere.note(conversations.list())
   const stopWatching = watchOthers(db, () => {
     const list = conversations.list()
     publish('conversations.outdated', elsewhere.find(list))
     publish('conversations.changed', list)
-    publishSpending()
+    spendingChanged()
   })
   const recovering = setInterval(() => {
     const interrupted = recover()
@@ -35,7 +35,7 @@ export function createOtherProcesses({ db, owner, conversations, recover, publis
       'conversations.outdated',
       interrupted.map(({ conversationId }) => conversationId),
     )
-    publishSpending()
+    spendingChanged()
   }, recoverEveryMs)
   recovering.unref()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentPieceSchema, attachmentSchema } from './attachment.ts'
-import { budgetReportSchema } from './budget.ts'
+import { alertSchema, budgetStatusSchema, limitSchema } from './budget.ts'
 import { askSchema, consentChoiceSchema } from './consent.ts'
 import { connectionSchema } from './connection.ts'
 import { libraryCalls, modelNameSchema } from './contract/library.ts'
@@ -12,11 +12,14 @@ import { librarySchema } from './library.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
+import { nanoUsdSchema } from './money.ts'
 import { ollamaViewSchema } from './ollama.ts'
 import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
 import { receiptSchema } from './receipt.ts'
+import { reconciliationSchema } from './reconciliation.ts'
 import type { Result } from './result.ts'
 import { providerSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { reportSpanSchema, spendingReportSchema } from './spending.ts'
 import { labelSchema } from './sensitivity.ts'
 import { statusSchema } from './status.ts'
 import { turnEventSchema } from './turn.ts'
@@ -92,7 +95,35 @@ export const contract = {
     'chat.outlook': { input: z.object({ conversationId: id, text, pick }), output: outlookSchema },
     'receipts.read': { input: z.object({ messageId: id }), output: receiptSchema },
 
-    'budget.read': { input: z.undefined(), output: budgetReportSchema },
+    'budget.read': { input: z.undefined(), output: budgetStatusSchema },
+    'budget.report': { input: z.object({ span: reportSpanSchema }), output: spendingReportSchema },
+    /** Adds to a limit until it starts anew. */
+    'budget.raise': {
+      input: z.object({
+        id,
+        limit: limitSchema.pick({ scope: true, period: true }),
+        amountNanoUsd: nanoUsdSchema.positive().max(1_000_000_000_000_000),
+      }),
+      output: budgetStatusSchema,
+    },
+    /** Every entry there is, as the text of a file. */
+    'budget.export': { input: z.object({ format: z.enum(['csv', 'json']) }), output: z.string() },
+    /** `csv`: a provider's own export of what it billed. Nothing is stored. */
+    'budget.reconcile': {
+      input: z.object({ providerId: id, csv: z.string().min(1).max(10_000_000) }),
+      output: reconciliationSchema,
+    },
+    /** Takes the bill's word for a day and model. */
+    'budget.adjust': {
+      input: z.object({
+        id,
+        providerId: id,
+        day: z.iso.date(),
+        model: z.string().max(200),
+        amountNanoUsd: nanoUsdSchema.max(1_000_000_000_000_000).min(-1_000_000_000_000_000),
+      }),
+      output: z.undefined(),
+    },
     'settings.read': { input: z.undefined(), output: settingsSchema },
     'settings.change': {
       input: settingsChangeSchema,
@@ -174,7 +205,8 @@ export const contract = {
     'privacy.changed': privacySummarySchema,
     'models.changed': z.array(modelOptionSchema),
     'library.changed': librarySchema,
-    'budget.changed': budgetReportSchema,
+    'budget.changed': budgetStatusSchema,
+    'budget.alerted': alertSchema,
     'ollama.changed': ollamaViewSchema,
     'status.changed': statusSchema,
     /** Something chosen in the window's native menu; a browser has none. */

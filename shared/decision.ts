@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeLimit, limitSchema } from './budget.ts'
 import { modeSchema } from './conversation.ts'
 import { findingCountSchema, nameFindings } from './finding.ts'
 import { destinationSchema, localitySchema, modelProblemSchema, type Locality } from './model.ts'
@@ -21,6 +22,7 @@ export const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sensitivity'), level: levelSchema }),
   z.object({
     kind: z.literal('budget'),
+    limit: limitSchema,
     neededNanoUsd: nanoUsdSchema,
     freeNanoUsd: nanoUsdSchema,
     resetsAt: z.number(),
@@ -130,7 +132,7 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
     case 'sensitivity':
       return `the text holds ${nameFindings(findings)}`
     case 'budget':
-      return 'the budget does not cover it'
+      return `${describeLimit(removal.limit)} does not cover it`
     case 'turn-cost':
       return `it may cost ${formatCost(removal.neededNanoUsd)}, the profile ${removal.profile} allows ${formatCost(removal.limitNanoUsd)} a turn`
     case 'no-price':

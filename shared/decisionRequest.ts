@@ -7,7 +7,7 @@ import { directivesSchema } from './directives.ts'
 import { findingCountSchema } from './finding.ts'
 import { modelMeasureSchema } from './measure.ts'
 import { destinationSchema, modelKeySchema, modelOptionSchema } from './model.ts'
-import { nanoUsdSchema } from './money.ts'
+import { moneyTermsSchema } from './moneyTerms.ts'
 import { profileSchema } from './profile.ts'
 import { levelSchema } from './sensitivity.ts'
 
@@ -19,7 +19,7 @@ export type Surroundings = z.infer<typeof surroundingsSchema>
 export const decisionRequestSchema = z.object({
   mode: modeSchema,
   profile: profileSchema,
-  /** Expected gain from which the cloud is preferred: the profile's threshold, or what holds its wish for a share. */
+  /** Expected gain from which the cloud is preferred: the profile's threshold, or what holds its wish for a share. It rises near a limit. */
   threshold: z.number(),
   directives: directivesSchema,
   /** The person's choice for this turn; null: the gate decides. */
@@ -36,7 +36,7 @@ export const decisionRequestSchema = z.object({
   measures: z.array(modelMeasureSchema).readonly(),
   /** Where the score sent the turn before; null where it did not, or there was none. */
   previous: destinationSchema.nullable(),
-  budget: z.object({ freeNanoUsd: nanoUsdSchema.nullable(), hard: z.boolean(), resetsAt: z.number() }),
+  money: moneyTermsSchema,
   surroundings: surroundingsSchema,
   /** The answer to the ask of an earlier decision on the same request; null before anybody was asked. */
   consent: consentSchema.pick({ choice: true, destination: true }).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeLimit, limitPeriodSchema, limitScopeSchema } from './budget.ts'
 
 /** Why one attempt at one destination gave no whole answer. */
 export const failureSchema = z.discriminatedUnion('kind', [
@@ -23,12 +24,17 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bad-request'), detail: z.string() }),
   /** The egress door refused the request. */
   z.object({ kind: z.literal('refused-by-gate'), detail: z.string() }),
-  z.object({ kind: z.literal('over-budget'), resetsAt: z.number() }),
+  z.object({
+    kind: z.literal('over-budget'),
+    limit: z.object({ scope: limitScopeSchema, period: limitPeriodSchema }),
+    resetsAt: z.number(),
+  }),
   /** The cost could not be held on disk, so nothing was sent. */
   z.object({ kind: z.literal('not-held'), detail: z.string() }),
 ])
 export type Failure = z.infer<typeof failureSchema>
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const seconds = (ms: number) => `${Math.round(ms / 1000)} s`
 
 /** What happened, as the start of a sentence that goes on with what is safe and what to do: "OpenAI didn't answer within 30 s". */
@@ -71,7 +77,7 @@ export function describeFailure(failure: Failure, name: string): string {
     case 'refused-by-gate':
       return `The gate stopped this before it was sent to ${name}`
     case 'over-budget':
-      return `This month's budget doesn't cover ${name}`
+      return `${capitalised(describeLimit(failure.limit))} doesn't cover ${name}`
     case 'not-held':
       return `Nothing was sent to ${name}, because the cost could not be written down`
   }

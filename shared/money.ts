@@ -4,17 +4,23 @@ import { z } from 'zod'
 export const nanoUsdSchema = z.number().int()
 export const nanoUsdPerUsd = 1_000_000_000
 
-/** Nano-dollars per million tokens. */
+/** Nano-dollars per million tokens. What is left out costs what its kind costs otherwise. */
 const ratesSchema = z.object({
   input: nanoUsdSchema.nonnegative(),
   cachedInput: nanoUsdSchema.nonnegative().optional(),
   cacheWrite: nanoUsdSchema.nonnegative().optional(),
   output: nanoUsdSchema.nonnegative(),
+  reasoning: nanoUsdSchema.nonnegative().optional(),
 })
+type Rates = z.infer<typeof ratesSchema>
 
 export const priceSchema = ratesSchema.extend({
-  /** Rates of the whole call once its input is above this many tokens, where the provider has such. */
-  longContext: ratesSchema.extend({ aboveInputTokens: z.number().int().positive() }).optional(),
+  /** Rates of the whole call once its input is above so many tokens, in rising order. */
+  tiers: z.array(ratesSchema.extend({ aboveInputTokens: z.number().int().positive() })).optional(),
+  /** Where the rates come from, in words for the person. */
+  source: z.string().optional(),
+  /** The day since which they hold, YYYY-MM-DD, where the source says so. */
+  since: z.string().optional(),
 })
 export type Price = z.infer<typeof priceSchema>
 
@@ -37,16 +43,35 @@ export type UsageQuality = z.infer<typeof usageQualitySchema>
 /** Cost in nano-dollars, rounded up: the account never shows less than was spent. */
 export function costOf(usage: Usage, price: Price): number {
   const fresh = Math.max(0, usage.inputTokens - usage.cachedInputTokens - usage.cacheWriteTokens)
-  const { longContext } = price
-  const rates = longContext && usage.inputTokens > longContext.aboveInputTokens ? longContext : price
-  const parts: readonly (readonly [number, number])[] = [
+  const reasoning = Math.min(usage.reasoningTokens, usage.outputTokens)
+  const rates = price.tiers?.findLast(({ aboveInputTokens }) => usage.inputTokens > aboveInputTokens) ?? price
+  return total([
     [fresh, rates.input],
     [usage.cachedInputTokens, rates.cachedInput ?? rates.input],
     [usage.cacheWriteTokens, rates.cacheWrite ?? rates.input],
-    [usage.outputTokens, rates.output],
+    [usage.outputTokens - reasoning, rates.output],
+    [reasoning, rates.reasoning ?? rates.output],
+  ])
+}
+
+/** No call with at most so many tokens costs more, whatever of it is cached, written to a cache or reasoning. */
+export function worstCostOf(inputTokens: number, outputTokens: number, price: Price): number {
+  const reachable: readonly Rates[] = [
+    price,
+    ...(price.tiers ?? []).filter(({ aboveInputTokens }) => inputTokens > aboveInputTokens),
   ]
-  const total = parts.reduce((sum, [tokens, rate]) => sum + BigInt(tokens) * BigInt(rate), 0n)
-  return Number((total + 999_999n) / 1_000_000n)
+  const costs = reachable.map((rates) =>
+    total([
+      [inputTokens, Math.max(rates.input, rates.cachedInput ?? 0, rates.cacheWrite ?? 0)],
+      [outputTokens, Math.max(rates.output, rates.reasoning ?? 0)],
+    ]),
+  )
+  return Math.max(...costs)
+}
+
+function total(parts: readonly (readonly [tokens: number, rate: number])[]): number {
+  const sum = parts.reduce((before, [tokens, rate]) => before + BigInt(tokens) * BigInt(rate), 0n)
+  return Number((sum + 999_999n) / 1_000_000n)
 }
 
 export const currencySchema = z.object({
@@ -58,10 +83,11 @@ export type Currency = z.infer<typeof currencySchema>
 
 export const usd: Currency = { code: 'USD', perUsd: 1 }
 
-/** "€3.10"; amounts under one unit keep two significant digits ("€0.0041"), so that a cheap answer is not shown as free. */
+/** "€3.10"; amounts under a cent keep two significant digits ("€0.0041"), so that a cheap answer is not shown as free. */
 export function formatMoney(nanoUsd: number, currency: Currency = usd): string {
   const amount = (nanoUsd / nanoUsdPerUsd) * currency.perUsd
-  const small = amount !== 0 && Math.abs(amount) < 0.995
+  // From a cent on, two digits after the point say enough.
+  const small = amount !== 0 && Math.abs(amount) < 0.00995
   return new Intl.NumberFormat('en', {
     style: 'currency',
     currency: currency.code,

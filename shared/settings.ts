@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { budgetSchema } from './budget.ts'
+import { budgetSchema, monthlyBudget } from './budget.ts'
 import { modeSchema } from './conversation.ts'
 import { localitySchema, tierSchema } from './model.ts'
 import { currencySchema, priceSchema, usd } from './money.ts'
@@ -78,7 +78,7 @@ export const defaultSettings: Settings = {
   instructions: '',
   providers: [],
   localModels: { fast: null, strong: null, warm: [] },
-  budget: { monthlyLimitNanoUsd: 20_000_000_000, hard: true, startDay: 1 },
+  budget: monthlyBudget(20_000_000_000),
   currency: usd,
   theme: 'system',
   density: 'comfortable',

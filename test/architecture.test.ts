@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   'electron/wire': ['shared'],
   'electron/attachments': ['shared', 'electron/sensitivity', 'electron/storage'],
   'electron/commands': [
+    'electron/ledger',
     'shared',
     'electron/attachments',
     'electron/conversations',

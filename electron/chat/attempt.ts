@@ -6,7 +6,6 @@ import type { Destination } from '../../shared/model.ts'
 import type { Attempt, Retry } from '../../shared/receipt.ts'
 import type { Refusal } from '../ledger/ledger.ts'
 import type { ChatModel, ChatPiece } from '../providers/chatModel.ts'
-import { charactersPerToken, expectedTokens } from '../routing/estimate.ts'
 import { pauseBeforeRetry } from '../routing/nextStep.ts'
 import { endsInLoop } from '../routing/repetition.ts'
 import { findUnread } from './unread.ts'
@@ -58,6 +57,9 @@ export async function runAttempt(
     attemptId: begun.id,
     account: deps.account(),
     destination: candidate.destination,
+    conversationId: turn.ids.conversationId,
+    caller: deps.caller,
+    countedInputTokens: deps.tokens.countMessages(plan.sending.messages.map(({ text }) => text)),
     worstCaseNanoUsd: candidate.worstCaseNanoUsd ?? 0,
     price: terms.price,
     budget: deps.settings().budget,
@@ -98,7 +100,7 @@ async function listenPatiently(plan: AttemptPlan, listening: Listening) {
     if (result.kind !== 'failed') return end
     const { failure } = result
     const pausedMs = retries.reduce((sum, { pauseMs }) => sum + pauseMs, 0)
-    const tries = { retries: retries.length, pausedMs, hasStarted: heard.length > 0 }
+    const tries = { retries: retries.length, pausedMs, hasStarted: heard.written !== '' }
     const pauseMs = pauseBeforeRetry(failure, tries, deps.dice())
     if (pauseMs === null) return end
     const retry = { failure, afterMs: timer(), pauseMs }
@@ -114,7 +116,7 @@ async function listenPatiently(plan: AttemptPlan, listening: Listening) {
 
 const toFailure = (refusal: Refusal): Failure =>
   refusal.kind === 'over-budget'
-    ? { kind: 'over-budget', resetsAt: refusal.resetsAt }
+    ? { kind: 'over-budget', limit: refusal.balance.limit, resetsAt: refusal.balance.resetsAt }
     : { kind: 'not-held', detail: refusal.detail }
 
 const failed = (failure: Failure): Extract<AttemptResult, { kind: 'failed' }> => ({ kind: 'failed', failure })
@@ -125,8 +127,8 @@ const loopCheckEvery = 400
 interface Heard {
   readonly end: Extract<ChatPiece, { type: 'finished' | 'failed' }> | null
   readonly usage: Usage | null
-  /** Characters the model wrote, its reasoning with them, before anything was put back. */
-  readonly length: number
+  /** What the model wrote, its reasoning with it, before anything was put back. */
+  readonly written: string
   readonly firstTokenMs: number | null
   readonly certainty: { readonly sum: number; readonly tokens: number }
   /** The window that was asked for; null: the model's own. */
@@ -147,7 +149,7 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
     sending.messages.map(({ text }) => text),
   )
   const certainty = { sum: 0, tokens: 0 }
-  let heard: Heard = { end: null, usage: null, length: 0, firstTokenMs: null, contextTokens, certainty }
+  let heard: Heard = { end: null, usage: null, written: '', firstTokenMs: null, contextTokens, certainty }
   const request = {
     model: candidate.destination.model,
     messages: sending.messages,
@@ -161,9 +163,9 @@ async function listen(plan: AttemptPlan, { deps, terms, timer }: Listening): Pro
         break
       case 'text':
       case 'reasoning':
-        heard = { ...heard, length: heard.length + piece.text.length, firstTokenMs: heard.firstTokenMs ?? timer() }
+        heard = { ...heard, written: heard.written + piece.text, firstTokenMs: heard.firstTokenMs ?? timer() }
         writer.write(piece.type, piece.type === 'text' ? sending.restore(piece.text, false) : piece.text)
-        if (isDue(heard.length, piece.text.length) && endsInLoop(writer.current[piece.type]))
+        if (isDue(heard.written.length, piece.text.length) && endsInLoop(writer.current[piece.type]))
           return { ...heard, end: { type: 'failed', failure: { kind: 'repetition' } } }
         break
       case 'certainty':
@@ -192,12 +194,12 @@ const addCertainty = ({ sum, tokens }: Heard['certainty'], news: readonly number
 const isDue = (length: number, news: number) =>
   Math.floor(length / loopCheckEvery) > Math.floor((length - news) / loopCheckEvery)
 
-function resultOf({ end, length, certainty }: Heard, turn: Turn): AttemptResult {
+function resultOf({ end, written, certainty }: Heard, turn: Turn): AttemptResult {
   if (turn.signal.aborted) return { kind: 'stopped' }
   if (end === null) return failed({ kind: 'cut-off' })
   if (end.type === 'failed') return failed(end.failure)
   if (end.reason === 'content-filter') return failed({ kind: 'content-filter' })
-  if (length === 0) return failed({ kind: 'empty' })
+  if (written === '') return failed({ kind: 'empty' })
   const meanLogProbability = certainty.tokens === 0 ? null : certainty.sum / certainty.tokens
   return { kind: 'answered', finish: { reason: end.reason, meanLogProbability } }
 }
@@ -232,15 +234,15 @@ function settle(
   attemptId: string,
   { heard, plan, deps }: Settling,
 ): Pick<Attempt, 'usage' | 'usageQuality' | 'costNanoUsd'> {
-  const { end, length } = heard
-  const isFree = end?.type === 'failed' && length === 0 && costsNothing.has(end.failure.kind)
+  const { end, written } = heard
+  const isFree = end?.type === 'failed' && written === '' && costsNothing.has(end.failure.kind)
   if (isFree && heard.usage === null) {
     deps.ledger.release(attemptId)
     return { usage: null, usageQuality: 'exact', costNanoUsd: 0 }
   }
   // Figures that came before the end count what was sent by then.
   const isExact = heard.usage !== null && end?.type === 'finished'
-  const usage = isExact ? heard.usage : estimateUsage(plan.sending, heard)
+  const usage = isExact ? heard.usage : estimateUsage(plan, heard, deps)
   const settled = deps.ledger.settle(attemptId, usage, isExact ? 'exact' : 'estimated')
   // What could not be settled stays held at its worst case until the next start settles it.
   if (!settled.ok) return { usage, usageQuality: 'unknown', costNanoUsd: plan.candidate.worstCaseNanoUsd ?? 0 }
@@ -248,10 +250,19 @@ function settle(
   return { usage: settled.value.usage, usageQuality, costNanoUsd }
 }
 
-const estimateUsage = ({ messages }: Sending, { usage, length }: Heard): Usage => ({
-  inputTokens: usage?.inputTokens ?? expectedTokens(messages.map(({ text }) => text)),
-  outputTokens: Math.max(usage?.outputTokens ?? 0, Math.ceil(length / charactersPerToken)),
-  cachedInputTokens: usage?.cachedInputTokens ?? 0,
-  cacheWriteTokens: usage?.cacheWriteTokens ?? 0,
-  reasoningTokens: usage?.reasoningTokens ?? 0,
-})
+/** Counted by us, as the provider's tokenizer was found to differ from ours. What the provider told before it broke off is the least. */
+function estimateUsage(
+  { sending, candidate }: AttemptPlan,
+  { usage, written }: Heard,
+  { tokens, habits }: ChatDependencies,
+): Usage {
+  const factor = habits.of(candidate.destination)?.inputFactor ?? 1
+  const inputTokens = tokens.countMessages(sending.messages.map(({ text }) => text))
+  return {
+    inputTokens: usage?.inputTokens ?? Math.ceil(inputTokens * factor),
+    outputTokens: Math.max(usage?.outputTokens ?? 0, Math.ceil(tokens.count(written) * factor)),
+    cachedInputTokens: usage?.cachedInputTokens ?? 0,
+    cacheWriteTokens: usage?.cacheWriteTokens ?? 0,
+    reasoningTokens: usage?.reasoningTokens ?? 0,
+  }
+}

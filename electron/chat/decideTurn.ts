@@ -3,8 +3,10 @@ import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import { countFindings } from '../../shared/finding.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
+import type { MoneyTerms } from '../../shared/moneyTerms.ts'
 import { decide } from '../routing/decide.ts'
-import { expectedTokens, worstCaseTokens } from '../routing/estimate.ts'
+import { thresholdNearLimits } from '../routing/costTerms.ts'
+import { worstCaseTokens } from '../routing/estimate.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { gather, maxOutputTokens, type Gathered, type PathMessage } from './gather.ts'
 import { dropOldest } from './dropOldest.ts'
@@ -17,7 +19,7 @@ export interface DecidedTurn {
 }
 
 export interface TurnWishes {
-  readonly conversation: Pick<Conversation, 'mode' | 'profile' | 'instructions'>
+  readonly conversation: Pick<Conversation, 'id' | 'mode' | 'profile' | 'instructions'>
   readonly pick: ModelKey | null
   /** The answer before, where a stronger model is to give another. */
   readonly doubted: DecisionRequest['doubted']
@@ -30,8 +32,12 @@ type Dependencies = Pick<
   | 'settings'
   | 'detector'
   | 'ledger'
+  | 'tokens'
+  | 'habits'
   | 'models'
   | 'account'
+  | 'caller'
+  | 'now'
   | 'profileOf'
   | 'surroundings'
   | 'health'
@@ -89,24 +95,40 @@ function toRequest(
   deps: Dependencies,
 ): Omit<DecisionRequest, 'previous' | 'leftOutMessages'> {
   const texts = gathered.messages.map(({ text }) => text)
-  const { budget } = deps.settings()
-  const { freeNanoUsd, resetsAt } = deps.ledger.balance(deps.account(), budget)
   const profile = deps.profileOf(conversation.profile)
+  const money = moneyTermsOf(conversation.id, deps)
   return {
     mode: conversation.mode,
     profile,
-    threshold: deps.share.threshold(profile),
+    threshold: thresholdNearLimits(deps.share.threshold(profile), money),
     pick,
     doubted,
     directives: gathered.directives,
     level: gathered.labelled.level,
     findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
     score: deps.learning.score(gathered.question),
-    tokens: { expectedInput: expectedTokens(texts), worstInput: worstCaseTokens(texts), maxOutput: maxOutputTokens },
+    tokens: {
+      expectedInput: deps.tokens.countMessages(texts),
+      worstInput: worstCaseTokens(texts),
+      maxOutput: maxOutputTokens,
+    },
     options: deps.models(),
     measures: deps.health.read(),
-    budget: { freeNanoUsd, hard: budget.hard, resetsAt },
+    money,
     surroundings: deps.surroundings(),
     consent,
+  }
+}
+
+function moneyTermsOf(
+  conversationId: string,
+  { ledger, habits, settings, models, account, caller, now }: Dependencies,
+): MoneyTerms {
+  const { budget } = settings()
+  return {
+    balances: ledger.balances(account(), budget, { conversationId, caller }),
+    dayShare: ledger.dayShare(account(), budget),
+    habits: models().flatMap(({ destination }) => habits.of(destination) ?? []),
+    warmCache: habits.warmCache(conversationId, now()),
   }
 }

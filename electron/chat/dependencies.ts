@@ -13,7 +13,9 @@ import type { Messages } from '../conversations/messages.ts'
 import type { Receipts } from '../conversations/receipts.ts'
 import type { StandIns } from '../conversations/standIns.ts'
 import type { Clearance } from '../egress/clearance.ts'
+import type { createHabits } from '../ledger/habits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { TokenCounter } from '../ledger/tokens.ts'
 import type { ChatModel } from '../providers/chatModel.ts'
 import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
@@ -36,6 +38,10 @@ export interface ChatDependencies {
   readonly receipts: Receipts
   readonly standIns: StandIns
   readonly ledger: Ledger
+  readonly tokens: TokenCounter
+  readonly habits: ReturnType<typeof createHabits>
+  /** For whom turns are run: the window, or the command line. */
+  readonly caller: string
   readonly detector: Detector
   readonly longTexts: LongTexts
   readonly attachments: Attachments

@@ -34,7 +34,7 @@ function describePlace(decision: Decision, currency: Currency): string {
   }
   const { locality, providerName } = first.destination
   if (locality === 'cloud') {
-    const price = first.expectedCostNanoUsd === null ? '' : `, about ${formatCost(first.expectedCostNanoUsd, currency)}`
+    const price = first.expectedCostNanoUsd === null ? '' : `, ≈ ${formatCost(first.expectedCostNanoUsd, currency)}`
     return `Likely ${providerName}${price}`
   }
   if (decision.mode === 'local') return 'Local only'

@@ -3,7 +3,7 @@ import type { Answers } from '../conversations/answers.ts'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { Receipts } from '../conversations/receipts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { charactersPerToken } from '../routing/estimate.ts'
+import type { TokenCounter } from '../ledger/tokens.ts'
 
 const noUsage = { cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }
 
@@ -12,13 +12,14 @@ interface Dependencies {
   readonly answers: Answers
   readonly receipts: Receipts
   readonly ledger: Ledger
+  readonly tokens: Pick<TokenCounter, 'count'>
 }
 
 /**
  * Puts in order what processes that have ended left under way, and touches nothing of those that live. Nothing is asked again: text that was streamed is kept and counted,
  * and a call that nothing is known of counts at its worst case. Returns the answers that were interrupted.
  */
-export function recoverAfterCrash({ conversations, answers, receipts, ledger }: Dependencies): Message[] {
+export function recoverAfterCrash({ conversations, answers, receipts, ledger, tokens }: Dependencies): Message[] {
   conversations.purge()
   const interrupted = answers.interruptUnsettled()
   receipts.interruptRunning()
@@ -28,7 +29,7 @@ export function recoverAfterCrash({ conversations, answers, receipts, ledger }: 
       progress && {
         ...noUsage,
         inputTokens: progress.inputTokens,
-        outputTokens: Math.ceil(progress.characters / charactersPerToken),
+        outputTokens: tokens.count(progress.written),
       }
     )
   })

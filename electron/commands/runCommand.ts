@@ -1,9 +1,10 @@
 import { CannotRun, WrongUsage, type Command, type CommandIo } from './command.ts'
 import { ask } from './ask.ts'
+import { budget } from './budget.ts'
 import { route } from './route.ts'
 import { scan } from './scan.ts'
 
-const commands: Readonly<Record<string, Command>> = { ask, route, scan }
+const commands: Readonly<Record<string, Command>> = { ask, budget, route, scan }
 
 /** True where a program called `gatehouse` was asked for one of its commands, not for its window. */
 export const isCommand = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(commands, name)

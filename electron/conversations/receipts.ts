@@ -63,7 +63,7 @@ export interface Receipts {
   /** Of this long ago at most, oldest first. */
   recentAttempts(since: number, limit: number): Attempt[]
   /** How far an attempt came, as far as it was stored; null where nothing of its answer was. */
-  progressOf(attemptId: string): { readonly inputTokens: number; readonly characters: number } | null
+  progressOf(attemptId: string): { readonly inputTokens: number; readonly written: string } | null
   /** Running attempts of answers that nobody works on any more, now `interrupted`. */
   interruptRunning(): Result<undefined, AppError>
   logEgress(messageId: string | null, entry: EgressEntry): Result<undefined, AppError>
@@ -156,10 +156,10 @@ export function createReceipts(db: Database, now: () => number): Receipts {
   )
   const progress = prepareQuery(
     db,
-    z.object({ inputTokens: z.number(), characters: z.number() }),
-    `SELECT json_extract(d.decision, '$.inputTokens') AS inputTokens, length(m.text) + length(m.reasoning) AS characters
+    z.object({ inputTokens: z.number(), written: z.string() }),
+    `SELECT json_extract(d.decision, '$.inputTokens') AS inputTokens, m.reasoning || m.text AS written
      FROM attempts a JOIN messages m ON m.id = a.message_id JOIN decisions d ON d.message_id = m.id
-     WHERE a.id = :attemptId AND characters > 0 ORDER BY d.at DESC LIMIT 1`,
+     WHERE a.id = :attemptId AND written <> '' ORDER BY d.at DESC LIMIT 1`,
   )
   const egressInsertion = db.prepare(
     `INSERT INTO egress_log (message_id, at, host, purpose, bytes, level, verdict, detail)

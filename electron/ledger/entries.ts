@@ -5,7 +5,6 @@ import { priceSchema, usageQualitySchema, usageSchema, type Usage } from '../../
 import type { Database } from '../storage/database.ts'
 import { jsonColumn } from '../storage/jsonColumn.ts'
 import { prepareQuery } from '../storage/query.ts'
-import type { Period } from './period.ts'
 import type { SettledCost } from './settlement.ts'
 
 const reservationSchema = z.object({
@@ -22,8 +21,22 @@ const reservationSchema = z.object({
   providerName: z.string(),
   model: z.string(),
   locality: localitySchema,
+  conversationId: z.string().nullable(),
+  caller: z.string(),
+  countedInputTokens: z.number(),
 })
 export type Reservation = z.infer<typeof reservationSchema>
+
+/** What a provider's bill adds to, or takes from, what was settled for a model. */
+export interface Adjustment {
+  readonly id: string
+  readonly account: Account
+  readonly at: number
+  readonly amountNanoUsd: number
+  readonly providerId: string
+  readonly providerName: string
+  readonly model: string
+}
 
 const closingSchema = usageSchema
   .extend({
@@ -43,7 +56,8 @@ const closingSchema = usageSchema
   }))
 
 const reservationColumns = `attempt_id AS attemptId, account, at, recorded_at AS recordedAt,
-  held_nano_usd AS worstCaseNanoUsd, price, owner, provider_id AS providerId, provider_name AS providerName, model, locality`
+  held_nano_usd AS worstCaseNanoUsd, price, owner, provider_id AS providerId, provider_name AS providerName, model, locality,
+  conversation_id AS conversationId, caller, counted_input_tokens AS countedInputTokens`
 
 const noUsage: Usage = {
   inputTokens: 0,
@@ -63,10 +77,7 @@ export function createEntries(db: Database) {
   const open = prepareQuery(
     db,
     reservationSchema,
-    `SELECT ${reservationColumns} FROM ledger AS reserved WHERE kind = 'reservation' AND NOT EXISTS (
-       SELECT 1 FROM ledger AS closing WHERE closing.attempt_id = reserved.attempt_id
-         AND closing.kind IN ('settlement', 'release')
-     ) ORDER BY sequence`,
+    `SELECT ${reservationColumns} FROM holds JOIN ledger USING (attempt_id) WHERE kind = 'reservation' ORDER BY sequence`,
   )
   const closing = prepareQuery(
     db,
@@ -81,26 +92,25 @@ export function createEntries(db: Database) {
     z.object({ at: z.number().nullable() }),
     'SELECT max(at) AS at FROM ledger WHERE account = :account',
   )
-  const sums = prepareQuery(
-    db,
-    z.object({ heldNanoUsd: z.number(), spentNanoUsd: z.number() }),
-    `SELECT coalesce(sum(held_nano_usd), 0) AS heldNanoUsd, coalesce(sum(spent_nano_usd), 0) AS spentNanoUsd
-     FROM ledger WHERE account = :account AND at >= :start AND at < :end`,
-  )
   const reserving = db.prepare(
     `INSERT INTO ledger (kind, attempt_id, account, at, recorded_at, held_nano_usd, spent_nano_usd, price, owner,
-       provider_id, provider_name, model, locality)
+       provider_id, provider_name, model, locality, conversation_id, caller, counted_input_tokens)
      VALUES ('reservation', :attemptId, :account, :at, :recordedAt, :worstCaseNanoUsd, 0, :price, :owner,
-       :providerId, :providerName, :model, :locality)`,
+       :providerId, :providerName, :model, :locality, :conversationId, :caller, :countedInputTokens)`,
   )
   const closingInsertion = db.prepare(
     `INSERT INTO ledger (kind, attempt_id, account, at, recorded_at, held_nano_usd, spent_nano_usd,
-       provider_id, provider_name, model, locality, usage_quality, is_clamped,
+       provider_id, provider_name, model, locality, conversation_id, caller, usage_quality, is_clamped,
        input_tokens, output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens)
      SELECT :kind, attempt_id, account, at, :recordedAt, -held_nano_usd, :costNanoUsd,
-       provider_id, provider_name, model, locality, :usageQuality, :isClamped,
+       provider_id, provider_name, model, locality, conversation_id, caller, :usageQuality, :isClamped,
        :inputTokens, :outputTokens, :cachedInputTokens, :cacheWriteTokens, :reasoningTokens
      FROM ledger WHERE attempt_id = :attemptId AND kind = 'reservation'`,
+  )
+  const adjusting = db.prepare(
+    `INSERT OR IGNORE INTO ledger (kind, attempt_id, account, at, recorded_at, held_nano_usd, spent_nano_usd,
+       provider_id, provider_name, model, locality)
+     VALUES ('adjustment', :id, :account, :at, :recordedAt, 0, :amountNanoUsd, :providerId, :providerName, :model, 'cloud')`,
   )
 
   return {
@@ -108,8 +118,6 @@ export function createEntries(db: Database) {
     openReservations: () => open.all(),
     closing: (attemptId: string) => closing.first({ attemptId }),
     latestAt: (account: Account) => latest.first({ account })?.at ?? 0,
-    sums: (account: Account, { start, end }: Period) =>
-      sums.first({ account, start, end }) ?? { heldNanoUsd: 0, spentNanoUsd: 0 },
     reserve: (entry: Reservation) => void reserving.run({ ...entry, price: JSON.stringify(entry.price) }),
     settle: (attemptId: string, recordedAt: number, { costNanoUsd, usage, usageQuality, isClamped }: SettledCost) =>
       void closingInsertion.run({
@@ -121,6 +129,7 @@ export function createEntries(db: Database) {
         isClamped: Number(isClamped),
         ...(usage ?? noUsage),
       }),
+    adjust: (adjustment: Adjustment, recordedAt: number) => void adjusting.run({ ...adjustment, recordedAt }),
     release: (attemptId: string, recordedAt: number) =>
       void closingInsertion.run({
         kind: 'release',

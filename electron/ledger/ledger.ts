@@ -1,36 +1,50 @@
-import type { Account, Budget, BudgetReport } from '../../shared/budget.ts'
+import {
+  isLimitOf,
+  monthBalanceOf,
+  type Account,
+  type Alert,
+  type Balance,
+  type Budget,
+  type BudgetedCall,
+  type BudgetStatus,
+} from '../../shared/budget.ts'
 import type { Destination } from '../../shared/model.ts'
 import type { Price, Usage, UsageQuality } from '../../shared/money.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { saving, type NotSaved } from '../storage/saving.ts'
-import { createEntries, type Reservation } from './entries.ts'
-import { periodAt, type Period } from './period.ts'
-import { createSpending } from './spending.ts'
+import { createEntries, type Adjustment, type Reservation } from './entries.ts'
+import { createLimits, type Raise } from './limits.ts'
+import { dayMs } from './period.ts'
+import { createPeriods } from './periods.ts'
 import { settleCost, type SettledCost } from './settlement.ts'
+import { createSums } from './sums.ts'
 
 export interface ReservationRequest {
   /** Used once: the same id again is the same call. */
   readonly attemptId: string
   readonly account: Account
   readonly destination: Destination
+  /** Null where no conversation asks. */
+  readonly conversationId: string | null
+  readonly caller: string
   readonly worstCaseNanoUsd: number
   readonly price: Price
+  /** Our own count of what is sent. */
+  readonly countedInputTokens: number
   readonly budget: Budget
 }
 
 export interface OverBudget {
   readonly kind: 'over-budget'
-  readonly freeNanoUsd: number
+  /** The limit that is in the way. */
+  readonly balance: Balance
   readonly neededNanoUsd: number
-  readonly resetsAt: number
 }
 /** `not-saved`: there is no durable hold, so the call must not be made either. */
 export type Refusal = OverBudget | NotSaved
 
 export type Settlement = SettledCost & { readonly attemptId: string }
-
-export type Balance = Omit<BudgetReport, 'rows' | 'days'>
 
 /**
  * The account of what calls cost, in an append-only table that several processes share. At every instant
@@ -43,10 +57,22 @@ export interface Ledger {
   settle(attemptId: string, usage: Usage | null, usageQuality: UsageQuality): Result<Settlement, NotSaved>
   /** Only where nothing was sent. */
   release(attemptId: string): Result<undefined, NotSaved>
+  /** Corrects what was spent, where the provider's bill says otherwise. The same id again is the same adjustment. */
+  adjust(adjustment: Adjustment): Result<undefined, NotSaved>
+  /** Adds to a limit until it starts anew, because the person said so. */
+  raise(raise: Raise): Result<undefined, NotSaved>
   /** Settles what processes that have ended left open: at what `usageOf` says was streamed, or at the worst case. */
   recover(usageOf: (attemptId: string) => Usage | null): Result<Settlement[], NotSaved>
-  balance(account: Account, budget: Budget): Balance
-  report(account: Account, budget: Budget): BudgetReport
+  /** Of the limits that count this call. */
+  balances(account: Account, budget: Budget, call: Pick<BudgetedCall, 'conversationId' | 'caller'>): Balance[]
+  status(account: Account, budget: Budget): BudgetStatus
+  /** What today has used of its share of what the month had left this morning; null where the month is not spread. */
+  dayShare(account: Account, budget: Budget): number | null
+  /** What has become worth saying since it was last asked, in any process. */
+  noteAlerts(account: Account, budget: Budget): Result<Alert[], NotSaved>
+  alerts(account: Account): Alert[]
+  /** Never before the newest entry: a clock that was set back grants no new budget. */
+  now(account: Account): number
 }
 
 interface Dependencies {
@@ -59,20 +85,10 @@ interface Dependencies {
 
 export function createLedger({ db, clock, timeZone, owner }: Dependencies): Ledger {
   const entries = createEntries(db)
-  const spending = createSpending(db)
-  const currentPeriod = rememberPeriod(timeZone)
-
-  /** Never before the newest entry: a clock that was set back grants no new budget. */
-  const time = (account: Account) => Math.max(clock(), entries.latestAt(account))
-
-  function balanceAt(at: number, account: Account, budget: Budget): Balance & { readonly period: Period } {
-    const period = currentPeriod(at, budget.startDay)
-    const { heldNanoUsd, spentNanoUsd } = entries.sums(account, period)
-    const limit = budget.monthlyLimitNanoUsd
-    const freeNanoUsd = limit === null ? null : limit - spentNanoUsd - heldNanoUsd
-    const { start: periodStart, end: resetsAt } = period
-    return { account, budget, periodStart, resetsAt, spentNanoUsd, heldNanoUsd, freeNanoUsd, period }
-  }
+  const periods = createPeriods(timeZone)
+  const sums = createSums(db)
+  const limits = createLimits({ db, sums, periods })
+  const now = (account: Account) => Math.max(clock(), entries.latestAt(account))
 
   function settleNow(attemptId: string, usage: Usage | null, usageQuality: UsageQuality): Settlement {
     const reservation = known(entries.reservation(attemptId), attemptId)
@@ -84,74 +100,97 @@ export function createLedger({ db, clock, timeZone, owner }: Dependencies): Ledg
     return { attemptId, ...cost }
   }
 
+  function reserveNow(request: ReservationRequest): Result<Reservation, OverBudget> {
+    const { budget, destination, ...call } = request
+    const { attemptId, account, worstCaseNanoUsd, conversationId, caller } = call
+    const before = entries.reservation(attemptId)
+    if (before) {
+      if (entries.closing(attemptId)) throw new Error(`Attempt ${attemptId} is over and cannot be reserved again`)
+      return ok(before)
+    }
+    const at = now(account)
+    const { providerId, providerName, model, locality } = destination
+    const applying = budget.limits.filter(
+      ({ hard, scope }) => hard && isLimitOf(scope, { providerId, model, conversationId, caller }),
+    )
+    const balance = limits
+      .balances(account, { ...budget, limits: applying }, at)
+      .find(({ freeNanoUsd }) => worstCaseNanoUsd > 0 && worstCaseNanoUsd > freeNanoUsd)
+    if (balance) return fail({ kind: 'over-budget', balance, neededNanoUsd: worstCaseNanoUsd })
+    const place = { providerId, providerName, model, locality }
+    const entry: Reservation = { ...call, ...place, at, recordedAt: clock(), owner: owner.id }
+    entries.reserve(entry)
+    return ok(entry)
+  }
+
+  const inTransaction = <Value>(work: () => Value) => saving(() => transaction(db, work))
+
   return {
+    now,
     reserve: (request) => {
-      const saved = saving(() =>
-        transaction(db, (): Result<Reservation, OverBudget> => {
-          const { attemptId, account, destination, worstCaseNanoUsd, price, budget } = request
-          const before = entries.reservation(attemptId)
-          if (before) {
-            if (entries.closing(attemptId)) throw new Error(`Attempt ${attemptId} is over and cannot be reserved again`)
-            return ok(before)
-          }
-          const at = time(account)
-          const { freeNanoUsd, resetsAt } = balanceAt(at, account, budget)
-          if (budget.hard && freeNanoUsd !== null && worstCaseNanoUsd > 0 && worstCaseNanoUsd > freeNanoUsd) {
-            return fail({ kind: 'over-budget', freeNanoUsd, neededNanoUsd: worstCaseNanoUsd, resetsAt })
-          }
-          const { providerId, providerName, model, locality } = destination
-          const call = { attemptId, account, worstCaseNanoUsd, price, providerId, providerName, model, locality }
-          const entry: Reservation = { ...call, at, recordedAt: clock(), owner: owner.id }
-          entries.reserve(entry)
-          return ok(entry)
-        }),
-      )
+      const saved = inTransaction(() => reserveNow(request))
       return saved.ok ? saved.value : saved
     },
-    settle: (attemptId, usage, usageQuality) =>
-      saving(() => transaction(db, () => settleNow(attemptId, usage, usageQuality))),
+    settle: (attemptId, usage, usageQuality) => inTransaction(() => settleNow(attemptId, usage, usageQuality)),
     release: (attemptId) =>
-      saving(() =>
-        transaction(db, () => {
-          known(entries.reservation(attemptId), attemptId)
-          if (entries.closing(attemptId) === null) entries.release(attemptId, clock())
-          return undefined
-        }),
-      ),
+      inTransaction(() => {
+        known(entries.reservation(attemptId), attemptId)
+        if (entries.closing(attemptId) === null) entries.release(attemptId, clock())
+        return undefined
+      }),
+    adjust: (adjustment) => inTransaction(() => entries.adjust(adjustment, clock())),
+    raise: (raise) => inTransaction(() => limits.raise(raise, now(raise.account))),
     recover: (usageOf) =>
-      saving(() =>
-        transaction(db, () =>
-          entries
-            .openReservations()
-            .filter((reservation) => !owner.isAlive(reservation.owner))
-            .map(({ attemptId }) => settleNow(attemptId, usageOf(attemptId), 'estimated')),
-        ),
+      inTransaction(() =>
+        entries
+          .openReservations()
+          .filter((reservation) => !owner.isAlive(reservation.owner))
+          .map(({ attemptId }) => settleNow(attemptId, usageOf(attemptId), 'estimated')),
       ),
-    balance: (account, budget) => {
-      const { period: _, ...balance } = balanceAt(time(account), account, budget)
-      return balance
+    balances: (account, budget, call) =>
+      limits.balances(
+        account,
+        { ...budget, limits: budget.limits.filter(({ scope }) => mayCount(scope, call)) },
+        now(account),
+      ),
+    status: (account, budget) => {
+      const at = now(account)
+      const { start: periodStart, end: resetsAt } = periods('month', at, budget.startDay)
+      const month = sums(account, { kind: 'all' }, periodStart)
+      const { spentNanoUsd, heldNanoUsd } = month
+      const balances = limits.balances(account, budget, at)
+      return { account, budget, periodStart, resetsAt, spentNanoUsd, heldNanoUsd, balances }
     },
-    report: (account, budget) => {
-      const at = time(account)
-      const { period, ...balance } = balanceAt(at, account, budget)
-      return { ...balance, ...spending.of(account, period, { until: at, timeZone: timeZone() }) }
+    dayShare: (account, budget) => {
+      const at = now(account)
+      const month = budget.pacesDaily ? monthBalanceOf({ balances: limits.balances(account, budget, at) }) : null
+      if (month === null) return null
+      const dayStart = periods('day', at, budget.startDay).start
+      const today = sums(account, { kind: 'all' }, dayStart)
+      const usedToday = today.spentNanoUsd + today.heldNanoUsd
+      const daysLeft = Math.max(1, Math.round((month.resetsAt - dayStart) / dayMs))
+      const allowance = (month.freeNanoUsd + usedToday) / daysLeft
+      return allowance > 0 ? usedToday / allowance : 1
     },
+    noteAlerts: (account, budget) => {
+      const at = now(account)
+      const balances = limits.balances(account, budget, at)
+      return limits.hasNews(account, balances) ? inTransaction(() => limits.noteAlerts(account, balances, at)) : ok([])
+    },
+    alerts: limits.alerts,
   }
+}
+
+/** Which model answers is not decided yet: limits of providers and models may all count it. */
+function mayCount(
+  scope: Budget['limits'][number]['scope'],
+  { conversationId, caller }: Pick<BudgetedCall, 'conversationId' | 'caller'>,
+): boolean {
+  if (scope.kind === 'conversation') return scope.conversationId === conversationId
+  return scope.kind !== 'caller' || scope.caller === caller
 }
 
 function known(reservation: Reservation | null, attemptId: string): Reservation {
   if (reservation === null) throw new Error(`Attempt ${attemptId} was never reserved`)
   return reservation
-}
-
-/** Finding a period takes a fifth of a millisecond; it stays the same for a month. */
-function rememberPeriod(timeZone: () => string): (at: number, startDay: number) => Period {
-  let last: { readonly key: string; readonly period: Period } | null = null
-  return (at, startDay) => {
-    const key = `${startDay} ${timeZone()}`
-    if (last?.key !== key || at < last.period.start || at >= last.period.end) {
-      last = { key, period: periodAt(at, startDay, timeZone()) }
-    }
-    return last.period
-  }
 }

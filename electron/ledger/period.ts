@@ -4,6 +4,8 @@ export interface Period {
   readonly end: number
 }
 
+export const dayMs = 86_400_000
+
 /** A date of the calendar; `month` is 1–12 and may run over into other years. */
 interface Day {
   readonly year: number
@@ -22,17 +24,11 @@ export function periodAt(at: number, startDay: number, timeZone: string): Period
   return at < thisStart ? { start: startIn(-1), end: thisStart } : { start: thisStart, end: startIn(1) }
 }
 
-/** Every day from the period's start to the one `until` lies in. */
-export function daysOf({ start }: Period, until: number, timeZone: string): (Period & { readonly day: string })[] {
-  const first = localDay(start, timeZone)
-  const days: (Period & { day: string })[] = []
-  for (let number = 0, dayStart = start; dayStart <= until; number++) {
-    const end = startOfDay({ ...first, day: first.day + number + 1 }, timeZone)
-    // A day that a zone left out when it crossed the date line has no length.
-    if (end > dayStart) days.push({ day: dayName({ ...first, day: first.day + number }), start: dayStart, end })
-    dayStart = end
-  }
-  return days
+/** The local day that an instant lies in. */
+export function dayAt(at: number, timeZone: string): Period & { readonly day: string } {
+  const date = localDay(at, timeZone)
+  const end = startOfDay({ ...date, day: date.day + 1 }, timeZone)
+  return { day: dayName(date), start: startOfDay(date, timeZone), end }
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

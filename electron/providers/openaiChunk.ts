@@ -21,6 +21,8 @@ export const chunkSchema = z.object({
       prompt_tokens: tokensSchema,
       completion_tokens: tokensSchema,
       total_tokens: tokensSchema,
+      // DeepSeek's name for what was cached.
+      prompt_cache_hit_tokens: tokensSchema,
       prompt_tokens_details: z
         .object({ cached_tokens: tokensSchema, cache_write_tokens: tokensSchema })
         .nullish()
@@ -64,7 +66,7 @@ function tokensIn(usage: NonNullable<Chunk['usage']>) {
     inputTokens: input,
     // Some leave the reasoning out of the completion and count it in the total only.
     outputTokens: typeof output === 'number' ? Math.max(output, (total ?? 0) - (input ?? 0)) : output,
-    cachedInputTokens: usage.prompt_tokens_details?.cached_tokens,
+    cachedInputTokens: usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens,
     cacheWriteTokens: usage.prompt_tokens_details?.cache_write_tokens,
     reasoningTokens: usage.completion_tokens_details?.reasoning_tokens,
   }

@@ -1,14 +1,12 @@
 import type { Candidate, Decision, Removal } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import { isSameModel, isStronger, type ModelOption } from '../../shared/model.ts'
-import { costOf, type Price } from '../../shared/money.ts'
+import { worstCostOf } from '../../shared/money.ts'
 import { clearanceOf } from '../../shared/profile.ts'
 import { isAbove } from '../../shared/sensitivity.ts'
+import { expectedCostOf, findBudgetRemoval, ordinaryAnswerTokens } from './costTerms.ts'
 import { explain, findUnmetWish } from './explain.ts'
 import { compareRanks, rankOf } from './order.ts'
-
-/** Output tokens of an ordinary answer, for the price shown beforehand and the room left in a model's window. */
-export const ordinaryAnswerTokens = 600
 
 /** Steps 3 to 5 of a turn: removes what a limit forbids, orders the rest, and says whom to ask. Pure. */
 export function decide(request: DecisionRequest): Decision {
@@ -56,11 +54,12 @@ const isWished = ({ mode, pick, directives, consent }: DecisionRequest): boolean
 
 function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
   const { price } = option
-  const { expectedInput, worstInput, maxOutput } = request.tokens
-  const worstCaseNanoUsd = price && cost(price, worstInput, Math.min(maxOutput, option.maxOutputTokens ?? maxOutput))
+  const { worstInput, maxOutput } = request.tokens
+  const worstCaseNanoUsd =
+    price && worstCostOf(worstInput, Math.min(maxOutput, option.maxOutputTokens ?? maxOutput), price)
   return {
     destination: option.destination,
-    expectedCostNanoUsd: price && cost(price, expectedInput, Math.min(maxOutput, ordinaryAnswerTokens)),
+    expectedCostNanoUsd: expectedCostOf(option, request.tokens, request.money),
     worstCaseNanoUsd,
     removed:
       findWish(option, request) ?? findLimit(option, worstCaseNanoUsd, request) ?? findSensitivity(option, request),
@@ -80,9 +79,6 @@ function withoutFailing(candidates: readonly Candidate[], request: DecisionReque
   return left.some(({ removed }) => removed === null) ? left : candidates
 }
 
-const cost = (price: Price, inputTokens: number, outputTokens: number) =>
-  costOf({ inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }, price)
-
 /** What the person ruled out. */
 function findWish({ destination }: ModelOption, { mode, pick, doubted, directives }: DecisionRequest): Removal | null {
   const isCloud = destination.locality === 'cloud'
@@ -96,7 +92,7 @@ function findWish({ destination }: ModelOption, { mode, pick, doubted, directive
 /** The first limit of profile, model or budget that stands in the way. */
 function findLimit(option: ModelOption, worstCaseNanoUsd: number | null, request: DecisionRequest): Removal | null {
   const { destination, contextTokens } = option
-  const { profile, budget, surroundings } = request
+  const { profile, money, surroundings } = request
   const isCloud = destination.locality === 'cloud'
   if (profile.allowed[destination.locality] === null)
     return { kind: 'profile', profile: profile.name, locality: destination.locality }
@@ -114,10 +110,7 @@ function findLimit(option: ModelOption, worstCaseNanoUsd: number | null, request
   const limitNanoUsd = profile.maxTurnCostNanoUsd
   if (limitNanoUsd !== null && worstCaseNanoUsd > limitNanoUsd)
     return { kind: 'turn-cost', profile: profile.name, neededNanoUsd: worstCaseNanoUsd, limitNanoUsd }
-  const { freeNanoUsd, hard, resetsAt } = budget
-  if (isCloud && hard && freeNanoUsd !== null && worstCaseNanoUsd > freeNanoUsd)
-    return { kind: 'budget', neededNanoUsd: worstCaseNanoUsd, freeNanoUsd, resetsAt }
-  return null
+  return findBudgetRemoval(option, worstCaseNanoUsd, money.balances)
 }
 
 /** Comes last: where `sensitivity` is named, it stands alone. */

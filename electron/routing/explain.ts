@@ -2,6 +2,7 @@ import { describeLeftOut, describeRemoval, type Decision } from '../../shared/de
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import type { Destination } from '../../shared/model.ts'
 import { isAbove } from '../../shared/sensitivity.ts'
+import { thresholdNearLimits } from './costTerms.ts'
 import { isNamed } from './order.ts'
 
 type Unexplained = Omit<Decision, 'reason' | 'unmet'>
@@ -35,7 +36,7 @@ function explainChoice(decision: Omit<Decision, 'reason'>, request: DecisionRequ
 
 function explainScore(
   { profile, score, threshold, level, findingCounts, candidates }: Omit<Decision, 'reason'>,
-  { previous }: DecisionRequest,
+  { previous, money }: DecisionRequest,
 ) {
   const isCloud = candidates[0]?.destination.locality === 'cloud'
   const isBelow = score.gain < threshold
@@ -44,6 +45,8 @@ function explainScore(
     const why = isBelow && previous?.locality === 'cloud' ? 'goes on with the model of the last answer' : because
     return isAbove(level, 'public') ? why : `${why} · nothing private was sent`
   }
+  if (isBelow && score.gain >= profile.threshold && thresholdNearLimits(0, money) > 0)
+    return 'a stronger model may help, but what is left of the budget is kept for harder questions'
   if (isBelow) return `${because}, a stronger model would add little`
   const better = candidates.find(({ destination }) => destination.locality === 'cloud')
   if (better?.removed?.kind === 'fallback' || (better && better.removed === null))

@@ -56,7 +56,7 @@ export function previewRoute({ question, labelled, profile }: Previewed): RouteP
     options,
     measures: [],
     previous: null,
-    budget: { freeNanoUsd: null, hard: false, resetsAt: 0 },
+    money: { balances: [], dayShare: null, habits: [], warmCache: null },
     surroundings: { onBattery: null, metered: null },
     consent: null,
   })

@@ -16,6 +16,8 @@ export interface SettingsFile {
   read(): Settings
   /** Keeps what another process changed meanwhile. Nothing changes where it cannot be saved. */
   change(change: SettingsChange): Result<Settings, AppError>
+  /** Takes what another process has saved meanwhile: the command line changes the same file. */
+  refresh(): void
   /** Returns the function that stops listening. */
   onChange(listener: (settings: Settings) => void): () => void
   notices(): readonly Notice[]
@@ -58,6 +60,13 @@ export function openSettings({ folder, now }: { readonly folder: string; readonl
       current = saved.value
       for (const listener of listeners) listener(current)
       return saved
+    },
+    refresh: () => {
+      const saved = readSettings(file)
+      if (saved === null || saved.because !== null) return
+      if (JSON.stringify(saved.settings) === JSON.stringify(current)) return
+      current = saved.settings
+      for (const listener of listeners) listener(current)
     },
     onChange: (listener) => {
       listeners.add(listener)

@@ -7,6 +7,7 @@ import { checksAndChoices } from './migrations/0004.ts'
 import { redactions } from './migrations/0005.ts'
 import { attachments } from './migrations/0006.ts'
 import { libraryTables } from './migrations/0007.ts'
+import { budgetTables } from './migrations/0008.ts'
 import { prepareQuery } from './query.ts'
 
 /** Each step leads from the version that is its place in this list to the next. Steps that were released never change. */
@@ -18,6 +19,7 @@ export const migrations: readonly string[] = [
   redactions,
   attachments,
   libraryTables,
+  budgetTables,
 ]
 
 export const versionOf = (db: Database): number =>

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { useStore } from 'zustand'
+import { BudgetAlerts } from '../budget/BudgetAlerts.tsx'
 import { OpenLinkContext } from '../ui/OpenLink.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { useStores } from '../useStores.ts'
@@ -30,6 +31,7 @@ export function App() {
       </OpenLinkContext>
       <Notifications position="top-center" autoClose={8000} containerWidth={380} />
       <ProblemToasts />
+      <BudgetAlerts />
     </MantineProvider>
   )
 }

@@ -3,15 +3,10 @@ import './budget.css'
 
 const words = { calm: '', near: ', near the limit', over: ', at the limit' } as const
 
-export function BudgetBar({ share, tone }: BudgetShare) {
-  const percent = Math.round((share ?? 0) * 100)
+export function BudgetBar({ share, tone, of }: BudgetShare & { readonly of: string }) {
+  const percent = Math.round(share * 100)
   return (
-    <span
-      className="budget-bar"
-      data-tone={tone}
-      role="img"
-      aria-label={`${percent} % of the budget used${words[tone]}`}
-    >
+    <span className="budget-bar" data-tone={tone} role="img" aria-label={`${percent} % of ${of} used${words[tone]}`}>
       <i style={{ width: `${percent}%` }} />
     </span>
   )

@@ -1,17 +1,19 @@
 import { useStore } from 'zustand'
-import { formatMoney, usd } from '../../shared/money.ts'
+import { capOf, describeLimit, monthBalanceOf } from '../../shared/budget.ts'
 import { useStores } from '../useStores.ts'
-import { budgetShare } from './budgetShare.ts'
 import { BudgetBar } from './BudgetBar.tsx'
+import { budgetShare, findPressing } from './budgetShare.ts'
+import { useMoney } from './useMoney.ts'
 
-/** Month-to-date in the window's corner. */
+/** Month-to-date in the window's corner, and a limit beside it that is nearly used up. */
 export function BudgetChip() {
-  const { budget, settings, view } = useStores()
-  const report = useStore(budget.store, (state) => state.report)
-  const currency = useStore(settings.store, (state) => state.settings?.currency ?? usd)
-  if (report === null) return null
-  const { monthlyLimitNanoUsd: limit } = report.budget
-  const spent = formatMoney(report.spentNanoUsd, currency)
+  const { budget, view } = useStores()
+  const money = useMoney()
+  const status = useStore(budget.store, (state) => state.status)
+  if (status === null) return null
+  const month = monthBalanceOf(status)
+  const pressing = findPressing(status)
+  const spent = money.words(status.spentNanoUsd)
   return (
     <button
       type="button"
@@ -20,9 +22,14 @@ export function BudgetChip() {
       title="This month's spending"
       onClick={() => view.setBudgetOpen(true)}
     >
-      {report.account === 'practice' && <span className="quiet">Practice</span>}
-      <span>{limit === null ? `${spent} this month` : `${spent} of ${formatMoney(limit, currency)}`}</span>
-      {limit !== null && <BudgetBar {...budgetShare(report)} />}
+      {status.account === 'practice' && <span className="quiet">Practice</span>}
+      {pressing !== null && (
+        <span className="budget-chip__pressing" data-tone={budgetShare(pressing).tone}>
+          {Math.round(budgetShare(pressing).share * 100)} % of {describeLimit(pressing.limit)}
+        </span>
+      )}
+      <span>{month === null ? `${spent} this month` : `${spent} of ${money.words(capOf(month))}`}</span>
+      {month !== null && <BudgetBar {...budgetShare(month)} of="this month's budget" />}
     </button>
   )
 }

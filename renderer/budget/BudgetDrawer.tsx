@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core'
+import { Drawer, Skeleton } from '@mantine/core'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../useStores.ts'
@@ -6,18 +6,29 @@ import { BudgetPanel } from './BudgetPanel.tsx'
 
 export function BudgetDrawer() {
   const { view, budget } = useStores()
+  const status = useStore(budget.store, (state) => state.status)
   const report = useStore(budget.store, (state) => state.report)
-  useEffect(() => void budget.load(), [budget])
+  useEffect(() => {
+    void budget.load()
+    void budget.loadReport()
+    return budget.closeReport
+  }, [budget])
   return (
-    <Drawer
-      opened
-      onClose={() => view.setBudgetOpen(false)}
-      position="right"
-      size="min(560px, 100vw)"
-      title={report?.account === 'practice' ? 'Budget (practice)' : 'Budget'}
-      closeButtonProps={{ 'aria-label': 'Close the budget' }}
-    >
-      {report !== null && <BudgetPanel report={report} />}
-    </Drawer>
+    <Drawer.Root opened onClose={() => view.setBudgetOpen(false)} position="right" size="min(680px, 100vw)">
+      <Drawer.Overlay backgroundOpacity={0.3} />
+      <Drawer.Content>
+        <div className="budget-head">
+          <Drawer.Title>{status?.account === 'practice' ? 'Budget (practice)' : 'Budget'}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close the budget" />
+        </div>
+        <Drawer.Body>
+          {status === null || report === null ? (
+            <Skeleton height={180} />
+          ) : (
+            <BudgetPanel status={status} report={report} />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

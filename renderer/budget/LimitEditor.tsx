@@ -1,14 +1,14 @@
-import { Button, NumberInput, Radio, Switch } from '@mantine/core'
+import { Button, NumberInput, Switch } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { useStore } from 'zustand'
-import type { Budget } from '../../shared/budget.ts'
-import { nanoUsdPerUsd, usd, type Currency } from '../../shared/money.ts'
+import { keyOf, monthlyBudget, type Budget, type Limit } from '../../shared/budget.ts'
+import { nanoUsdPerUsd } from '../../shared/money.ts'
 import { useStores } from '../useStores.ts'
+import { LimitFields } from './LimitFields.tsx'
+import { NewLimit } from './NewLimit.tsx'
 
-/** The monthly budget, edited in place. */
+/** The budget, edited in place. */
 export function LimitEditor({ budget }: { budget: Budget }) {
   const { settings } = useStores()
-  const currency = useStore(settings.store, (state) => state.settings?.currency ?? usd)
   const [draft, setDraft] = useState(budget)
   const [saved, setSaved] = useState(budget)
   // Changed elsewhere: what is stored wins over what was shown.
@@ -17,7 +17,11 @@ export function LimitEditor({ budget }: { budget: Budget }) {
     setDraft(budget)
   }
   const isChanged = JSON.stringify(draft) !== JSON.stringify(budget)
-  const hasLimit = draft.monthlyLimitNanoUsd !== null
+  const month = draft.limits.find(isMonth)
+  const setLimits = (limits: Limit[]) => setDraft({ ...draft, limits })
+  const replace = (limit: Limit) =>
+    setLimits(draft.limits.map((other) => (keyOf(other) === keyOf(limit) ? limit : other)))
+  const remove = (limit: Limit) => setLimits(draft.limits.filter((other) => keyOf(other) !== keyOf(limit)))
 
   function save(event: FormEvent) {
     event.preventDefault()
@@ -28,40 +32,10 @@ export function LimitEditor({ budget }: { budget: Budget }) {
     <form className="form" onSubmit={save}>
       <Switch
         label="Limit what a month may cost"
-        checked={hasLimit}
-        onChange={({ currentTarget }) =>
-          setDraft({ ...draft, monthlyLimitNanoUsd: currentTarget.checked ? defaultLimitNanoUsd : null })
-        }
+        checked={month !== undefined}
+        onChange={() => (month ? remove(month) : setLimits([...usualLimits, ...draft.limits]))}
       />
-      {draft.monthlyLimitNanoUsd !== null && (
-        <>
-          <NumberInput
-            label={`Limit in ${currency.code}`}
-            min={0}
-            decimalScale={2}
-            allowNegative={false}
-            thousandSeparator
-            maw={200}
-            value={inCurrency(draft.monthlyLimitNanoUsd, currency)}
-            onChange={(value) =>
-              typeof value === 'number' && setDraft({ ...draft, monthlyLimitNanoUsd: inNanoUsd(value, currency) })
-            }
-          />
-          <Radio.Group
-            label="At the limit"
-            value={draft.hard ? 'hard' : 'soft'}
-            onChange={(value) => setDraft({ ...draft, hard: value === 'hard' })}
-          >
-            <Radio
-              value="hard"
-              mt={6}
-              label="Stop paying"
-              description="Nothing is sent that could overshoot. What can be answered here still is."
-            />
-            <Radio value="soft" mt={8} label="Only warn" description="The chip turns red, and answers go on." />
-          </Radio.Group>
-        </>
-      )}
+      {month && <LimitFields limit={month} name="a month" onChange={replace} />}
       <NumberInput
         label="The month starts on day"
         description="In a shorter month: its last day."
@@ -74,16 +48,27 @@ export function LimitEditor({ budget }: { budget: Budget }) {
           typeof value === 'number' && value >= 1 && value <= 31 && setDraft({ ...draft, startDay: value })
         }
       />
+      <Switch
+        label="Spread the month over its days"
+        description="On a day that has used its share, the cloud is chosen for the hardest questions only."
+        checked={draft.pacesDaily}
+        onChange={({ currentTarget }) => setDraft({ ...draft, pacesDaily: currentTarget.checked })}
+      />
+      <NewLimit limits={draft.limits} onAdd={(limit) => setLimits([...draft.limits, limit])} />
+      {draft.limits
+        .filter((limit) => !isMonth(limit))
+        .map((limit) => (
+          <LimitFields key={keyOf(limit)} limit={limit} onChange={replace} onRemove={() => remove(limit)} />
+        ))}
       <div>
         <Button type="submit" disabled={!isChanged}>
-          Save limit
+          Save limits
         </Button>
       </div>
     </form>
   )
 }
 
-const defaultLimitNanoUsd = 20 * nanoUsdPerUsd
+const isMonth = ({ scope, period }: Limit) => scope.kind === 'all' && period === 'month'
 
-const inCurrency = (nanoUsd: number, { perUsd }: Currency) => Math.round((nanoUsd / nanoUsdPerUsd) * perUsd * 100) / 100
-const inNanoUsd = (amount: number, { perUsd }: Currency) => Math.round((amount / perUsd) * nanoUsdPerUsd)
+const usualLimits = monthlyBudget(20 * nanoUsdPerUsd).limits

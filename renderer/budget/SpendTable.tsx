@@ -1,53 +1,117 @@
-import type { SpendRow } from '../../shared/budget.ts'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { SpendingReport } from '../../shared/spending.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
-import { placeOf } from '../../shared/placeWords.ts'
+import { useStores } from '../useStores.ts'
+import { arrangeRows, sortableColumns, toRows, type Grouping, type SortColumn, type Sorting } from './spendRows.ts'
+import { useMoney } from './useMoney.ts'
 
-export function SpendTable({ rows, money }: { rows: readonly SpendRow[]; money: (nanoUsd: number) => string }) {
-  if (rows.length === 0)
+const columnNames: Readonly<Record<SortColumn, string>> = {
+  name: 'Name',
+  answers: 'Answers',
+  inputTokens: 'Tokens in',
+  outputTokens: 'Tokens out',
+  costNanoUsd: 'Cost',
+}
+const groupings: readonly { value: Grouping; label: string }[] = [
+  { value: 'model', label: 'Models' },
+  { value: 'provider', label: 'Providers' },
+  { value: 'conversation', label: 'Conversations' },
+]
+const pageSize = 25
+
+export function SpendTable({ report }: { report: SpendingReport }) {
+  const { conversations } = useStores()
+  const known = useStore(conversations.store, (state) => state.conversations)
+  const money = useMoney()
+  const [grouping, setGrouping] = useState<Grouping>('model')
+  const [search, setSearch] = useState('')
+  const [sorting, setSorting] = useState<Sorting>({ column: 'costNanoUsd', isRising: false })
+  const [shown, setShown] = useState(pageSize)
+  if (report.models.length === 0)
     return <p className="quiet">Nothing yet. Answers on this machine are listed too, at no cost.</p>
+
+  const titles = new Map(known.map(({ id, title }) => [id, title]))
+  const rows = arrangeRows(
+    toRows(report, grouping, (id) => titles.get(id)),
+    search,
+    sorting,
+  )
   const count = new Intl.NumberFormat('en')
+  const sortBy = (column: SortColumn) =>
+    setSorting({ column, isRising: sorting.column === column ? !sorting.isRising : column === 'name' })
   return (
-    <div className="table-scroll" role="region" aria-label="Spending by model" tabIndex={0}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">Model</th>
-            <th scope="col" className="number">
-              Answers
-            </th>
-            <th scope="col" className="number">
-              Tokens in
-            </th>
-            <th scope="col" className="number">
-              Tokens out
-            </th>
-            <th scope="col" className="number">
-              Cost
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows
-            .toSorted((a, b) => b.costNanoUsd - a.costNanoUsd || b.answers - a.answers)
-            .map((row) => (
-              <tr key={`${row.providerName} ${row.model}`}>
+    <>
+      <div className="spend-tools">
+        <SegmentedControl
+          size="xs"
+          aria-label="Group by"
+          data={[...groupings]}
+          value={grouping}
+          onChange={(value) => setGrouping(groupings.find((each) => each.value === value)?.value ?? 'model')}
+        />
+        <TextInput
+          size="xs"
+          aria-label="Search what it was spent on"
+          placeholder="Search"
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <div className="table-scroll" role="region" aria-label={`Spending by ${grouping}`} tabIndex={0}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              {sortableColumns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={column === 'name' ? undefined : 'number'}
+                  aria-sort={sorting.column !== column ? 'none' : sorting.isRising ? 'ascending' : 'descending'}
+                >
+                  <button type="button" className="sort-button" onClick={() => sortBy(column)}>
+                    {columnNames[column]}
+                    <span aria-hidden>{sorting.column !== column ? '' : sorting.isRising ? ' ↑' : ' ↓'}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => (
+              <tr key={row.key}>
                 <td>
                   <span className="place">
-                    <LocalityMark locality={row.locality} />
+                    {row.locality !== null && <LocalityMark locality={row.locality} />}
                     <span>
-                      {row.model}
-                      <span className="quiet spend-place">{placeOf(row)}</span>
+                      {row.name}
+                      <span className="quiet spend-place">
+                        {[row.place, inexactWords(row.inexactAnswers)].filter(Boolean).join(' · ')}
+                      </span>
                     </span>
                   </span>
                 </td>
                 <td className="number">{count.format(row.answers)}</td>
                 <td className="number">{count.format(row.inputTokens)}</td>
                 <td className="number">{count.format(row.outputTokens)}</td>
-                <td className="number">{row.costNanoUsd === 0 ? 'free' : money(row.costNanoUsd)}</td>
+                <td className="number">{row.costNanoUsd === 0 ? 'free' : money.words(row.costNanoUsd)}</td>
               </tr>
             ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet" role="status">
+        {rows.length === 0 ? 'Nothing is called that.' : ''}
+      </p>
+      {rows.length > shown && (
+        <Button size="compact-sm" variant="default" onClick={() => setShown(shown + 4 * pageSize)}>
+          Show more ({count.format(rows.length - shown)} left)
+        </Button>
+      )}
+    </>
   )
 }
+
+const inexactWords = (inexact: number) =>
+  inexact === 0 ? '' : `${inexact} counted here, because the provider did not say`

@@ -1,20 +1,29 @@
-import type { BudgetReport } from '../../shared/budget.ts'
+import { capOf, type Balance, type BudgetStatus } from '../../shared/budget.ts'
 
 export type BudgetTone = 'calm' | 'near' | 'over'
 
 export interface BudgetShare {
-  /** 0–1 of the limit, spent and held together; null where there is no limit. */
-  readonly share: number | null
+  /** 0–1 of the limit, spent and held together. */
+  readonly share: number
   readonly tone: BudgetTone
 }
 
 const nearShare = 0.8
 
 /** Grey until 80 %, then amber, red once nothing is left. */
-export function budgetShare({ budget, spentNanoUsd, heldNanoUsd }: BudgetReport): BudgetShare {
-  const limit = budget.monthlyLimitNanoUsd
-  if (limit === null) return { share: null, tone: 'calm' }
-  const used = spentNanoUsd + heldNanoUsd
-  const share = limit === 0 ? 1 : Math.min(1, used / limit)
+export function budgetShare(
+  balance: Pick<Balance, 'limit' | 'raisedNanoUsd' | 'spentNanoUsd' | 'heldNanoUsd'>,
+): BudgetShare {
+  const cap = capOf(balance)
+  const share = cap === 0 ? 1 : Math.min(1, (balance.spentNanoUsd + balance.heldNanoUsd) / cap)
   return { share, tone: share >= 1 ? 'over' : share >= nearShare ? 'near' : 'calm' }
+}
+
+/** A limit beside the month's that is nearly used up, the fullest of them. */
+export function findPressing({ balances }: Pick<BudgetStatus, 'balances'>): Balance | null {
+  const pressing = balances
+    .filter(({ limit }) => limit.scope.kind !== 'all' || limit.period !== 'month')
+    .filter((balance) => budgetShare(balance).tone !== 'calm')
+    .toSorted((a, b) => budgetShare(b).share - budgetShare(a).share)
+  return pressing[0] ?? null
 }

@@ -10,6 +10,7 @@ import { createApp } from '../../electron/app.ts'
 import { surroundingsOf } from '../../electron/ollama/ollama.ts'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import { createSessionVault } from '../../electron/secrets/sessionVault.ts'
+import { monthlyBudget } from '../../shared/budget.ts'
 import type { Publish } from '../../shared/contract.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { turnEventSchema } from '../../shared/turn.ts'
@@ -24,7 +25,7 @@ const addresses = z.object({ ollamaUrl: z.string(), cloudUrl: z.string() }).pars
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
 const providers = practiceProviders(addresses)
-const unlimited = { ...defaultSettings.budget, monthlyLimitNanoUsd: 1_000_000_000_000_000 }
+const unlimited = monthlyBudget(1_000_000_000_000_000)
 writeFileSync(
   join(dataFolder, 'settings.json'),
   JSON.stringify({ version: 1, ...defaultSettings, providers, budget: unlimited }),

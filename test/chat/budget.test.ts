@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { monthlyBudget } from '../../shared/budget.ts'
 import { openTestApp } from '../support/testApp.ts'
 import { hardMessage } from '../support/words.ts'
 
@@ -11,7 +12,7 @@ test('of 50 turns at once a budget for seven lets seven out, and the rest are an
 
   const limit = Math.floor(worstCase * 7.5)
   const { newConversation, send, waitFor, call, cloud } = await openTestApp({
-    settings: { budget: { monthlyLimitNanoUsd: limit, hard: true, startDay: 1 } },
+    settings: { budget: monthlyBudget(limit) },
   })
   const conversations = await Promise.all(Array.from({ length: 50 }, () => newConversation('cloud')))
   // No answer ends before the last turn is decided, so that every hold stands at once.
@@ -22,9 +23,9 @@ test('of 50 turns at once a budget for seven lets seven out, and the rest are an
   const local = answers.filter(({ route }) => route?.destination.locality === 'device')
   expect([cloud.received.length, answers.length - local.length, local.length]).toEqual([7, 7, 43])
   expect(new Set(local.map(({ route }) => route?.reason))).toEqual(
-    new Set(['the cloud was not possible: the budget does not cover it']),
+    new Set(["the cloud was not possible: this month's budget does not cover it"]),
   )
-  const { spentNanoUsd, heldNanoUsd, freeNanoUsd } = await call('budget.read', undefined)
-  expect(spentNanoUsd + heldNanoUsd + (freeNanoUsd ?? 0)).toBe(limit)
+  const { spentNanoUsd, heldNanoUsd, balances } = await call('budget.read', undefined)
+  expect(spentNanoUsd + heldNanoUsd + (balances[0]?.freeNanoUsd ?? 0)).toBe(limit)
   expect([heldNanoUsd, spentNanoUsd <= limit]).toEqual([0, true])
 }, 120_000)

@@ -145,7 +145,7 @@ test('the outlook tells before anything is sent', async () => {
   const outlook = async (id: string, text: string) =>
     (await call('chat.outlook', { conversationId: id, text, pick: null })).sentence
   expect(await outlook(conversationId, 'hi')).toBe('Stays on this machine')
-  expect(await outlook(conversationId, hardMessage)).toMatch(/^Likely Practice cloud, about [\d.]+ ¢$/)
+  expect(await outlook(conversationId, hardMessage)).toMatch(/^Likely Practice cloud, ≈ [\d.]+ ¢$/)
   expect(await outlook(eager, cardMessage)).toBe('Asks you before anything is sent: contains a card number')
   expect(cloud.receivedBytes()).toBe(0)
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { practiceProviders } from '../../electron/practice/practiceProviders.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { runGatehouse } from '../support/commandIo.ts'
+import { monthlyBudget } from '../../shared/budget.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { cardMessage, cardNumber, hardMessage } from '../support/words.ts'
 
@@ -116,9 +117,9 @@ describe('the exit status tells', () => {
   })
 
   test('the budget', async () => {
-    const app = await cloudOnly({ budget: { monthlyLimitNanoUsd: 1, hard: true, startDay: 1 } })
+    const app = await cloudOnly({ budget: monthlyBudget(1) })
     const { status, complained } = await askBeside(app, ['hi'])
-    expect([status, complained[0]]).toEqual([4, expect.stringMatching(/the budget does not cover it\.$/)])
+    expect([status, complained[0]]).toEqual([4, expect.stringMatching(/this month's budget does not cover it\.$/)])
     expect(app.cloud.received).toEqual([])
   })
 

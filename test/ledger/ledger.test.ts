@@ -1,71 +1,30 @@
 import { assert, array, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createLedger, type ReservationRequest } from '../../electron/ledger/ledger.ts'
-import type { Budget } from '../../shared/budget.ts'
-import type { Destination } from '../../shared/model.ts'
-import type { Usage } from '../../shared/money.ts'
-import { openTestDatabase } from '../support/openTestDatabase.ts'
+import type { Ledger, ReservationRequest } from '../../electron/ledger/ledger.ts'
+import { monthlyBudget, type Budget, type Limit } from '../../shared/budget.ts'
+import { cloudModel, deviceModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
 
-const cloud: Destination = {
-  providerId: 'openai',
-  providerName: 'OpenAI',
-  host: 'api.openai.com',
-  model: 'gpt-5',
-  locality: 'cloud',
-  tier: 'frontier',
-}
-const device: Destination = { ...cloud, providerId: 'o', providerName: 'Ollama', model: 'gemma3', locality: 'device' }
-const budget: Budget = { monthlyLimitNanoUsd: 1000, hard: true, startDay: 1 }
-const usage: Usage = {
-  inputTokens: 100,
-  outputTokens: 50,
-  cachedInputTokens: 0,
-  cacheWriteTokens: 0,
-  reasoningTokens: 0,
-}
-/** One nano-dollar a token. */
-const price = { input: 1_000_000, output: 1_000_000 }
+const budget = monthlyBudget(1000)
 const now = Date.UTC(2026, 10, 21, 8)
 const dayMs = 86_400_000
 
-function setUp({ alive = [] }: { readonly alive?: readonly string[] } = {}) {
-  const db = openTestDatabase()
-  const time = { now }
-  const ledgerOf = (id: string) =>
-    createLedger({
-      db,
-      clock: () => time.now,
-      timeZone: () => 'Europe/Berlin',
-      owner: { id, isAlive: (other) => other === id || alive.includes(other) },
-    })
-  return { db, time, ledgerOf, ledger: ledgerOf('this process') }
-}
-
-const request = (attemptId: string, change: Partial<ReservationRequest> = {}): ReservationRequest => ({
-  attemptId,
-  account: 'real',
-  destination: cloud,
-  worstCaseNanoUsd: 400,
-  price,
-  budget,
-  ...change,
-})
+const balanceOf = (ledger: Ledger) => ledger.status('real', budget).balances[0]
 
 test('what is held, spent and given back adds up to the limit at every step', () => {
-  const { ledger } = setUp()
+  const { ledger } = openTestLedger(now)
   const steps = [
-    () => ledger.reserve(request('a')),
-    () => ledger.reserve(request('b')),
-    () => ledger.reserve(request('c')),
-    () => ledger.settle('a', usage, 'exact'),
-    () => ledger.reserve(request('c')),
+    () => ledger.reserve(reservationOf('a')),
+    () => ledger.reserve(reservationOf('b')),
+    () => ledger.reserve(reservationOf('c')),
+    () => ledger.settle('a', oneCallUsage, 'exact'),
+    () => ledger.reserve(reservationOf('c')),
     () => ledger.release('b'),
     () => ledger.settle('c', null, 'unknown'),
   ]
   const balances = steps.map((step) => {
     const { ok } = step()
-    const { spentNanoUsd, heldNanoUsd, freeNanoUsd } = ledger.balance('real', budget)
-    return [ok, spentNanoUsd, heldNanoUsd, freeNanoUsd]
+    const balance = balanceOf(ledger)
+    return [ok, balance?.spentNanoUsd, balance?.heldNanoUsd, balance?.freeNanoUsd]
   })
   expect(balances).toEqual([
     [true, 0, 400, 600],
@@ -79,51 +38,58 @@ test('what is held, spent and given back adds up to the limit at every step', ()
 })
 
 test('a refusal says what is needed, what is free, and when there will be more', () => {
-  const { ledger } = setUp()
-  ledger.reserve(request('a', { worstCaseNanoUsd: 700 }))
-  expect(ledger.reserve(request('b'))).toEqual({
+  const { ledger } = openTestLedger(now)
+  ledger.reserve(reservationOf('a', { worstCaseNanoUsd: 700 }))
+  expect(ledger.reserve(reservationOf('b'))).toEqual({
     ok: false,
     error: {
       kind: 'over-budget',
       neededNanoUsd: 400,
-      freeNanoUsd: 300,
-      resetsAt: Date.parse('2026-12-01T00:00+01:00'),
+      balance: {
+        limit: budget.limits[0],
+        periodStart: Date.parse('2026-11-01T00:00+01:00'),
+        resetsAt: Date.parse('2026-12-01T00:00+01:00'),
+        spentNanoUsd: 0,
+        heldNanoUsd: 700,
+        raisedNanoUsd: 0,
+        freeNanoUsd: 300,
+      },
     },
   })
 })
 
 test('the last nano-dollar can be spent, and not one more', () => {
-  const { ledger } = setUp()
-  ledger.reserve(request('a'))
+  const { ledger } = openTestLedger(now)
+  ledger.reserve(reservationOf('a'))
   const outcomes = [601, 600, 1].map(
-    (worstCaseNanoUsd) => ledger.reserve(request(`${worstCaseNanoUsd}`, { worstCaseNanoUsd })).ok,
+    (worstCaseNanoUsd) => ledger.reserve(reservationOf(`${worstCaseNanoUsd}`, { worstCaseNanoUsd })).ok,
   )
-  expect([outcomes, ledger.balance('real', budget).freeNanoUsd]).toEqual([[false, true, false], 0])
+  expect([outcomes, balanceOf(ledger)?.freeNanoUsd]).toEqual([[false, true, false], 0])
 })
 
 test('a soft budget, no limit, the practice account and free answers do not stop a call', () => {
-  const { ledger } = setUp()
-  ledger.reserve(request('a', { worstCaseNanoUsd: 1000 }))
+  const { ledger } = openTestLedger(now)
+  ledger.reserve(reservationOf('a', { worstCaseNanoUsd: 1000 }))
   const outcomes = [
-    ledger.reserve(request('b', { budget: { ...budget, hard: false } })),
-    ledger.reserve(request('c', { budget: { ...budget, monthlyLimitNanoUsd: null } })),
-    ledger.reserve(request('d', { account: 'practice' })),
-    ledger.reserve(request('e', { destination: device, worstCaseNanoUsd: 0 })),
-    ledger.reserve(request('f', { worstCaseNanoUsd: 1 })),
+    ledger.reserve(reservationOf('b', { budget: monthlyBudget(1000, false) })),
+    ledger.reserve(reservationOf('c', { budget: monthlyBudget(null) })),
+    ledger.reserve(reservationOf('d', { account: 'practice' })),
+    ledger.reserve(reservationOf('e', { destination: deviceModel, worstCaseNanoUsd: 0 })),
+    ledger.reserve(reservationOf('f', { worstCaseNanoUsd: 1 })),
   ]
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, false])
-  expect(ledger.balance('real', budget)).toMatchObject({ heldNanoUsd: 1800, freeNanoUsd: -800 })
+  expect(balanceOf(ledger)).toMatchObject({ heldNanoUsd: 1800, freeNanoUsd: -800 })
 })
 
 describe('the same attempt', () => {
   test('is held once and settled once', () => {
-    const { ledger } = setUp()
-    const first = ledger.reserve(request('a'))
-    const second = ledger.reserve(request('a'))
-    const settled = ledger.settle('a', usage, 'exact')
-    const again = ledger.settle('a', { ...usage, outputTokens: 0 }, 'estimated')
+    const { ledger } = openTestLedger(now)
+    const first = ledger.reserve(reservationOf('a'))
+    const second = ledger.reserve(reservationOf('a'))
+    const settled = ledger.settle('a', oneCallUsage, 'exact')
+    const again = ledger.settle('a', { ...oneCallUsage, outputTokens: 0 }, 'estimated')
     ledger.release('a')
-    expect({ second, again, balance: ledger.balance('real', budget) }).toMatchObject({
+    expect({ second, again, balance: balanceOf(ledger) }).toMatchObject({
       second: first,
       again: settled,
       balance: { spentNanoUsd: 150, heldNanoUsd: 0 },
@@ -131,31 +97,31 @@ describe('the same attempt', () => {
   })
 
   test('cannot be used for another call, or settled without a hold', () => {
-    const { ledger } = setUp()
-    ledger.reserve(request('a'))
+    const { ledger } = openTestLedger(now)
+    ledger.reserve(reservationOf('a'))
     ledger.release('a')
-    expect(() => ledger.reserve(request('a'))).toThrow('over')
-    expect(() => ledger.settle('a', usage, 'exact')).toThrow('released')
-    expect(() => ledger.settle('b', usage, 'exact')).toThrow('never reserved')
+    expect(() => ledger.reserve(reservationOf('a'))).toThrow('over')
+    expect(() => ledger.settle('a', oneCallUsage, 'exact')).toThrow('released')
+    expect(() => ledger.settle('b', oneCallUsage, 'exact')).toThrow('never reserved')
   })
 })
 
 test('a call is settled at the price it was reserved with, whatever the price is then', () => {
-  const { ledger } = setUp()
-  ledger.reserve(request('a', { price: { input: 2_000_000, output: 3_000_000 } }))
-  expect(ledger.settle('a', usage, 'exact')).toEqual({
+  const { ledger } = openTestLedger(now)
+  ledger.reserve(reservationOf('a', { price: { input: 2_000_000, output: 3_000_000 } }))
+  expect(ledger.settle('a', oneCallUsage, 'exact')).toEqual({
     ok: true,
-    value: { attemptId: 'a', costNanoUsd: 350, usage, usageQuality: 'exact', isClamped: false },
+    value: { attemptId: 'a', costNanoUsd: 350, usage: oneCallUsage, usageQuality: 'exact', isClamped: false },
   })
 })
 
 test('at start, holds of processes that have ended are settled; those of living ones stay', () => {
-  const { ledgerOf, ledger } = setUp({ alive: ['gateway'] })
-  ledgerOf('killed').reserve(request('streamed'))
-  ledgerOf('killed').reserve(request('unknown', { worstCaseNanoUsd: 300 }))
-  ledgerOf('gateway').reserve(request('running', { worstCaseNanoUsd: 200 }))
-  const recovered = ledger.recover((attemptId) => (attemptId === 'streamed' ? usage : null))
-  expect({ recovered, balance: ledger.balance('real', budget) }).toMatchObject({
+  const { ledgerOf, ledger } = openTestLedger(now, { alive: ['gateway'] })
+  ledgerOf('killed').reserve(reservationOf('streamed'))
+  ledgerOf('killed').reserve(reservationOf('unknown', { worstCaseNanoUsd: 300 }))
+  ledgerOf('gateway').reserve(reservationOf('running', { worstCaseNanoUsd: 200 }))
+  const recovered = ledger.recover((attemptId) => (attemptId === 'streamed' ? oneCallUsage : null))
+  expect({ recovered, balance: balanceOf(ledger) }).toMatchObject({
     recovered: {
       ok: true,
       value: [
@@ -169,12 +135,12 @@ test('at start, holds of processes that have ended are settled; those of living 
 
 describe('time', () => {
   test('a call counts in the month it was reserved in', () => {
-    const { ledger, time } = setUp()
-    time.now = Date.parse('2026-11-30T23:59:59+01:00')
-    ledger.reserve(request('a'))
-    time.now = Date.parse('2026-12-01T00:00:01+01:00')
-    ledger.settle('a', usage, 'exact')
-    expect(ledger.balance('real', budget)).toMatchObject({
+    const { ledger, world } = openTestLedger(now)
+    world.now = Date.parse('2026-11-30T23:59:59+01:00')
+    ledger.reserve(reservationOf('a'))
+    world.now = Date.parse('2026-12-01T00:00:01+01:00')
+    ledger.settle('a', oneCallUsage, 'exact')
+    expect(balanceOf(ledger)).toMatchObject({
       periodStart: Date.parse('2026-12-01T00:00+01:00'),
       spentNanoUsd: 0,
       heldNanoUsd: 0,
@@ -185,16 +151,16 @@ describe('time', () => {
   test('a clock that jumps back, however often, never leaves more to spend than one that stands still', () => {
     const jumps = array(integer({ min: -400, max: 0 }), { maxLength: 8 })
     const grantsNothing = property(jumps, (daysBack) => {
-      const { ledger, time } = setUp()
-      ledger.reserve(request('first'))
-      ledger.settle('first', usage, 'exact')
+      const { ledger, world } = openTestLedger(now)
+      ledger.reserve(reservationOf('first'))
+      ledger.settle('first', oneCallUsage, 'exact')
       const spent = daysBack.filter((days, index) => {
-        time.now = now + days * dayMs
-        const reserved = ledger.reserve(request(`call ${index}`))
+        world.now = now + days * dayMs
+        const reserved = ledger.reserve(reservationOf(`call ${index}`))
         return reserved.ok && ledger.settle(`call ${index}`, null, 'unknown').ok
       }).length
-      time.now = now
-      expect({ spent, balance: ledger.balance('real', budget) }).toMatchObject({
+      world.now = now
+      expect({ spent, balance: balanceOf(ledger) }).toMatchObject({
         spent: Math.min(daysBack.length, 2),
         balance: { spentNanoUsd: 150 + 400 * spent, freeNanoUsd: 850 - 400 * spent },
       })
@@ -203,67 +169,147 @@ describe('time', () => {
   })
 })
 
-test('the report tells spending by model and by local day, local answers among them', () => {
-  const { ledger, time } = setUp()
-  const answer = (attemptId: string, at: string, change: Partial<ReservationRequest>) => {
-    time.now = Date.parse(at)
-    ledger.reserve(request(attemptId, change))
-    ledger.settle(attemptId, usage, 'exact')
+describe("limits beside the month's", () => {
+  const limit = (scope: Limit['scope'], period: Limit['period'] = 'month'): Budget => ({
+    ...budget,
+    limits: [{ scope, period, limitNanoUsd: 500, hard: true }],
+  })
+  const other = { destination: { ...cloudModel, providerId: 'other' } }
+  test.each<[string, Budget, Partial<ReservationRequest>]>([
+    ['a provider', limit({ kind: 'provider', providerId: 'openai' }), other],
+    [
+      'a model',
+      limit({ kind: 'model', providerId: 'openai', model: 'gpt-5' }),
+      { destination: { ...cloudModel, model: 'gpt-6' } },
+    ],
+    ['a conversation', limit({ kind: 'conversation', conversationId: 'talk' }), { conversationId: 'other' }],
+    ['a caller', limit({ kind: 'caller', caller: 'window' }), { caller: 'editor' }],
+  ])('count the calls of %s and no others', (_name, narrow, beside) => {
+    const { ledger } = openTestLedger(now)
+    const outcomes = [
+      ledger.reserve(reservationOf('a', { budget: narrow })),
+      ledger.reserve(reservationOf('b', { budget: narrow, ...beside })),
+      ledger.reserve(reservationOf('c', { budget: narrow })),
+      ledger.reserve(reservationOf('d', { budget: narrow, worstCaseNanoUsd: 100 })),
+    ]
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, false, true])
+  })
+
+  test('a day ends at local midnight, and the month goes on', () => {
+    const { ledger, world } = openTestLedger(now)
+    const both = { ...budget, limits: [...budget.limits, ...limit({ kind: 'all' }, 'day').limits] }
+    const outcomes = [
+      '2026-11-21T23:59+01:00',
+      '2026-11-21T23:59:59+01:00',
+      '2026-11-22T00:00+01:00',
+      '2026-11-23T00:00+01:00',
+    ].map((at, index) => {
+      world.now = Date.parse(at)
+      const reserved = ledger.reserve(reservationOf(`call ${index}`, { budget: both }))
+      return reserved.ok ? 'held' : reserved.error.kind === 'over-budget' && reserved.error.balance.limit.period
+    })
+    expect(outcomes).toEqual(['held', 'day', 'held', 'month'])
+  })
+})
+
+describe('a month that is spread over its days', () => {
+  const paced = { ...monthlyBudget(3000), pacesDaily: true }
+  const spend = (ledger: Ledger, attemptId: string) => {
+    ledger.reserve(reservationOf(attemptId, { budget: monthlyBudget(null) }))
+    ledger.settle(attemptId, { ...oneCallUsage, inputTokens: 0, outputTokens: 150 }, 'exact')
   }
-  const free = { destination: device, worstCaseNanoUsd: 0, price: { input: 0, output: 0 } }
-  answer('october', '2026-10-31T23:59+01:00', {})
-  answer('a', '2026-11-01T00:00+01:00', {})
-  answer('b', '2026-11-01T23:59+01:00', free)
-  answer('c', '2026-11-03T00:00+01:00', free)
-  ledger.reserve(request('held'))
-  answer('practice', '2026-11-03T00:01+01:00', { account: 'practice' })
-  expect(ledger.report('real', budget)).toEqual({
+
+  test('tells how much of its share a day has used, and shares anew what a day left over', () => {
+    const { ledger, world } = openTestLedger(Date.parse('2026-11-01T12:00+01:00'))
+    spend(ledger, 'a')
+    const first = ledger.dayShare('real', paced)
+    world.now = Date.parse('2026-11-16T12:00+01:00')
+    const unused = ledger.dayShare('real', paced)
+    spend(ledger, 'b')
+    expect([first, unused, ledger.dayShare('real', paced), ledger.dayShare('real', monthlyBudget(3000))]).toEqual([
+      150 / (3000 / 30),
+      0,
+      150 / (2850 / 15),
+      null,
+    ])
+  })
+})
+
+describe('a raise', () => {
+  const raise = {
+    id: 'r',
     account: 'real',
-    budget,
-    periodStart: Date.parse('2026-11-01T00:00+01:00'),
-    resetsAt: Date.parse('2026-12-01T00:00+01:00'),
-    spentNanoUsd: 150,
-    heldNanoUsd: 400,
-    freeNanoUsd: 450,
-    rows: [
-      {
-        providerName: 'OpenAI',
-        model: 'gpt-5',
-        locality: 'cloud',
-        answers: 1,
-        inputTokens: 100,
-        outputTokens: 50,
-        costNanoUsd: 150,
-      },
-      {
-        providerName: 'Ollama',
-        model: 'gemma3',
-        locality: 'device',
-        answers: 2,
-        inputTokens: 200,
-        outputTokens: 100,
-        costNanoUsd: 0,
-      },
-    ],
-    days: [
-      { day: '2026-11-01', localAnswers: 1, cloudAnswers: 1, costNanoUsd: 150 },
-      { day: '2026-11-02', localAnswers: 0, cloudAnswers: 0, costNanoUsd: 0 },
-      { day: '2026-11-03', localAnswers: 1, cloudAnswers: 0, costNanoUsd: 0 },
-    ],
+    limit: { scope: { kind: 'all' }, period: 'month' },
+    amountNanoUsd: 300,
+  } as const
+
+  test('adds to one limit, once, and until the limit starts anew', () => {
+    const { ledger, world } = openTestLedger(now)
+    ledger.reserve(reservationOf('a', { worstCaseNanoUsd: 1000 }))
+    const refused = ledger.reserve(reservationOf('b', { worstCaseNanoUsd: 300 }))
+    ledger.raise(raise)
+    ledger.raise(raise)
+    const admitted = ledger.reserve(reservationOf('b', { worstCaseNanoUsd: 300 }))
+    const raised = balanceOf(ledger)
+    world.now = Date.parse('2026-12-01T00:00+01:00')
+    expect([refused.ok, admitted.ok, raised, balanceOf(ledger)]).toMatchObject([
+      false,
+      true,
+      { raisedNanoUsd: 300, heldNanoUsd: 1300, freeNanoUsd: 0 },
+      { raisedNanoUsd: 0, heldNanoUsd: 0, freeNanoUsd: 1000 },
+    ])
+  })
+
+  test('stays on record', () => {
+    const { db, ledger } = openTestLedger(now)
+    ledger.raise(raise)
+    expect(() => db.exec('DELETE FROM raises')).toThrow('append-only')
+  })
+})
+
+test('an adjustment corrects what was spent, once', () => {
+  const { ledger } = openTestLedger(now)
+  ledger.reserve(reservationOf('a'))
+  ledger.settle('a', oneCallUsage, 'exact')
+  const { providerId, providerName, model } = cloudModel
+  for (const amountNanoUsd of [-50, 70])
+    ledger.adjust({ id: 'bill of November', account: 'real', at: now, amountNanoUsd, providerId, providerName, model })
+  expect(balanceOf(ledger)).toMatchObject({ spentNanoUsd: 100, freeNanoUsd: 900 })
+})
+
+test('an alert is given at 50, 80, 95 and 100 % of a limit, each once in a period, and only for what is spent', () => {
+  const { ledger, ledgerOf, world } = openTestLedger(now)
+  const spend = (attemptId: string, outputTokens: number) => {
+    ledger.reserve(reservationOf(attemptId, { budget: monthlyBudget(null), worstCaseNanoUsd: 2000 }))
+    const held = ledger.noteAlerts('real', budget)
+    ledger.settle(attemptId, { ...oneCallUsage, inputTokens: 0, outputTokens }, 'exact')
+    const spent = ledger.noteAlerts('real', budget)
+    return [held, spent].flatMap((alerts) =>
+      alerts.ok ? alerts.value.map(({ percent }): number => percent) : [Number.NaN],
+    )
+  }
+  const said = [spend('a', 499), spend('b', 1), spend('c', 460), spend('d', 39), spend('e', 1), spend('f', 100)]
+  const inAnotherProcess = ledgerOf('another').noteAlerts('real', budget)
+  world.now = Date.parse('2026-12-05T12:00+01:00')
+  expect({ said, inAnotherProcess, next: spend('december', 600), kept: ledger.alerts('real').length }).toEqual({
+    said: [[], [50], [95], [], [100], []],
+    inAnotherProcess: { ok: true, value: [] },
+    next: [50],
+    kept: 5,
   })
 })
 
 test('entries cannot be changed or deleted', () => {
-  const { db, ledger } = setUp()
-  ledger.reserve(request('a'))
+  const { db, ledger } = openTestLedger(now)
+  ledger.reserve(reservationOf('a'))
   expect(() => db.exec('UPDATE ledger SET held_nano_usd = 0')).toThrow('append-only')
   expect(() => db.exec('DELETE FROM ledger')).toThrow('append-only')
 })
 
 test('without a durable hold there is no call', () => {
-  const { db, ledger } = setUp()
+  const { db, ledger } = openTestLedger(now)
   db.exec('PRAGMA query_only = ON')
-  expect(ledger.reserve(request('a'))).toEqual({
+  expect(ledger.reserve(reservationOf('a'))).toEqual({
     ok: false,
     error: { kind: 'not-saved', detail: 'The data folder cannot be written to.' },
   })

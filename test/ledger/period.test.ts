@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysOf, periodAt } from '../../electron/ledger/period.ts'
+import { dayAt, periodAt } from '../../electron/ledger/period.ts'
 
 /** With half hours, both ends of the date line, and clocks that change at, just after and far from midnight. */
 const zones = [
@@ -82,18 +82,20 @@ test('a period holds its instant, meets its neighbours, and starts with the chos
   expect(() => assert(holds)).not.toThrow()
 })
 
-test('the days of a period follow each other without a gap, each named as the wall calendar names it', () => {
+test('a day holds its instant, meets the days beside it, and is named as the wall calendar names it', () => {
   const follow = property(
     constantFrom(...zones),
     integer({ min: Date.UTC(2024, 0), max: Date.UTC(2031, 0) }),
     (timeZone, at) => {
-      const period = periodAt(at, 1, timeZone)
-      const days = daysOf(period, at, timeZone)
-      expect(days.map(({ day, start }) => [day, start])).toEqual(
-        days.map(({ start }, index) => [dayOf(start, timeZone), index === 0 ? period.start : days[index - 1]?.end]),
-      )
-      expect(days.at(-1)?.day).toBe(dayOf(at, timeZone))
+      const { day, start, end } = dayAt(at, timeZone)
+      expect({
+        day,
+        isFirstInstant: dayOf(start - 1, timeZone) < dayOf(start, timeZone),
+        holdsInstant: start <= at && at < end,
+        lastInstant: dayOf(end - 1, timeZone),
+        next: dayAt(end, timeZone).start,
+      }).toEqual({ day: dayOf(at, timeZone), isFirstInstant: true, holdsInstant: true, lastInstant: day, next: end })
     },
   )
-  expect(() => assert(follow, { numRuns: 20 })).not.toThrow()
+  expect(() => assert(follow, { numRuns: 200 })).not.toThrow()
 })

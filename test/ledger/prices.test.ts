@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { factsOf, priceOf, priceSource } from '../../electron/ledger/prices.ts'
-import { freePrice } from '../../shared/money.ts'
+import { factsOf, priceSource } from '../../electron/ledger/prices.ts'
 import type { Provider } from '../../shared/settings.ts'
 
 const at = Date.UTC(2026, 10, 21, 12)
@@ -32,7 +31,7 @@ describe('built-in prices', () => {
         input: usd(1.25),
         cachedInput: usd(0.125),
         output: usd(10),
-        longContext: { aboveInputTokens: 200_000, input: usd(2.5), cachedInput: usd(0.25), output: usd(15) },
+        tiers: [{ aboveInputTokens: 200_000, input: usd(2.5), cachedInput: usd(0.25), output: usd(15) }],
       },
     ],
     ['Mistral', provider('https://api.mistral.ai/v1'), 'mistral-large-latest', { input: usd(2), output: usd(6) }],
@@ -55,7 +54,7 @@ describe('built-in prices', () => {
       { input: usd(1.25), cachedInput: usd(0.125), output: usd(10) },
     ],
   ])('%s', (_name, given, model, price) => {
-    expect(priceOf({ provider: given, model, locality: 'cloud', at })).toEqual(price)
+    expect(factsOf(given, model, at).price).toEqual({ ...price, source: 'genai-prices 0.1.8, 2026-09-23' })
   })
 
   test('say where they come from', () => {
@@ -71,18 +70,16 @@ describe('a price is unknown, never nothing,', () => {
     ['for a model that is listed as free', provider('https://openrouter.ai/api/v1'), 'google/gemma-3-27b-it:free'],
     ['for a model that also costs by the request', provider('https://api.perplexity.ai'), 'sonar-pro'],
   ])('%s', (_name, given, model) => {
-    expect(priceOf({ provider: given, model, locality: 'cloud', at })).toBeNull()
+    expect(factsOf(given, model, at).price).toBeNull()
   })
 })
 
-test("the person's own price wins, and what is not in the cloud is free", () => {
-  const own = { input: 1, output: 2 }
-  const models = [{ id: 'gpt-5', tier: 'frontier' as const, price: own, contextTokens: null }]
-  expect([
-    priceOf({ provider: { ...openai, models }, model: 'gpt-5', locality: 'cloud', at }),
-    priceOf({ provider: openai, model: 'nope-9', locality: 'trusted', at }),
-    priceOf({ provider: provider('http://127.0.0.1:11434', 'ollama'), model: 'gemma3', locality: 'device', at }),
-  ]).toEqual([own, freePrice, freePrice])
+test('rates that change on a day hold from that day on, and say so', () => {
+  const o3 = (day: string) => factsOf(openai, 'o3', Date.parse(`${day}T12:00Z`)).price
+  expect([o3('2025-06-09'), o3('2025-06-10')]).toMatchObject([
+    { input: usd(10), output: usd(40) },
+    { input: usd(2), output: usd(8), since: '2025-06-10' },
+  ])
 })
 
 test('the context window is told where it is known', () => {

@@ -1,86 +1,164 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
-import { z } from 'zod'
+import { beforeAll, expect, test } from 'vitest'
 import { createLedger } from '../../electron/ledger/ledger.ts'
 import { createProcessLock } from '../../electron/storage/processLock.ts'
+import { monthlyBudget } from '../../shared/budget.ts'
+import { createRandom } from '../support/createRandom.ts'
+import { bundleLedgerWorker, startCaller } from '../support/ledgerWorkers.ts'
 import { openTestDatabase } from '../support/openTestDatabase.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const worstCaseNanoUsd = 1_000_000
-const budget = { monthlyLimitNanoUsd: 40 * worstCaseNanoUsd, hard: true, startDay: 1 }
+/** In memory where there is such a place: a killed process leaves the same files there, and nobody waits for a disk. */
+const fastFolder = () => temporaryFolder(existsSync('/dev/shm') ? '/dev/shm' : undefined)
 
-function startCaller(file: string, calls: number) {
-  const child = spawn(
-    process.execPath,
-    ['test/support/reserveMany.ts', file, `${calls}`, `${worstCaseNanoUsd}`, `${budget.monthlyLimitNanoUsd}`],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  let output = ''
-  child.stdout.on('data', (chunk) => (output += chunk))
-  return { child, exited: once(child, 'exit'), output: () => output }
-}
+const kindOf: Readonly<Record<string, string>> = { reserved: 'reservation', released: 'release', settled: 'settlement' }
 
-const summarySchema = z.object({ admitted: z.number(), unbalanced: z.number(), unsaved: z.number() })
-const summaryOf = (output: string) => summarySchema.parse(JSON.parse(output.slice(output.indexOf('{'))))
+let worker = ''
+beforeAll(async () => {
+  worker = await bundleLedgerWorker()
+}, 60_000)
 
-function openLedger(file: string) {
+function openBooks(file: string, limitNanoUsd: number) {
   const db = openTestDatabase(file)
   const owner = createProcessLock(join(dirname(file), 'processes'))
-  return { db, owner, ledger: createLedger({ db, clock: Date.now, timeZone: () => 'UTC', owner }) }
+  const ledger = createLedger({ db, clock: Date.now, timeZone: () => 'UTC', owner })
+  const column = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map((row) => String(Object.values(row)[0]))
+  const entry = db.prepare('SELECT 1 FROM ledger WHERE kind = ? AND attempt_id = ?')
+  return {
+    recover: () => ledger.recover(() => null).ok,
+    balance: () => ledger.status('real', monthlyBudget(limitNanoUsd)).balances[0],
+    integrity: () => column('PRAGMA integrity_check'),
+    /** Steps that the ledger acknowledged and that are not in it. */
+    lost: (lines: readonly string[]) =>
+      lines.filter((line) => {
+        const [step = '', attemptId = ''] = line.split(' ')
+        const kind = kindOf[step]
+        return kind !== undefined && entry.get(kind, attemptId) === undefined
+      }),
+    openHolds: () => column(`SELECT attempt_id FROM ledger GROUP BY attempt_id HAVING sum(held_nano_usd) <> 0`).length,
+    close: () => {
+      owner.close()
+      db.close()
+    },
+  }
 }
 
-test('two processes with a hundred calls each admit what the budget covers and not one more', async () => {
-  const file = join(temporaryFolder(), 'gatehouse.sqlite')
-  const callers = [startCaller(file, 100), startCaller(file, 100)]
-  await Promise.all(callers.map(({ exited }) => exited))
-  const summaries = callers.map(({ output }) => summaryOf(output()))
-  const { ledger } = openLedger(file)
-  const { spentNanoUsd, heldNanoUsd, freeNanoUsd } = ledger.balance('real', budget)
-  expect({
-    admitted: summaries.reduce((sum, { admitted }) => sum + admitted, 0),
-    unbalanced: summaries.map(({ unbalanced }) => unbalanced),
-    refusedAsLocked: summaries.map(({ unsaved }) => unsaved),
-    used: spentNanoUsd + heldNanoUsd,
-    freeNanoUsd,
-  }).toEqual({
-    admitted: 40,
-    unbalanced: [0, 0],
-    refusedAsLocked: [0, 0],
-    used: budget.monthlyLimitNanoUsd,
-    freeNanoUsd: 0,
-  })
-})
+const seeds = 20
+const limitNanoUsd = 40 * worstCaseNanoUsd
 
-test('a process that is killed between two statements leaves a sound file, and no hold after recovery', async () => {
-  const file = join(temporaryFolder(), 'gatehouse.sqlite')
-  for (const admittedBefore of [1, 4, 9]) {
-    const caller = startCaller(file, 1000)
-    caller.child.stdout.on('data', () => {
-      if (caller.output().length >= admittedBefore) caller.child.kill('SIGKILL')
-    })
-    await caller.exited
-    const { db, owner, ledger } = openLedger(file)
-    const recovered = ledger.recover(() => null)
-    const { spentNanoUsd, heldNanoUsd, freeNanoUsd } = ledger.balance('real', budget)
+test(`two processes with a hundred calls at once each, one of them killed at random: nothing is overspent, ${seeds} times`, async () => {
+  for (let seed = 1; seed <= seeds; seed++) {
+    const file = join(fastFolder(), 'gatehouse.sqlite')
+    const random = createRandom(seed)
+    const books = openBooks(file, limitNanoUsd)
+    const callers = [seed, -seed].map((each) => startCaller({ worker, file, seed: each, calls: 100, limitNanoUsd }))
+    const victim = callers[random() < 0.5 ? 0 : 1]
+    await victim?.hasSaid(1 + Math.floor(random() * 120))
+    victim?.kill()
+    await Promise.all(callers.map(({ ended }) => ended))
+
+    const lines = callers.flatMap((caller) => [...caller.lines()])
+    const recovered = books.recover()
+    const balance = books.balance()
     expect({
-      integrity: db
-        .prepare('PRAGMA integrity_check')
-        .all()
-        .map((row) => ({ ...row })),
-      recovered: recovered.ok,
-      heldNanoUsd,
-      sum: spentNanoUsd + (freeNanoUsd ?? 0),
-      isOverspent: spentNanoUsd > budget.monthlyLimitNanoUsd,
+      seed,
+      recovered,
+      wrong: lines.filter((line) => /^(?:unbalanced|failed)/.test(line)),
+      refusedSome: lines.includes('refused'),
+      lost: books.lost(lines),
+      held: balance?.heldNanoUsd,
+      sum: (balance?.spentNanoUsd ?? 0) + (balance?.freeNanoUsd ?? 0),
+      isOverspent: (balance?.freeNanoUsd ?? -1) < 0,
     }).toEqual({
-      integrity: [{ integrity_check: 'ok' }],
+      seed,
       recovered: true,
-      heldNanoUsd: 0,
-      sum: budget.monthlyLimitNanoUsd,
+      wrong: [],
+      refusedSome: true,
+      lost: [],
+      held: 0,
+      sum: limitNanoUsd,
       isOverspent: false,
     })
-    owner.close()
-    db.close()
+    books.close()
   }
-})
+}, 180_000)
+
+const manyNanoUsd = 1_000_000 * worstCaseNanoUsd
+const kills = 60
+const callersAtOnce = 3
+
+test(`${kills} kills in the middle of whatever is done: the file is sound, nothing acknowledged is lost, no hold stays`, async () => {
+  const file = join(fastFolder(), 'gatehouse.sqlite')
+  const random = createRandom(7)
+  const books = openBooks(file, manyNanoUsd)
+  let started = 0
+
+  async function killOneAfterAnother(): Promise<void> {
+    while (started < kills) {
+      started += 1
+      const caller = startCaller({ worker, file, seed: started, calls: 1_000_000, limitNanoUsd: manyNanoUsd })
+      await caller.hasSaid(1 + Math.floor(random() * 25))
+      caller.kill()
+      await caller.ended
+      expect(judge(books, caller.lines())).toEqual({ ...sound, openHolds: expect.any(Number) })
+    }
+  }
+
+  await Promise.all(Array.from({ length: callersAtOnce }, killOneAfterAnother))
+  expect(judge(books, [])).toEqual(sound)
+  books.close()
+}, 300_000)
+
+const instants = 440
+
+/** A killed process leaves the bytes it has written; those of one that is stopped are the same, and it goes on. */
+test(`what a kill would leave at ${instants} further instants: sound, nothing acknowledged lost, no hold that stays`, async () => {
+  const folder = fastFolder()
+  const file = join(folder, 'gatehouse.sqlite')
+  openBooks(file, manyNanoUsd).close()
+  const random = createRandom(11)
+  const caller = startCaller({ worker, file, seed: 11, calls: 1_000_000, limitNanoUsd: manyNanoUsd })
+  for (let instant = 0; instant < instants; instant++) {
+    await caller.hasSaid(caller.lines().length + 1 + Math.floor(random() * 8))
+    caller.stop()
+    const acknowledged = caller.lines()
+    const left = join(folder, 'left', 'gatehouse.sqlite')
+    mkdirSync(dirname(left))
+    for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${left}${part}`)
+    const books = openBooks(left, manyNanoUsd)
+    expect({ instant, ...judge(books, acknowledged.slice(-200)) }).toEqual({ instant, ...sound })
+    books.close()
+    rmSync(dirname(left), { recursive: true })
+    caller.goOn()
+  }
+  caller.kill()
+  await caller.ended
+}, 300_000)
+
+const sound = {
+  recovered: true,
+  integrity: ['ok'],
+  lost: [],
+  wrong: [],
+  openHolds: 0,
+  balances: true,
+}
+
+function judge(books: ReturnType<typeof openBooks>, lines: readonly string[]): object {
+  const recovered = books.recover()
+  const balance = books.balance()
+  return {
+    recovered,
+    integrity: books.integrity(),
+    lost: books.lost(lines),
+    wrong: lines.filter((line) => /^(?:unbalanced|failed)/.test(line)),
+    openHolds: books.openHolds(),
+    balances: balance !== undefined && balance.spentNanoUsd + balance.heldNanoUsd + balance.freeNanoUsd === manyNanoUsd,
+  }
+}

@@ -7,7 +7,7 @@ const price = {
   cachedInput: 200_000_000,
   cacheWrite: 2_500_000_000,
   output: 10_000_000_000,
-  longContext: { aboveInputTokens: 200_000, input: 4_000_000_000, output: 15_000_000_000 },
+  tiers: [{ aboveInputTokens: 200_000, input: 4_000_000_000, output: 15_000_000_000 }],
 }
 const none: Usage = { inputTokens: 0, outputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, reasoningTokens: 0 }
 const cents = (amount: number) => amount * 10_000_000

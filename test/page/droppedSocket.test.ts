@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BudgetReport } from '../../shared/budget.ts'
+import { monthlyBudget, type BudgetStatus } from '../../shared/budget.ts'
 import type { TurnEvent } from '../../shared/turn.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { openTestBridge } from '../support/openTestBridge.ts'
@@ -57,7 +57,7 @@ test('whatever happens between drops, every call is done once and every event ar
       }
       const replies = await Promise.all(calls)
       const last = next('budget.changed')
-      events.publish('budget.changed', emptyReport)
+      events.publish('budget.changed', emptyStatus)
       await last
 
       expect({ received, done: done.toSorted(), replies }).toEqual({
@@ -72,16 +72,14 @@ test('whatever happens between drops, every call is done once and every event ar
   )
 })
 
-const emptyReport: BudgetReport = {
+const emptyStatus: BudgetStatus = {
   account: 'practice',
-  budget: { monthlyLimitNanoUsd: null, hard: false, startDay: 1 },
+  budget: monthlyBudget(null),
   periodStart: 0,
   resetsAt: 1,
   spentNanoUsd: 0,
   heldNanoUsd: 0,
-  freeNanoUsd: null,
-  rows: [],
-  days: [],
+  balances: [],
 }
 
 test('a page that was away for too long is told that it missed events, and hears the newer ones', async () => {

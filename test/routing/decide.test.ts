@@ -14,6 +14,7 @@ import {
   measured,
   request,
   small,
+  withFree,
   withProblem,
 } from '../support/decisionRequest.ts'
 
@@ -119,17 +120,35 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
   ],
   [
     'a spent budget keeps it here',
-    { score: hard, budget: { freeNanoUsd: 10, hard: true, resetsAt: 0 } },
-    [['large', 'small'], null, 'a stronger model may help, but the budget does not cover it'],
+    { score: hard, money: withFree(10) },
+    [['large', 'small'], null, "a stronger model may help, but this month's budget does not cover it"],
+  ],
+  [
+    'the last of a budget is kept for harder questions',
+    { score: hard, threshold: 0.95, money: withFree(1_000_000_000) },
+    [
+      ['large', 'small'],
+      null,
+      'a stronger model may help, but what is left of the budget is kept for harder questions',
+    ],
+  ],
+  [
+    'of equals, the one whose cache is warm',
+    {
+      mode: 'cloud',
+      options: [{ ...cloud, destination: { ...cloud.destination, model: 'other' } }, cloud],
+      money: { ...withFree(null), warmCache: { providerId: 'cloud', model: 'best', inputTokens: 900 } },
+    },
+    [['best', 'other'], null, 'you prefer the cloud in this conversation'],
   ],
   [
     'a budget that covers the worst case to the last is enough',
-    { score: hard, budget: { freeNanoUsd: 16_000_000, hard: true, resetsAt: 0 } },
-    [['best', 'large', 'small'], null, 'asks for a proof · nothing private was sent'],
+    { score: hard, mode: 'cloud', money: withFree(16_000_000) },
+    [['best', 'large', 'small'], null, 'you prefer the cloud in this conversation'],
   ],
   [
     'a spent soft budget does not',
-    { score: hard, budget: { freeNanoUsd: 10, hard: false, resetsAt: 0 } },
+    { score: hard, money: withFree(10, false) },
     [['best', 'large', 'small'], null, 'asks for a proof · nothing private was sent'],
   ],
   [

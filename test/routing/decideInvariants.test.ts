@@ -9,18 +9,29 @@ import { readDirectives } from '../../shared/directives.ts'
 import { modelProblemSchema, type ModelOption } from '../../shared/model.ts'
 import { clearanceOf, strategySchema, type Profile } from '../../shared/profile.ts'
 import { isAbove, levels, type Level } from '../../shared/sensitivity.ts'
-import { balanced, box, cloud, easy, hard, large, measured, request, small } from '../support/decisionRequest.ts'
+import {
+  balanced,
+  box,
+  cloud,
+  easy,
+  hard,
+  large,
+  measured,
+  request,
+  small,
+  withFree,
+} from '../support/decisionRequest.ts'
 
 const models = [small, large, box, cloud]
 const directed = (text: string) => readDirectives(`${text} hi`).directives
 const budgets = {
-  none: { freeNanoUsd: null, hard: true, resetsAt: 0 },
-  plenty: { freeNanoUsd: 10_000_000_000, hard: true, resetsAt: 0 },
+  none: withFree(null),
+  plenty: withFree(10_000_000_000),
   // The cloud's worst case is 16,000,000.
-  exact: { freeNanoUsd: 16_000_000, hard: true, resetsAt: 0 },
-  tight: { freeNanoUsd: 15_999_999, hard: true, resetsAt: 0 },
-  spent: { freeNanoUsd: 0, hard: true, resetsAt: 0 },
-  softlySpent: { freeNanoUsd: 0, hard: false, resetsAt: 0 },
+  exact: withFree(16_000_000),
+  tight: withFree(15_999_999),
+  spent: withFree(0),
+  softlySpent: withFree(0, false),
 }
 const states = {
   ready: models,
@@ -68,7 +79,7 @@ const anyRequest: fc.Arbitrary<DecisionRequest> = fc
       { expectedInput: 90_000, worstInput: 360_000, maxOutput: 8_192 },
     ),
     leftOutMessages: fc.nat(3),
-    budget: fc.constantFrom(...Object.values(budgets)),
+    money: fc.constantFrom(...Object.values(budgets)),
     surroundings: fc.record({ onBattery: fc.option(fc.boolean()), metered: fc.option(fc.boolean()) }),
     previous: fc.option(fc.constantFrom(...models.map(({ destination }) => destination))),
     measures: fc.subarray([
@@ -97,7 +108,7 @@ const anyRequest: fc.Arbitrary<DecisionRequest> = fc
 function expectPromises(asked: DecisionRequest): void {
   const decision = decide(asked)
   const chain = chainOf(decision)
-  const { profile, consent, budget } = asked
+  const { profile, consent, money } = asked
   for (const { destination, worstCaseNanoUsd } of chain) {
     const most = profile.allowed[destination.locality]
     expect(most !== null && !isAbove(asked.level, most)).toBe(true)
@@ -111,7 +122,8 @@ function expectPromises(asked: DecisionRequest): void {
     expect([asked.mode, asked.directives.where]).not.toContain('local')
     expect(profile.localOnBattery && asked.surroundings.onBattery).not.toBe(true)
     expect(profile.localOnMetered && asked.surroundings.metered).not.toBe(true)
-    if (budget.hard && budget.freeNanoUsd !== null) expect(worstCaseNanoUsd).toBeLessThanOrEqual(budget.freeNanoUsd)
+    for (const { limit, freeNanoUsd } of money.balances)
+      if (limit.hard) expect(worstCaseNanoUsd ?? Infinity).toBeLessThanOrEqual(freeNanoUsd)
   }
   // Nothing vanishes, and an end without an answer has a reason for every model.
   expect(decision.candidates).toHaveLength(asked.options.length)
@@ -130,9 +142,9 @@ function expectPromises(asked: DecisionRequest): void {
 const product = modeSchema.options.flatMap((mode) =>
   [...builtInProfiles, ...presetProfiles].flatMap((profile) =>
     levels.flatMap((level) =>
-      Object.values(budgets).flatMap((budget) =>
+      Object.values(budgets).flatMap((money) =>
         Object.values(states).flatMap((options) =>
-          [easy, hard].map((score) => request({ mode, profile, level, budget, options, score })),
+          [easy, hard].map((score) => request({ mode, profile, level, money, options, score })),
         ),
       ),
     ),

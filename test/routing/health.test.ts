@@ -117,7 +117,7 @@ describe('health', () => {
 
   test('is not blamed for what the request, the account or the person did', () => {
     const own: readonly Failure[] = [
-      { kind: 'over-budget', resetsAt: 0 },
+      { kind: 'over-budget', limit: { scope: { kind: 'all' }, period: 'month' }, resetsAt: 0 },
       { kind: 'refused-by-gate', detail: '' },
       { kind: 'context-overflow' },
       { kind: 'content-filter' },

@@ -40,6 +40,17 @@ test('settings start with the defaults, and changes last, for the owner alone an
   })
 })
 
+test('what another process saved is taken over and told, once', () => {
+  const { open } = setUp()
+  const [app, commandLine] = [open(), open()]
+  const heard: string[] = []
+  app.onChange(({ theme }) => heard.push(theme))
+  commandLine.change({ theme: 'dark' })
+  app.refresh()
+  app.refresh()
+  expect([app.read().theme, heard]).toEqual(['dark', ['dark']])
+})
+
 test('a change keeps what another process changed meanwhile', () => {
   const { open } = setUp()
   const [app, commandLine] = [open(), open()]

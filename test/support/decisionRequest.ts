@@ -1,3 +1,4 @@
+import { monthlyBudget } from '../../shared/budget.ts'
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import type { ModelMeasure } from '../../shared/measure.ts'
@@ -44,12 +45,30 @@ export const cloud = option(
     locality: 'cloud',
     tier: 'frontier',
   },
-  { contextTokens: 200_000, price: { input: 2_000_000_000, output: 8_000_000_000 } },
+  { contextTokens: 200_000, price: { input: 2_000_000_000, cachedInput: 200_000_000, output: 8_000_000_000 } },
 )
 export const withProblem = (model: ModelOption, problem: ModelProblem): ModelOption => ({ ...model, problem })
 
 export const easy = { gain: 0.1, taskClass: 'chat', words: ['short rewrite'] }
 export const hard = { gain: 0.9, taskClass: 'proof', words: ['asks for a proof'] }
+
+/** A month with so much left of it; null: no limit. */
+export const withFree = (freeNanoUsd: number | null, isHard = true): DecisionRequest['money'] => ({
+  balances: monthlyBudget(20_000_000_000, isHard)
+    .limits.filter(() => freeNanoUsd !== null)
+    .map((limit) => ({
+      limit,
+      periodStart: 0,
+      resetsAt: 0,
+      spentNanoUsd: 0,
+      heldNanoUsd: 0,
+      raisedNanoUsd: 0,
+      freeNanoUsd: freeNanoUsd ?? 0,
+    })),
+  dayShare: null,
+  habits: [],
+  warmCache: null,
+})
 
 export const balanced = findProfile('balanced', [])
 
@@ -70,7 +89,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   measures: [],
   previous: null,
   surroundings: { onBattery: null, metered: null },
-  budget: { freeNanoUsd: 20_000_000_000, hard: true, resetsAt: 0 },
+  money: withFree(20_000_000_000),
   consent: null,
   ...changes,
 })

@@ -6,9 +6,10 @@ import { fail, ok } from '../../shared/result.ts'
 import { settingsSchema } from '../../shared/settings.ts'
 import { away, demoAnswer, demoConversations, demoMessages, demoModels, here } from './demoData.ts'
 import { createDemoAttachments } from './demoAttachments.ts'
+import { createDemoBudget, demoBudget } from './demoBudget.ts'
 import { demoOutlook } from './demoOutlook.ts'
 import { createDemoPrivacy } from './demoPrivacy.ts'
-import { demoAsk, demoBudget, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
+import { demoAsk, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import { createDemoLearned } from './demoLearned.ts'
 import { createDemoMachine } from './demoMachine.ts'
 import type { DemoScene } from './demoScene.ts'
@@ -250,14 +251,14 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
       const message = messages.find(({ id }) => id === messageId)
       return message === undefined ? fail({ kind: 'not-found', what: 'this receipt' }) : ok(demoReceipt(message))
     },
-    'budget.read': async () => ok({ ...demoBudget(scene.state), budget: settings.budget }),
+    ...createDemoBudget(scene.state, () => settings.budget),
     'settings.read': async () => ok(settings),
     'settings.change': async (news) => {
       settings = settingsSchema.parse({ ...settings, ...news })
       if (news.practice === true) status = { ...status, practice: true, needsSetup: false }
       publish('settings.changed', settings)
       publish('status.changed', status)
-      publish('budget.changed', { ...demoBudget(scene.state), budget: settings.budget })
+      publish('budget.changed', demoBudget(scene.state, settings.budget))
       return ok(settings)
     },
     ...createDemoAttachments(publish),

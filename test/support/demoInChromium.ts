@@ -15,7 +15,7 @@ export interface DemoInChromium {
 
 /** Tests of the page in a real browser, over demo data; each starts with a page of its own, and none may break or ask elsewhere. */
 export function describeInChromium(name: string, tests: (demo: DemoInChromium) => void): void {
-  describe.skipIf(executablePath === undefined)(name, { timeout: 60_000 }, () => {
+  describe.skipIf(executablePath === undefined)(`${name}`, { timeout: 60_000 }, () => {
     let browser: Browser
     let page: Page
     let server: Awaited<ReturnType<typeof startDemoServer>>

@@ -15,7 +15,7 @@ export function demoOutlook(text: string, destination: Destination): Outlook {
     sentence: isPrivate
       ? 'Stays on this machine: contains a card number'
       : destination.locality === 'cloud'
-        ? 'Likely OpenAI, about 0.4 ¢'
+        ? 'Likely OpenAI, ≈ 0.4 ¢'
         : 'Stays on this machine: a short request',
   }
 }

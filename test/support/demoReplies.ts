@@ -1,11 +1,11 @@
 import { findProfile } from '../../shared/builtInProfiles.ts'
-import type { BudgetReport } from '../../shared/budget.ts'
+import { demoLimits } from './demoBudget.ts'
 import type { Ask } from '../../shared/consent.ts'
 import type { Message } from '../../shared/message.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import type { Status } from '../../shared/status.ts'
-import { away, box, cent, claude, dayMs, here, now } from './demoData.ts'
+import { away, box, cent, claude, here, now } from './demoData.ts'
 import type { DemoScene } from './demoScene.ts'
 
 export const demoAsk = (turnId: string, conversationId: string, messageId: string, text: string): Ask => {
@@ -132,70 +132,11 @@ export const demoReceipt = ({ id, route, status }: Message): Receipt => {
   }
 }
 
-const spentByState = { 'near-cap': 1700, 'over-cap': 2000 } as const
-
-export function demoBudget(state: DemoScene['state']): BudgetReport {
-  const spent = (state === 'near-cap' || state === 'over-cap' ? spentByState[state] : 310) * cent
-  const days = Array.from({ length: 14 }, (_, day) => ({
-    day: new Date(now - (13 - day) * dayMs).toISOString().slice(0, 10),
-    localAnswers: [4, 9, 2, 0, 6, 12, 7, 5, 8, 1, 0, 9, 14, 6][day] ?? 0,
-    cloudAnswers: [1, 3, 0, 0, 2, 4, 1, 2, 6, 0, 0, 3, 2, 3][day] ?? 0,
-    costNanoUsd: ([8, 22, 0, 0, 14, 38, 9, 20, 74, 0, 0, 41, 30, 54][day] ?? 0) * cent,
-  }))
-  return {
-    account: 'real',
-    budget: defaultSettings.budget,
-    periodStart: now - 14 * dayMs,
-    resetsAt: now + 10 * dayMs,
-    spentNanoUsd: spent,
-    heldNanoUsd: 4 * cent,
-    freeNanoUsd: Math.max(0, 2000 * cent - spent - 4 * cent),
-    rows: [
-      {
-        providerName: 'Ollama',
-        model: 'qwen3.5:4b',
-        locality: 'device',
-        answers: 83,
-        inputTokens: 41_200,
-        outputTokens: 30_950,
-        costNanoUsd: 0,
-      },
-      {
-        providerName: 'OpenAI',
-        model: 'gpt-5.4',
-        locality: 'cloud',
-        answers: 25,
-        inputTokens: 96_410,
-        outputTokens: 18_022,
-        costNanoUsd: 272 * cent,
-      },
-      {
-        providerName: 'Anthropic',
-        model: 'claude-opus-5',
-        locality: 'cloud',
-        answers: 2,
-        inputTokens: 3210,
-        outputTokens: 1904,
-        costNanoUsd: 38 * cent,
-      },
-      {
-        providerName: 'GPU box',
-        model: 'qwen3.5:32b',
-        locality: 'trusted',
-        answers: 11,
-        inputTokens: 20_004,
-        outputTokens: 9120,
-        costNanoUsd: 0,
-      },
-    ],
-    days,
-  }
-}
-
 export const demoSettings = (theme: Settings['theme']): Settings => ({
   ...defaultSettings,
   theme,
   currency: { code: 'EUR', perUsd: 1 },
+  budget: demoLimits,
   profiles: [
     {
       ...findProfile('balanced', []),

@@ -7,8 +7,10 @@ export const demoSceneSchema = z.object({
     .enum([
       'usual',
       'first-run',
+      'first-week',
       'near-cap',
       'over-cap',
+      'long-account',
       'empty',
       'reconnecting',
       'notices',

@@ -31,6 +31,11 @@ const showSettings = (section: string) => async (page: Page) => {
   await page.getByRole('heading', { level: 1, name: section }).waitFor()
 }
 
+async function openBudget(page: Page): Promise<void> {
+  await page.getByTitle("This month's spending").click()
+  await page.getByRole('heading', { name: 'By day' }).waitFor()
+}
+
 export const demoViews: readonly DemoView[] = [
   { name: 'chat', state: 'usual', steps: (page) => page.getByText('Two separate routes').waitFor() },
   { name: 'draft', state: 'usual', steps: (page) => write(page, privateText) },
@@ -103,13 +108,37 @@ export const demoViews: readonly DemoView[] = [
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
   { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },
+  ...(['empty', 'first-week', 'near-cap', 'over-cap', 'long-account'] as const).map((state) => ({
+    name: `budget-${state}`,
+    state,
+    steps: openBudget,
+  })),
   {
-    name: 'budget',
+    name: 'budget-details',
     state: 'near-cap',
     async steps(page) {
-      await page.getByTitle("This month's spending").click()
-      await page.getByRole('heading', { name: 'By day' }).waitFor()
-      await page.locator('.recharts-bar-rectangle').first().waitFor()
+      await openBudget(page)
+      await page.getByText('The figures').click()
+      await page.getByRole('button', { name: 'Raise once…' }).first().click()
+      await page.getByRole('textbox', { name: /^Add in/ }).fill('5')
+    },
+  },
+  {
+    name: 'budget-limits',
+    state: 'near-cap',
+    async steps(page) {
+      await openBudget(page)
+      await page.getByRole('heading', { name: 'Limits' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'budget-bill',
+    state: 'near-cap',
+    async steps(page) {
+      await openBudget(page)
+      await page.getByRole('textbox', { name: 'The export' }).fill('date,model,cost_usd')
+      await page.getByRole('button', { name: 'Compare' }).click()
+      await page.getByRole('button', { name: /^Book it/ }).scrollIntoViewIfNeeded()
     },
   },
   { name: 'over-cap', state: 'over-cap', steps: (page) => page.getByText('Two separate routes').waitFor() },
