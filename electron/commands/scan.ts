@@ -18,7 +18,8 @@ gatehouse scan --jsonl         reads {"id","text"} lines, prints {"id","level","
   --data DIR    obey the person's own words in DIR instead of those of the app
   --built-in    obey none of them
 
-Nothing is sent anywhere. Exit status: 0 public, 10 internal, 20 confidential, 30 restricted or not readable as text.`
+Nothing is sent anywhere. Exit status: 0 public, 10 internal, 20 confidential, 30 restricted or not readable as text;
+with --jsonl 0, since each line says its own level.`
 
 export const scan: Command = {
   summary: 'how private a text is, and what it holds',
@@ -54,19 +55,16 @@ async function* textsFrom(files: readonly string[] | undefined, words: readonly 
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
 
-/** The highest level decides the exit status. */
 async function scanLines(detector: Detector, { input, print }: CommandIo): Promise<number> {
-  let status = 0
   let number = 0
   for await (const line of createInterface({ input })) {
     number += 1
     if (line.trim() === '') continue
     const { id, text } = parseLine(line, number)
     const { level, findings, micros } = scanText(text, detector, () => performance.now())
-    status = Math.max(status, exitStatusByLevel[level])
     await print(JSON.stringify({ id, level, findings, micros }))
   }
-  return status
+  return 0
 }
 
 function parseLine(line: string, number: number) {

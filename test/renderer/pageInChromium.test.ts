@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { describeInChromium } from '../support/demoInChromium.ts'
+import { describe, expect, test } from 'vitest'
+import { demoChromium, useDemoPage } from '../support/demoInChromium.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const noBox = { x: 0, y: 0, width: 0, height: 0 }
 const privateText =
   'Write to Ada Lovelace about card 5425 2334 3010 9903, charged twice on 3 November by a trader in Spain.'
 
-describeInChromium('the page in Chromium', (demo) => {
+describe.skipIf(demoChromium === undefined)('the page in Chromium', { timeout: 60_000 }, () => {
+  const demo = useDemoPage()
+
   test('a private message opens the sheet with the safe choice focused, and Escape keeps it here', async () => {
     await demo.start()
     await demo.message().fill(privateText)

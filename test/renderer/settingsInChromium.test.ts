@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
-import { describeInChromium } from '../support/demoInChromium.ts'
+import { describe, expect, test } from 'vitest'
+import { demoChromium, useDemoPage } from '../support/demoInChromium.ts'
 
-describeInChromium('the settings in Chromium', (demo) => {
+describe.skipIf(demoChromium === undefined)('the settings in Chromium', { timeout: 60_000 }, () => {
+  const demo = useDemoPage()
+
   test('own words are added, refused with the reason, removed and brought back', async () => {
     await demo.start()
     await demo.page.keyboard.press('Control+,')

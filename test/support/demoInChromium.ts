@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { startDemoServer } from './demoServer.ts'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+/** Undefined where there is no browser of the Chromium family. */
+export const demoChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+)
 
 export interface DemoInChromium {
   readonly page: Page
@@ -13,54 +16,52 @@ export interface DemoInChromium {
   readonly focusedName: () => Promise<string | null | undefined>
 }
 
-/** Tests of the page in a real browser, over demo data; each starts with a page of its own, and none may break or ask elsewhere. */
-export function describeInChromium(name: string, tests: (demo: DemoInChromium) => void): void {
-  describe.skipIf(executablePath === undefined)(`${name}`, { timeout: 60_000 }, () => {
-    let browser: Browser
-    let page: Page
-    let server: Awaited<ReturnType<typeof startDemoServer>>
-    const problems: string[] = []
+/** A page over demo data in a real browser, anew for each test of the block; it may not break or ask elsewhere. */
+export function useDemoPage(): DemoInChromium {
+  let browser: Browser
+  let page: Page
+  let server: Awaited<ReturnType<typeof startDemoServer>>
+  const problems: string[] = []
 
-    beforeAll(async () => {
-      server = await startDemoServer()
-      browser = await chromium.launch({
-        executablePath: executablePath ?? '',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-      })
-    }, 60_000)
-    afterAll(async () => {
-      await browser.close()
-      await server.stop()
+  beforeAll(async () => {
+    server = await startDemoServer()
+    browser = await chromium.launch({
+      executablePath: demoChromium ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
     })
-    beforeEach(async () => {
-      problems.length = 0
-      page = await browser.newPage({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce' })
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (error) => problems.push(error.message))
-      page.on('request', (request) => {
-        const isOurs = request.url().startsWith(server.url) || request.url().startsWith('data:')
-        if (!isOurs) problems.push(`Asked for ${request.url()}`)
-      })
-    })
-    afterEach(async () => {
-      await page.close()
-      if (problems.length > 0) throw new Error(problems.join('\n'))
-    })
-
-    const message = () => page.getByRole('textbox', { name: 'Message' })
-    const heading = (title: string) => page.getByRole('heading', { level: 1, name: title })
-    tests({
-      get page() {
-        return page
-      },
-      message,
-      heading,
-      async start(query = '') {
-        await page.goto(`${server.url}?${query}`)
-        await message().waitFor()
-        await heading('Refund for a double charge').waitFor()
-      },
-      focusedName: () => page.evaluate(() => document.activeElement?.textContent),
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  beforeEach(async () => {
+    problems.length = 0
+    page = await browser.newPage({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce' })
+    page.setDefaultTimeout(10_000)
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('request', (request) => {
+      const isOurs = request.url().startsWith(server.url) || request.url().startsWith('data:')
+      if (!isOurs) problems.push(`Asked for ${request.url()}`)
     })
   })
+  afterEach(async () => {
+    await page.close()
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+  })
+
+  const message = () => page.getByRole('textbox', { name: 'Message' })
+  const heading = (title: string) => page.getByRole('heading', { level: 1, name: title })
+  return {
+    get page() {
+      return page
+    },
+    message,
+    heading,
+    async start(query = '') {
+      await page.goto(`${server.url}?${query}`)
+      await message().waitFor()
+      await heading('Refund for a double charge').waitFor()
+    },
+    focusedName: () => page.evaluate(() => document.activeElement?.textContent),
+  }
 }
