@@ -36,12 +36,12 @@ const withoutFaults = 0.9
 /** A guess from the text alone at whether a local answer serves, for deciding whether to ask a stronger model. */
 export function checkAnswer(checked: CheckedAnswer): AnswerQuality {
   if (checked.answer.trim() === '') return { quality: 0, doubts: [toDoubt({ words: 'the answer is empty' })] }
-  const faults = [
-    ...endFaults(checked),
-    ...textFaults(checked),
-    ...missingFaults(checked),
-    ...sumFaults(checked),
-  ].toSorted((left, right) => left.remaining - right.remaining)
+  const said = textFaults(checked)
+  // Of what declines, nothing else is to be expected.
+  const lacking = said.some(({ kind }) => kind === 'refusal') ? [] : [...missingFaults(checked), ...sumFaults(checked)]
+  const faults = [...endFaults(checked), ...said, ...lacking].toSorted(
+    (left, right) => left.remaining - right.remaining,
+  )
   return {
     quality: faults.reduce((quality, { remaining }) => quality * remaining, withoutFaults),
     doubts: faults.map(toDoubt),

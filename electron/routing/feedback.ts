@@ -46,7 +46,10 @@ export function applyComparison({ comparisons, tallies }: Feedback, { traits, ga
   return { comparisons: comparisons + 1, tallies: { ...tallies, ...Object.fromEntries(changed) } }
 }
 
-/** The gain with what was learned: the mean surprise of requests alike, trusted more the more comparisons there are. */
+/**
+ * The gain with what was learned: the mean surprise of what it has in common with requests before, trusted more the
+ * more comparisons there are. What was never seen counts as no surprise, so that one shared word does not move it.
+ */
 export function adjustGain(
   { comparisons, tallies }: Feedback,
   { gain, ...request }: Learnable & Pick<Comparison, 'gain'>,
@@ -57,8 +60,7 @@ export function adjustGain(
   for (const trait of traitsOf(request)) {
     const weight = trait.startsWith(wordPrefix) ? 1 : topicWeight
     const tally = tallies[trait]
-    if (tally === undefined) continue
-    surprise += weight * (tally.surprise / tally.count)
+    if (tally !== undefined) surprise += weight * (tally.surprise / tally.count)
     weights += weight
   }
   if (weights === 0) return gain

@@ -41,15 +41,22 @@ function readAcross(
       level,
       highestLevel([labels[earlier]?.level ?? 'public', labels[later]?.level ?? 'public']),
     )
+    const isAcross = ({ start, end }: Finding) => start < border && end > border + seam.length
     const before = findings
       .filter(({ start }) => start < border)
-      .map((finding) => ({ ...finding, start: finding.start + offset, end: Math.min(finding.end, border) + offset }))
+      .map((finding) => ({
+        isAcross: isAcross(finding),
+        part: { ...finding, start: finding.start + offset, end: Math.min(finding.end, border) + offset },
+      }))
     const after = findings
       .filter(({ end }) => end > border + seam.length)
       .map((finding) => ({
-        ...finding,
-        start: Math.max(0, finding.start - border - seam.length),
-        end: finding.end - border - seam.length,
+        isAcross: isAcross(finding),
+        part: {
+          ...finding,
+          start: Math.max(0, finding.start - border - seam.length),
+          end: finding.end - border - seam.length,
+        },
       }))
     const fresh = { before: unknown(labels[earlier], before), after: unknown(labels[later], after) }
     if (fresh.before.length + fresh.after.length === 0) continue
@@ -72,10 +79,25 @@ const seamsOf = (head: string, rest: string): readonly string[] => [
   ...(/[?:？：]\s*$/.test(head) ? ['\n'] : []),
 ]
 
-const unknown = (label: Label | undefined, findings: readonly Finding[]) =>
-  findings.filter(
-    ({ start, end }) => end > start && !label?.findings.some((known) => known.start < end && start < known.end),
-  )
+interface Found {
+  readonly part: Finding
+  /** It reaches over the border: neither half shows by itself what it is. */
+  readonly isAcross: boolean
+}
+
+const covers = (outer: Finding, inner: Finding) => outer.start <= inner.start && inner.end <= outer.end
+
+/** What a half did not show by itself, and what half of something larger it had taken for something of its own. */
+const unknown = (label: Label | undefined, found: readonly Found[]): Finding[] =>
+  found
+    .filter(({ part, isAcross }) => {
+      const overlapped = label?.findings.filter((known) => known.start < part.end && part.start < known.end) ?? []
+      const isKnown = overlapped.some(
+        ({ type, start, end }) => type === part.type && start === part.start && end === part.end,
+      )
+      return part.end > part.start && !isKnown && overlapped.every((known) => isAcross && covers(part, known))
+    })
+    .map(({ part }) => part)
 
 function added(label: Label | undefined, findings: readonly Finding[], level: Label['level'] | null): Label {
   const known = label ?? { level: 'public', findings: [], contextScore: 0, margin: 1 }
@@ -83,7 +105,9 @@ function added(label: Label | undefined, findings: readonly Finding[], level: La
   return {
     ...known,
     level: level === null ? known.level : highestLevel([known.level, level]),
-    findings: [...known.findings, ...findings].toSorted((a, b) => a.start - b.start),
+    findings: [...known.findings.filter((one) => !findings.some((other) => covers(other, one))), ...findings].toSorted(
+      (a, b) => a.start - b.start,
+    ),
     margin: level === null ? known.margin : 1,
   }
 }

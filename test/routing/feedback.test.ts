@@ -3,7 +3,7 @@ import { adjustGain, applyComparison, lessonsOf, noFeedback, traitsOf } from '..
 
 const question = { text: 'Redraft the non-compete clause for a sales manager', taskClass: 'law', gain: 0.4 }
 const alike = { text: 'Is this non-compete clause for a manager too long?', taskClass: 'law', gain: 0.4 }
-const unlike = { text: 'živjo', taskClass: 'chat', gain: 0.1 }
+const unlike = { text: 'hello there, how was your weekend?', taskClass: 'chat', gain: 0.1 }
 const after = (kept: 'stronger' | 'local', times: number) =>
   Array.from({ length: times }).reduce<typeof noFeedback>(
     (feedback) => applyComparison(feedback, { traits: traitsOf(question), gain: question.gain, kept }),
