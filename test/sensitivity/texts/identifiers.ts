@@ -68,7 +68,7 @@ export const identifiers: readonly string[] = [
   'R spring.datasource.password={password}\nspring.datasource.url=jdbc:mysql://db/prod\nAccess denied for user',
   'R SMTP_HOST=smtp.fastmail.com\nSMTP_USER={email}\nSMTP_PASS={password}\nwhy 535?',
   'R {"type":"service_account","private_key":"{pem.inline}"} is this json valid',
-  'R my .npmrc\n//registry.npmjs.org/:_authToken={npm}\nyarn ignores it',
+  'R my .npmrc\n//packages.example.com/:_authToken={npm}\nyarn ignores it',
   'R Authorization: Bearer {jwt}\ndecode this and tell me when it expires',
   'R ansible-vault: db_password: "{password}" should I encrypt this file?',
   'R kubectl get secret x -o yaml\ndata:\n  password: {b64password}\nhow do I rotate it',
