@@ -94,6 +94,9 @@ export function MarkedField({ field, value, seen, level, onKeyDown, ...rest }: P
             if (next === null) return
             event.preventDefault()
             open(next)
+          } else if (event.key === 'Enter' && shown?.by === 'keyboard') {
+            // Meant for the card, which takes the focus a moment after it opens: it must not send the message.
+            event.preventDefault()
           } else if (event.key === 'Escape' && shown !== null) {
             event.preventDefault()
             close()
