@@ -119,7 +119,7 @@ describe.skipIf(demoChromium === undefined)('the page in Chromium', { timeout: 6
     await demo.page.getByRole('option').waitFor({ state: 'detached' })
     await demo.message().pressSequentially(' hi')
     await demo.page.keyboard.press('Enter')
-    await demo.page.getByText('[cloud] @gpt hi').waitFor()
+    await demo.page.getByRole('region', { name: 'Conversation' }).getByText('[cloud] @gpt hi').waitFor()
   })
 
   test('files are attached, refused with the reason, and taken off again', async () => {
