@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Provider } from '../../shared/settings.ts'
+import { ListRow, RowButton } from '../ui/ListRow.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { useStores } from '../useStores.ts'
 import { draftProvider, localityNotes, providerChoices } from './providerDrafts.ts'
@@ -19,7 +19,7 @@ export function ProvidersSection() {
       {providers.length === 0 ? (
         <p className="quiet">No provider yet. An Ollama on this machine is found by itself.</p>
       ) : (
-        <ul className="providers">
+        <ul className="rows">
           {providers.map((provider) => (
             <ProviderRow key={provider.id} provider={provider} onEdit={() => setDraft(provider)} />
           ))}
@@ -49,29 +49,28 @@ function ProviderRow({ provider, onEdit }: { provider: Provider; onEdit: () => v
     await models.load()
   }
 
+  const { name } = provider
   return (
-    <li>
-      <div className="providers__words">
-        <span className="place">
-          <LocalityMark locality={provider.locality} size={16} /> <b>{provider.name}</b>
-        </span>
-        <span className="quiet">
-          {localityNotes[provider.locality].name} · {new URL(provider.baseUrl).host} ·{' '}
-          {provider.models.map(({ id }) => id).join(', ') || 'no model chosen'}
-        </span>
-      </div>
-      <Button size="compact-sm" variant="default" onClick={onEdit}>
-        Change
-      </Button>
-      {isAsking ? (
-        <Button size="compact-sm" color="red" variant="light" onClick={() => void remove()}>
-          Remove it and its key
-        </Button>
-      ) : (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
-          Remove
-        </Button>
-      )}
-    </li>
+    <ListRow
+      actions={
+        <>
+          <RowButton label="Change" to={name} look="usual" onClick={onEdit} />
+          <RowButton
+            label={isAsking ? 'Remove with its key' : 'Remove'}
+            to={name}
+            look={isAsking ? 'danger' : 'quiet'}
+            onClick={() => (isAsking ? void remove() : setAsking(true))}
+          />
+        </>
+      }
+    >
+      <span className="place">
+        <LocalityMark locality={provider.locality} size={16} /> <b>{name}</b>
+      </span>
+      <span className="quiet">
+        {localityNotes[provider.locality].name} · {new URL(provider.baseUrl).host} ·{' '}
+        {provider.models.map(({ id }) => id).join(', ') || 'no model chosen'}
+      </span>
+    </ListRow>
   )
 }

@@ -12,7 +12,7 @@ describe.skipIf(demoChromium === undefined)('the settings in Chromium', { timeou
     await demo.page.keyboard.type('Blue Heron')
     await demo.page.getByLabel('How private').selectOption('Restricted')
     await demo.page.getByRole('button', { name: 'Save' }).click()
-    const row = demo.page.locator('.rules li', { hasText: 'Blue Heron' })
+    const row = demo.page.locator('.list-row', { hasText: 'Blue Heron' })
     await row.getByText('Restricted').waitFor()
     await demo.page.getByRole('button', { name: 'Remove Blue Heron' }).click()
     await row.waitFor({ state: 'detached' })
