@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Anchor, Skeleton } from '@mantine/core'
 import { useStore } from 'zustand'
 import type { Candidate, Decision } from '../../shared/decision.ts'
 import type { Destination } from '../../shared/model.ts'
@@ -96,12 +96,27 @@ function Considered({ decision }: { decision: Decision }) {
         isFaint={({ removed }) => removed !== null}
         columns={[
           { key: 'model', head: 'Model', render: ({ destination }) => <Place destination={destination} /> },
-          { key: 'verdict', head: 'Verdict', render: (candidate) => candidateWords(candidate, decision) },
+          {
+            key: 'verdict',
+            head: 'Verdict',
+            render: (candidate) => <Verdict candidate={candidate} decision={decision} />,
+          },
           { key: 'expected', head: 'Expected', isNumber: true, render: cost },
         ]}
       />
       <p className="receipt__quiet">{decisionWords(decision)}</p>
     </>
+  )
+}
+
+function Verdict({ candidate, decision }: { candidate: Candidate; decision: Decision }) {
+  const { view } = useStores()
+  const words = candidateWords(candidate, decision)
+  if (candidate.removed?.kind !== 'no-price') return words
+  return (
+    <Anchor component="button" type="button" inherit ta="start" onClick={() => view.showPrice(candidate.destination)}>
+      {words}
+    </Anchor>
   )
 }
 

@@ -1,4 +1,7 @@
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
+import { useStore } from 'zustand'
+import { priceOf } from '../../shared/pricing.ts'
 import type { Provider } from '../../shared/settings.ts'
 import { ListRow, RowButton } from '../ui/ListRow.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
@@ -41,7 +44,9 @@ export function ProvidersSection() {
 }
 
 function ProviderRow({ provider, onEdit }: { provider: Provider; onEdit: () => void }) {
-  const { settings, models } = useStores()
+  const { settings, models, prices, view } = useStores()
+  const known = useStore(prices.store, (state) => state.models)
+  const unpriced = (known ?? []).filter((model) => model.providerId === provider.id && priceOf(model) === null)
   const [isAsking, setAsking] = useState(false)
 
   async function remove() {
@@ -71,6 +76,14 @@ function ProviderRow({ provider, onEdit }: { provider: Provider; onEdit: () => v
         {localityNotes[provider.locality].name} · {new URL(provider.baseUrl).host} ·{' '}
         {provider.models.map(({ id }) => id).join(', ') || 'no model chosen'}
       </span>
+      {unpriced.map((priced) => (
+        <span key={priced.model} className="quiet">
+          Nobody knows what {priced.model} costs, so it is not asked.{' '}
+          <Anchor component="button" type="button" inherit onClick={() => view.showPrice(priced)}>
+            Give its price
+          </Anchor>
+        </span>
+      ))}
     </ListRow>
   )
 }

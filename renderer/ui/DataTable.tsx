@@ -49,7 +49,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, isFaint, renderBel
                   ))}
                 </tr>
                 {more !== null && (
-                  <tr>
+                  <tr className="data-table__below">
                     <td colSpan={columns.length}>{more}</td>
                   </tr>
                 )}
