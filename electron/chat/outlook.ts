@@ -1,6 +1,6 @@
 import { chainOf, describeLeftOut, describeRemoval, type Decision } from '../../shared/decision.ts'
 import type { Outlook } from '../../shared/draft.ts'
-import { nameFindings } from '../../shared/finding.ts'
+import { nameFound } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 import { isAbove, type Label } from '../../shared/sensitivity.ts'
 
@@ -26,7 +26,7 @@ function describe(decision: Decision, currency: Currency): string {
 
 function describePlace(decision: Decision, currency: Currency): string {
   const [first] = chainOf(decision)
-  const holds = `contains ${nameFindings(decision.findingCounts)}`
+  const holds = `contains ${nameFound(decision.findingCounts)}`
   if (decision.ask) return `Asks you before anything is sent: ${holds}`
   if (!first) {
     const why = decision.candidates[0]?.removed

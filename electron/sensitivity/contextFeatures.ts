@@ -1,3 +1,4 @@
+import type { Topic } from '../../shared/topic.ts'
 import { stanceWords } from './data/words/stance.ts'
 import { topicWords } from './data/words/topics.ts'
 import { createLexicon, type Hit } from './lexicon.ts'
@@ -20,8 +21,17 @@ const senses = [...topics, ...stances, ...readings]
 const numberOf = new Map(senses.map((sense, i) => [sense, i]))
 const bitOf = (sense: string) => 1 << (numberOf.get(sense) ?? 31)
 const bits = Object.fromEntries(senses.map((sense) => [sense, bitOf(sense)]))
-const isBusiness = bitOf('topic-work')
-const privateTopics = topics.reduce((all, topic) => all | bitOf(topic), 0) & ~isBusiness
+const workTopic = bitOf('topic-work')
+const namedTopics: readonly (readonly [number, Topic])[] = [
+  [bitOf('topic-health'), 'health'],
+  [bitOf('topic-intimate'), 'intimate'],
+  [bitOf('topic-harm'), 'harm'],
+  [bitOf('topic-money'), 'money'],
+  [bitOf('topic-law'), 'law'],
+  [bitOf('topic-staff'), 'staff'],
+  [bitOf('topic-business'), 'business'],
+]
+const privateTopics = namedTopics.reduce((all, [bit]) => all | bit, 0)
 
 const slotOf = (a: number, b: number): number => {
   let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
@@ -52,13 +62,16 @@ export interface Stretch {
 
 export const hasChoices = (text: string): boolean => /\n\(?B[.):]\s[^\n]*\n\(?C[.):]\s/.test(text)
 
-/** Returns whether any private matter is spoken of at all. */
-export function emitFeatures(stretch: Stretch, emit: Emit): boolean {
+/** Returns the private matters that are spoken of, as bits; `topicsOf` names them. */
+export function emitFeatures(stretch: Stretch, emit: Emit): number {
   const present = sensesOf(stretch)
   emitSenses(present, emit)
   emitWords(stretch, (present & ((bits['self'] ?? 0) | (bits['kin'] ?? 0))) !== 0, emit)
-  return (present & privateTopics) !== 0
+  return present & privateTopics
 }
+
+export const topicsOf = (spokenOf: number): Topic[] =>
+  namedTopics.filter(([bit]) => (spokenOf & bit) !== 0).map(([, topic]) => topic)
 
 function sensesOf({ text, tokens, hits, isName, hasChoices: offersChoices, first, last }: Stretch): number {
   let present = offersChoices ? (bits['choices'] ?? 0) : 0
@@ -85,7 +98,7 @@ function emitSenses(present: number, emit: Emit) {
   for (let a = 0; a < senses.length; a++) {
     if ((present & (1 << a)) === 0) continue
     emit(singleSlots[a] ?? 0, 1)
-    if (a < topics.length && 1 << a !== isBusiness) topicCount++
+    if (a < topics.length && 1 << a !== workTopic) topicCount++
     for (let b = a + 1; b < senses.length; b++)
       if ((present & (1 << b)) !== 0) emit(pairSlots[a * senses.length + b] ?? 0, 1)
   }

@@ -1,4 +1,5 @@
-import { emitFeatures, hasChoices, type Stretch } from './contextFeatures.ts'
+import type { Topic } from '../../shared/topic.ts'
+import { emitFeatures, hasChoices, topicsOf, type Stretch } from './contextFeatures.ts'
 import { contextWeights } from './data/contextWeights.ts'
 import type { Hit } from './lexicon.ts'
 import type { Scene } from './scene.ts'
@@ -9,6 +10,8 @@ export interface ContextScores {
   readonly private: number
   /** The daily business of a workplace. */
   readonly work: number
+  /** The private matters that are spoken of where it is most private. */
+  readonly topics: readonly Topic[]
   /** Whether the text speaks of illness at all, told or asked. */
   readonly isMedical: boolean
 }
@@ -55,16 +58,21 @@ export function createContextScorer(heads: {
       last: tokens.count,
     }
     const scores = tokens.count <= wholeTokens ? scoresOf(whole) : bestOfWindows(whole, scoresOf)
-    return { isMedical, ...(whole.hasChoices ? doubted(scores, doubtOfExams) : scores) }
+    const { spokenOf, ...sure } = whole.hasChoices ? doubted(scores, doubtOfExams) : scores
+    return { ...sure, isMedical, topics: topicsOf(spokenOf) }
   }
 }
 
-type StretchScores = Omit<ContextScores, 'isMedical'>
+interface StretchScores extends Pick<ContextScores, 'private' | 'work'> {
+  /** Private matters, as bits. */
+  readonly spokenOf: number
+}
 
 function bestOfWindows(whole: Stretch, scoresOf: (stretch: Stretch) => StretchScores): StretchScores {
   const windows = Math.ceil((whole.last - windowTokens) / stepTokens) + 1
   let mostPrivate = 0
   let mostWork = 0
+  let spokenOf = 0
   let from = 0
   for (let window = 0; window < windows; window++) {
     const first = window * stepTokens
@@ -76,12 +84,15 @@ function bestOfWindows(whole: Stretch, scoresOf: (stretch: Stretch) => StretchSc
       first,
       last,
     })
-    mostPrivate = Math.max(mostPrivate, scores.private)
+    if (scores.private > mostPrivate) {
+      mostPrivate = scores.private
+      spokenOf = scores.spokenOf
+    }
     mostWork = Math.max(mostWork, scores.work)
   }
   // The more windows, the surer the best of them must be: chance gets as many tries.
   const doubt = 0.5 * Math.log2(windows)
-  return doubted({ private: mostPrivate, work: mostWork }, doubt)
+  return doubted({ private: mostPrivate, work: mostWork, spokenOf }, doubt)
 }
 
 function firstHitFrom(hits: readonly Hit[], from: number, token: number): number {
@@ -99,6 +110,7 @@ const doubtOfExams = 2
 const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
   private: squash(logit(scores.private) - doubt),
   work: squash(logit(scores.work) - doubt),
+  spokenOf: scores.spokenOf,
 })
 
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
@@ -109,11 +121,15 @@ function createStretchScorer(privateHead: Head, workHead: Head): (stretch: Stret
   return (stretch) => {
     let privateSum = 0
     let workSum = 0
-    const hasTopic = emitFeatures(stretch, (slot, value) => {
+    const spokenOf = emitFeatures(stretch, (slot, value) => {
       privateSum += (privateHead.weights[slot] ?? 0) * value
       workSum += (workHead.weights[slot & workMask] ?? 0) * value
     })
     const told = squash(privateSum * privateHead.scale)
-    return { private: hasTopic ? told : Math.max(0, told - doubtWithoutTopic), work: squash(workSum * workHead.scale) }
+    return {
+      private: spokenOf === 0 ? Math.max(0, told - doubtWithoutTopic) : told,
+      work: squash(workSum * workHead.scale),
+      spokenOf,
+    }
   }
 }
