@@ -23,6 +23,7 @@ export interface TurnWishes {
   readonly pick: ModelKey | null
   /** The answer before, where a stronger model is to give another. */
   readonly doubted: DecisionRequest['doubted']
+  readonly agreedNanoUsd: DecisionRequest['agreedNanoUsd']
   /** The answer to the question of an earlier decision. */
   readonly consent: DecisionRequest['consent']
 }
@@ -91,7 +92,7 @@ function previousOf(
 /** The facts a decision is made from, as they are now. */
 function toRequest(
   gathered: Gathered,
-  { conversation, pick, doubted, consent }: TurnWishes,
+  { conversation, pick, doubted, agreedNanoUsd, consent }: TurnWishes,
   deps: Dependencies,
 ): Omit<DecisionRequest, 'previous' | 'leftOutMessages'> {
   const texts = gathered.messages.map(({ text }) => text)
@@ -103,6 +104,7 @@ function toRequest(
     threshold: thresholdNearLimits(deps.share.threshold(profile), money),
     pick,
     doubted,
+    agreedNanoUsd,
     directives: gathered.directives,
     level: gathered.labelled.level,
     findingCounts: countFound(gathered.labelled.labels),

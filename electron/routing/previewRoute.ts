@@ -48,6 +48,7 @@ export function previewRoute({ question, labelled, profile }: Previewed): RouteP
       directives.model === null ? directives : { ...noDirectives, where: directives.where, tier: directives.tier },
     pick: null,
     doubted: null,
+    agreedNanoUsd: null,
     level: labelled.level,
     findingCounts: countFound(labelled.labels),
     score,
