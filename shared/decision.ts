@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { describeLimit, limitSchema } from './budget.ts'
 import { modeSchema } from './conversation.ts'
 import { findingCountSchema, nameFound } from './finding.ts'
-import { destinationSchema, localitySchema, modelProblemSchema, type Locality } from './model.ts'
+import { destinationSchema, localitySchema, modelProblemSchema, type Locality, type ModelKey } from './model.ts'
 import { formatCost, nanoUsdSchema } from './money.ts'
 import { profileSchema } from './profile.ts'
 import { levelSchema } from './sensitivity.ts'
@@ -97,6 +97,12 @@ export type Decision = z.infer<typeof decisionSchema>
 
 export const chainOf = (decision: Decision): Candidate[] =>
   decision.candidates.filter(({ removed }) => removed === null)
+
+/** The best of those that were removed because nobody knows their price. */
+export function unpricedOf({ candidates }: Decision): ModelKey | null {
+  const found = candidates.find(({ removed }) => removed?.kind === 'no-price')
+  return found ? { providerId: found.destination.providerId, model: found.destination.model } : null
+}
 
 const problemWords: Record<z.infer<typeof modelProblemSchema>, string> = {
   'no-key': 'no key is stored for it',

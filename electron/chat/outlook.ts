@@ -1,4 +1,4 @@
-import { chainOf, describeLeftOut, describeRemoval, type Decision } from '../../shared/decision.ts'
+import { chainOf, describeLeftOut, describeRemoval, unpricedOf, type Decision } from '../../shared/decision.ts'
 import type { Outlook } from '../../shared/draft.ts'
 import { nameFound } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
@@ -13,6 +13,7 @@ export function toOutlook(decision: Decision, label: Label, currency: Currency):
     destination: first?.destination ?? null,
     asks: decision.ask !== null,
     expectedCostNanoUsd: first?.expectedCostNanoUsd ?? null,
+    unpriced: first === undefined ? unpricedOf(decision) : null,
     sentence: describe(decision, currency),
   }
 }
@@ -30,6 +31,8 @@ function describePlace(decision: Decision, currency: Currency): string {
   if (decision.ask) return `Asks you before anything is sent: ${holds}`
   if (!first) {
     const why = decision.candidates[0]?.removed
+    // The page leads to where one is given.
+    if (why?.kind === 'no-price') return 'Nothing can answer: its price is not known'
     return why ? `Nothing can answer: ${describeRemoval(why, decision.findingCounts)}` : 'No model is set up yet'
   }
   const { locality, providerName } = first.destination
