@@ -1,10 +1,7 @@
 import { stanceWords } from './data/words/stance.ts'
 import { topicWords } from './data/words/topics.ts'
-import { createLexicon, type Hit } from './lexicon.ts'
+import type { Hit } from './lexicon.ts'
 import { hashOf, tokenFlags, type Tokens } from './tokens.ts'
-
-/** What the context model sees of a stretch of text. Training and app share this one definition. */
-export const contextLexicon = createLexicon([topicWords, stanceWords], 'all')
 
 export const slotBits = 16
 const slotMask = (1 << slotBits) - 1
@@ -36,6 +33,7 @@ const countSlots = Int32Array.from(['topics0', 'topics1', 'topics2', 'topics3'],
 /** One slot for each two senses that are there together. */
 const pairSlots = Int32Array.from(senses.flatMap((a) => senses.map((b) => slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995))))
 
+/** What the context model sees of a stretch of text. Training and app share this one definition. */
 export interface Stretch {
   readonly text: string
   readonly tokens: Tokens
