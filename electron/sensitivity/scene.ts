@@ -1,3 +1,4 @@
+import { firstWhere } from './firstWhere.ts'
 import { contextLexicon, lexicon, senseSet, setOf, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
@@ -90,17 +91,6 @@ function marksOf(hits: readonly Hit[], count: number) {
     }
   }
   return { low, high }
-}
-
-/** The first number from 0 for which it holds; it holds for all that follow. */
-function firstWhere(count: number, holds: (i: number) => boolean): number {
-  let low = 0
-  for (let high = count; low < high;) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function surveyDigits({ count, flags }: Tokens) {
