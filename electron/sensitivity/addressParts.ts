@@ -1,4 +1,5 @@
 import { stopLabels } from './data/addresses.ts'
+import { senseSet } from './knownWords.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
@@ -11,6 +12,9 @@ export function isNumber({ tokens }: Scene, token: number, mostDigits: number): 
 /** A capitalised word. */
 export const isName = ({ tokens }: Scene, token: number): boolean =>
   token >= 0 && token < tokens.count && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0
+
+const unitWord = senseSet('unit')
+const shortened = senseSet('unit', 'street-after', 'street-before')
 
 const farthestTokens = 24
 
@@ -45,7 +49,7 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
     if (gap.includes('\n') && ++lines > 3) break
     if (isStop[token] === 1) break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
-    const isUnit = scene.isPartOf(token, 'unit') || gap.includes('#')
+    const isUnit = scene.isPartOf(token, unitWord) || gap.includes('#')
     if (isNumber(scene, token, 6)) {
       const isPostcode = word.length >= 4
       if (isPostcode || isUnitNumber(scene, token) || gap === '-' || gap === '/') {
@@ -78,11 +82,8 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
 }
 
 const isUnitNumber = (scene: Scene, token: number) =>
-  scene.isPartOf(token - 1, 'unit') || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'
+  scene.isPartOf(token - 1, unitWord) || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'
 
 /** "Apt.", "Blvd.", "St.": a full stop that ends no sentence. */
 const isAbbreviated = (scene: Scene, token: number) =>
-  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3 ||
-  scene.isPartOf(token, 'unit') ||
-  scene.isPartOf(token, 'street-after') ||
-  scene.isPartOf(token, 'street-before')
+  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3 || scene.isPartOf(token, shortened)

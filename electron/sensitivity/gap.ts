@@ -1,7 +1,10 @@
+import { senseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
+const neutral = senseSet('neutral')
+const fillers = senseSet('filler', 'phone-cue')
 const farthestTokens = 16
 const farthestUnits = 120
 
@@ -31,8 +34,8 @@ export function placeOf<Value>(
       const value = read(token)
       if (value !== undefined) return { value, strangers }
     }
-    if (scene.isPartOf(token, 'neutral')) return undefined
-    const isFiller = scene.isPartOf(token, 'filler') || scene.isPartOf(token, 'phone-cue')
+    if (scene.isPartOf(token, neutral)) return undefined
+    const isFiller = scene.isPartOf(token, fillers)
     if (!isFiller && ++strangers > mostStrangers) return undefined
   }
   return undefined

@@ -1,36 +1,9 @@
-import { cueWords } from './data/words/cues.ts'
-import { contactWords } from './data/words/contact.ts'
-import { dateWords } from './data/words/dates.ts'
-import { identityWords } from './data/words/identity.ts'
-import { markingWords } from './data/words/markings.ts'
-import { moneyWords } from './data/words/money.ts'
-import { neutralWords } from './data/words/neutral.ts'
-import { numeralWords } from './data/words/numerals.ts'
-import { peopleWords } from './data/words/people.ts'
-import { givenNames } from './data/words/givenNames.ts'
-import { placeWords } from './data/words/places.ts'
-import { secretWords } from './data/words/secrets.ts'
-import { contextLexicon } from './contextFeatures.ts'
-import { createLexicon, type Hit } from './lexicon.ts'
+import { firstWhere } from './firstWhere.ts'
+import { contextLexicon, lexicon, senseSet, setOf, vocabulary, type SenseSet } from './knownWords.ts'
+import type { Hit } from './lexicon.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
 import { runsOf, type Run } from './runs.ts'
-import { createStems } from './stems.ts'
 import { tokenFlags, tokenise, type Tokens } from './tokens.ts'
-
-const lexicon = createLexicon([
-  contactWords,
-  moneyWords,
-  identityWords,
-  secretWords,
-  neutralWords,
-  cueWords,
-  numeralWords,
-  dateWords,
-  placeWords,
-  peopleWords,
-  givenNames,
-  markingWords,
-])
 
 /** Everything one pass over a text found that recognisers start from. */
 export interface Scene {
@@ -39,8 +12,8 @@ export interface Scene {
   readonly hits: readonly Hit[]
   /** The same hits by sense. */
   readonly hitsOf: (sense: string) => readonly Hit[]
-  /** Whether the token is part of a hit of that sense. */
-  readonly isPartOf: (token: number, sense: string) => boolean
+  /** Whether the token is part of a hit of any of these senses. */
+  readonly isPartOf: (token: number, senses: SenseSet) => boolean
   /** Whether a hit of that sense stands within so many characters before the position or behind it, in the same paragraph. */
   readonly isNear: (
     sense: string,
@@ -65,24 +38,18 @@ export interface Scene {
   readonly tokenAt: (position: number) => number
 }
 
-const stems = createStems([lexicon.stems, contextLexicon.stems])
+const givenName = senseSet('given-name')
 const noHits: readonly Hit[] = []
 const fewestOpaque = 16
 
 export function createScene(text: string): Scene {
-  const tokens = tokenise(text, stems)
+  const tokens = tokenise(text, vocabulary)
   const hits = lexicon.find(tokens)
-  const bySense = groupBySense(hits)
+  const bySense = Map.groupBy(hits, ({ sense }) => sense)
   const hitsOf = (sense: string) => bySense.get(sense) ?? noHits
-  const marksBySense = new Map<string, Uint8Array>()
-  const marksOf = (sense: string) => {
-    const known = marksBySense.get(sense)
-    if (known) return known
-    const marks = new Uint8Array(tokens.count)
-    for (const { first, last } of hitsOf(sense)) marks.fill(1, first, last + 1)
-    marksBySense.set(sense, marks)
-    return marks
-  }
+  const { low, high } = marksOf(hits, tokens.count)
+  const isPartOf = (token: number, senses: SenseSet) =>
+    (((low[token] ?? 0) & senses.low) | ((high[token] ?? 0) & senses.high)) !== 0
   const tokenAt = (position: number) => firstWhere(tokens.count, (token) => (tokens.starts[token] ?? 0) >= position)
   const { next, previous, hasCharacters } = surveyDigits(tokens)
   return {
@@ -90,7 +57,7 @@ export function createScene(text: string): Scene {
     tokens,
     hits,
     hitsOf,
-    isPartOf: (token, sense) => marksOf(sense)[token] === 1,
+    isPartOf,
     isNear: (sense, start, end, { before, after }) => {
       const list = bySense.get(sense)
       if (!list) return false
@@ -107,30 +74,23 @@ export function createScene(text: string): Scene {
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,
     contextHits: contextLexicon.find(tokens),
-    isName: (token) => marksOf('given-name')[token] === 1 && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
+    isName: (token) => isPartOf(token, givenName) && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
     tokenAt,
   }
 }
 
-function groupBySense(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
-  const bySense = new Map<string, Hit[]>()
-  for (const hit of hits) {
-    const same = bySense.get(hit.sense)
-    if (same) same.push(hit)
-    else bySense.set(hit.sense, [hit])
+/** For each token the senses it is part of. */
+function marksOf(hits: readonly Hit[], count: number) {
+  const low = new Int32Array(count)
+  const high = new Int32Array(count)
+  for (const { sense, first, last } of hits) {
+    const set = setOf(sense)
+    for (let token = first; token <= last; token++) {
+      low[token] = (low[token] ?? 0) | set.low
+      high[token] = (high[token] ?? 0) | set.high
+    }
   }
-  return bySense
-}
-
-/** The first number from 0 for which it holds; it holds for all that follow. */
-function firstWhere(count: number, holds: (i: number) => boolean): number {
-  let low = 0
-  for (let high = count; low < high;) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return { low, high }
 }
 
 function surveyDigits({ count, flags }: Tokens) {

@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addresses.ts'
+import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { extendAddress, isName, isNumber, stopMarks, type Extent } from '../addressParts.ts'
@@ -9,6 +10,11 @@ interface Core {
   readonly last: number
   readonly confidence: number
 }
+
+const unitWord = senseSet('unit')
+const monthName = senseSet('month')
+const nameLabel = senseSet('name-label')
+const filler = senseSet('filler')
 
 const reason = 'it is written like a postal address'
 
@@ -136,7 +142,7 @@ function streetBefore(scene: Scene): Core[] {
       const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
       if (
         !/^(?:[.,]? |\/|'| ?n?[º°] ?|, )$/.test(gap) ||
-        (gap.startsWith('. ') && token > hit.last + 1 && !scene.isPartOf(token - 1, 'unit'))
+        (gap.startsWith('. ') && token > hit.last + 1 && !scene.isPartOf(token - 1, unitWord))
       )
         break
       if (isNumber(scene, token, 5) && names > 0)
@@ -146,7 +152,7 @@ function streetBefore(scene: Scene): Core[] {
       if (isName(scene, token)) names++
       else if (
         !isLink(text.slice(tokens.starts[token], tokens.ends[token])) &&
-        !(names > 0 && scene.isPartOf(token, 'unit'))
+        !(names > 0 && scene.isPartOf(token, unitWord))
       )
         break
     }
@@ -242,15 +248,15 @@ function announced(scene: Scene): Core[] {
     if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
     let token = hit.last + 1
     if (
-      scene.isPartOf(token, 'month') ||
+      scene.isPartOf(token, monthName) ||
       /^[^\n]{0,2}[?!]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 3))
     )
       return []
     while (
       token < Math.min(tokens.count, hit.last + 5) &&
       !isNumber(scene, token, 6) &&
-      (!isName(scene, token) || scene.isPartOf(token, 'name-label')) &&
-      scene.isPartOf(token, 'filler')
+      (!isName(scene, token) || scene.isPartOf(token, nameLabel)) &&
+      scene.isPartOf(token, filler)
     )
       token++
     const first = token

@@ -1,6 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
 import { placeOf } from '../gap.ts'
+import { senseSet } from '../knownWords.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
@@ -33,11 +34,19 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   return found
 }
 
+const senses = ({ sense }: LabelKind) => sense
+const othersByKind = new Map(
+  labelKinds.map(({ kind }) => [
+    kind,
+    senseSet(...labelKinds.filter((other) => other.kind !== kind && other.sense !== 'phone-cue').map(senses)),
+  ]),
+)
+
 /** Whether a label of another kind stands nearer to the value. */
 function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolean {
-  const others = labelKinds.filter((other) => other.kind !== kind.kind && other.sense !== 'phone-cue')
-  for (let token = hit.last + 1; token < scene.tokenAt(value.start); token++)
-    if (others.some(({ sense }) => scene.isPartOf(token, sense))) return true
+  const others = othersByKind.get(kind.kind) ?? senseSet()
+  const end = scene.tokenAt(value.start)
+  for (let token = hit.last + 1; token < end; token++) if (scene.isPartOf(token, others)) return true
   return false
 }
 
@@ -102,11 +111,12 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   return fitting(scene, kind, scene.tokenAt(start))
 }
 
+const bareLabel = senseSet('bare')
 /** Words near an "account" that make it one of a bank. */
 const vouchers = ['finance', 'routing', 'iban', 'bic', 'card'] as const
 
 function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, strangers: number): Candidate {
-  const bare = hit.first === hit.last && scene.isPartOf(hit.first, 'bare')
+  const bare = hit.first === hit.last && scene.isPartOf(hit.first, bareLabel)
   const vouched =
     !bare || vouchers.some((sense) => scene.isNear(sense, value.start, value.end, { before: 160, after: 120 }))
   const obeys = kind.obeys?.(value.compact.toUpperCase()) ?? false
