@@ -66,6 +66,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Many start processes; a busy machine takes its time.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     alias: [{ find: /^electron$/, replacement: noElectron }],
     // Else Node would load it, and with it the real Electron.
     server: { deps: { inline: ['electron-store'] } },
