@@ -1,6 +1,7 @@
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import type { ModelOption } from '../shared/model.ts'
+import type { Notify } from '../shared/notify.ts'
 import { ok } from '../shared/result.ts'
 import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
@@ -52,6 +53,7 @@ export interface AppOptions {
   readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
+  readonly notify: Notify
   /** Shows the host to the person and asks. */
   readonly confirmLink: (url: string) => Promise<boolean>
   readonly openLink: (url: string) => Promise<void>
@@ -101,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...records,
     now,
     shell: options.shell,
+    notify: options.notify,
     settings,
     models: () => directory.options(),
     refreshModels: () => directory.refresh(),
