@@ -34,7 +34,11 @@ const machineSide = (name: string, format: 'es' | 'cjs', folder = 'electron'): E
     rolldownOptions: {
       input: { [name]: `${folder}/${name}.ts` },
       external: [/^node:/, ...builtinModules],
-      output: { format, codeSplitting: false, entryFileNames: format === 'es' ? '[name].js' : '[name].cjs' },
+      // What an entry needs later only is a file of its own, so that nobody waits for it: the tokenizer, say.
+      output:
+        format === 'es'
+          ? { format, entryFileNames: '[name].js', chunkFileNames: `${name}.[name].js` }
+          : { format, codeSplitting: false, entryFileNames: '[name].cjs' },
     },
   },
 })
