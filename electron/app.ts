@@ -97,8 +97,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const records = openRecords({ dataFolder, detector, now })
   const { db, conversations, attachments, receipts } = records
   const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
-  const money = { ...records, now, shell: options.shell, settings, models: () => directory.options(), publish }
-  const { forTurns, budget } = createMoney(money)
+  const { forTurns, budget, prices } = createMoney({
+    ...records,
+    now,
+    shell: options.shell,
+    settings,
+    models: () => directory.options(),
+    refreshModels: () => directory.refresh(),
+    publish,
+  })
   const recover = () => recoverAfterCrash({ ...records, ...forTurns })
   recover()
 
@@ -249,6 +256,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       ...budget.handlers,
+      ...prices,
       ...createSettingsCalls(settings),
       'learned.read': async () => ok(learning.read()),
       'learned.forget': async () => learning.forget(),

@@ -1,3 +1,4 @@
+import type { Topic } from '../../shared/topic.ts'
 import { stanceWords } from './data/words/stance.ts'
 import { topicWords } from './data/words/topics.ts'
 import { firstWhere } from './firstWhere.ts'
@@ -18,8 +19,16 @@ const senses = [...topics, ...stances, ...readings]
 const numberOf = new Map(senses.map((sense, i) => [sense, i]))
 const bitOf = (sense: string) => 1 << (numberOf.get(sense) ?? 31)
 const bitsOf = (...some: readonly string[]) => some.reduce((all, sense) => all | bitOf(sense), 0)
-const isBusiness = bitOf('topic-work')
-const privateTopics = bitsOf(...topics) & ~isBusiness
+const namedTopics: readonly (readonly [number, Topic])[] = [
+  [bitOf('topic-health'), 'health'],
+  [bitOf('topic-intimate'), 'intimate'],
+  [bitOf('topic-harm'), 'harm'],
+  [bitOf('topic-money'), 'money'],
+  [bitOf('topic-law'), 'law'],
+  [bitOf('topic-staff'), 'staff'],
+  [bitOf('topic-business'), 'business'],
+]
+const privateTopics = namedTopics.reduce((all, [bit]) => all | bit, 0)
 const own = bitsOf('self', 'kin')
 const someone = bitsOf('self', 'kin', 'colleague', 'we', 'named')
 const choicesBit = bitOf('choices')
@@ -90,8 +99,8 @@ export interface Spoken {
   readonly slots: readonly number[]
   /** Somebody speaks of himself or his kin. */
   readonly isOwn: boolean
-  /** Any private matter at all. */
-  readonly hasTopic: boolean
+  /** Private matters, as bits; `topicsOf` names them. */
+  readonly matters: number
 }
 
 export function spokenOf(stretch: Stretch): Spoken {
@@ -106,8 +115,11 @@ export function spokenOf(stretch: Stretch): Spoken {
       if ((present & (1 << b)) !== 0) slots.push(pairSlots[a * senses.length + b] ?? 0)
   }
   slots.push(countSlots[Math.min(3, topicCount)] ?? 0)
-  return { slots, isOwn: (present & own) !== 0, hasTopic: topicCount > 0 }
+  return { slots, isOwn: (present & own) !== 0, matters: present & privateTopics }
 }
+
+export const topicsOf = (matters: number): Topic[] =>
+  namedTopics.filter(([bit]) => (matters & bit) !== 0).map(([, topic]) => topic)
 
 function sensesOf({ scene, hasChoices: offersChoices, first, last }: Stretch): number {
   const { text, tokens, contextHits, isName } = scene

@@ -1,4 +1,14 @@
-import { emitWord, hasChoices, ownSlot, spokenOf, wordValue, type Spoken, type Stretch } from './contextFeatures.ts'
+import type { Topic } from '../../shared/topic.ts'
+import {
+  emitWord,
+  hasChoices,
+  ownSlot,
+  spokenOf,
+  topicsOf,
+  wordValue,
+  type Spoken,
+  type Stretch,
+} from './contextFeatures.ts'
 import { contextWeights } from './data/contextWeights.ts'
 import type { Scene } from './scene.ts'
 
@@ -8,6 +18,8 @@ export interface ContextScores {
   readonly private: number
   /** The daily business of a workplace. */
   readonly work: number
+  /** The private matters that are spoken of where it is most private. */
+  readonly topics: readonly Topic[]
   /** Whether the text speaks of illness at all, told or asked. */
   readonly isMedical: boolean
 }
@@ -52,31 +64,37 @@ export function createContextScorer(heads: {
       const spoken = spokenOf(stretch)
       const told = weighPrivate(stretch, spoken)
       return {
-        private: spoken.hasTopic ? told : Math.max(0, told - doubtWithoutTopic),
+        private: spoken.matters === 0 ? Math.max(0, told - doubtWithoutTopic) : told,
         work: weighWork(stretch, spoken),
+        matters: spoken.matters,
       }
     }
     const { count } = scene.tokens
     const scores = count <= wholeTokens ? scoresOf(0, count) : bestOfWindows(count, scoresOf)
-    return { isMedical, ...(offersChoices ? doubted(scores, doubtOfExams) : scores) }
+    const { matters, ...sure } = offersChoices ? doubted(scores, doubtOfExams) : scores
+    return { ...sure, isMedical, topics: topicsOf(matters) }
   }
 }
 
-type StretchScores = Omit<ContextScores, 'isMedical'>
+interface StretchScores extends Pick<ContextScores, 'private' | 'work'>, Pick<Spoken, 'matters'> {}
 
 function bestOfWindows(count: number, scoresOf: (first: number, last: number) => StretchScores): StretchScores {
   const windows = Math.ceil((count - windowTokens) / stepTokens) + 1
   let mostPrivate = 0
   let mostWork = 0
+  let matters = 0
   for (let window = 0; window < windows; window++) {
     const first = window * stepTokens
     const scores = scoresOf(first, Math.min(count, first + windowTokens))
-    mostPrivate = Math.max(mostPrivate, scores.private)
+    if (scores.private > mostPrivate) {
+      mostPrivate = scores.private
+      matters = scores.matters
+    }
     mostWork = Math.max(mostWork, scores.work)
   }
   // The more windows, the surer the best of them must be: chance gets as many tries.
   const doubt = 0.5 * Math.log2(windows)
-  return doubted({ private: mostPrivate, work: mostWork }, doubt)
+  return doubted({ private: mostPrivate, work: mostWork, matters }, doubt)
 }
 
 /** Words alone, with no private matter among them, count for less. */
@@ -88,6 +106,7 @@ const doubtOfExams = 2
 const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
   private: squash(logit(scores.private) - doubt),
   work: squash(logit(scores.work) - doubt),
+  matters: scores.matters,
 })
 
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
