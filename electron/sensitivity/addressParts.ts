@@ -14,6 +14,8 @@ export const isName = ({ tokens }: Scene, token: number): boolean =>
   token >= 0 && token < tokens.count && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0
 
 const unitWord = senseSet('unit')
+/** Labels of something else. */
+const somethingElse = senseSet(...stopLabels)
 const shortened = senseSet('unit', 'street-after', 'street-before')
 
 const farthestTokens = 24
@@ -24,15 +26,8 @@ export interface Extent {
   readonly parts: number
 }
 
-/** Tokens that begin something else. */
-export function stopMarks(scene: Scene): Uint8Array {
-  const marks = new Uint8Array(scene.tokens.count)
-  for (const sense of stopLabels) for (const { first, last } of scene.hitsOf(sense)) marks.fill(1, first, last + 1)
-  return marks
-}
-
 /** Walks on over units, towns, states and postcodes; `parts` counts what speaks for an address. */
-export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): Extent {
+export function extendAddress(scene: Scene, from: number): Extent {
   const { text, tokens } = scene
   let last = from
   let parts = 0
@@ -47,7 +42,7 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
     )
       break
     if (gap.includes('\n') && ++lines > 3) break
-    if (isStop[token] === 1) break
+    if (scene.isPartOf(token, somethingElse)) break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
     const isUnit = scene.isPartOf(token, unitWord) || gap.includes('#')
     if (isNumber(scene, token, 6)) {

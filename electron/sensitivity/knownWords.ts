@@ -1,3 +1,4 @@
+import { commandFlags } from './data/commandFlags.ts'
 import { contactWords } from './data/words/contact.ts'
 import { cueWords } from './data/words/cues.ts'
 import { dateWords } from './data/words/dates.ts'
@@ -12,10 +13,11 @@ import { placeWords } from './data/words/places.ts'
 import { secretWords } from './data/words/secrets.ts'
 import { stanceWords } from './data/words/stance.ts'
 import { topicWords } from './data/words/topics.ts'
-import { createLexicon } from './lexicon.ts'
+import { createLexicon, type Hit } from './lexicon.ts'
+import type { Tokens } from './tokens.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-const tables = [
+const labelTables = [
   contactWords,
   moneyWords,
   identityWords,
@@ -30,12 +32,24 @@ const tables = [
   markingWords,
 ]
 
-/** One numbering of words, so that a token is looked up once for both lexicons. */
 export const vocabulary = createVocabulary()
-/** Labels and cues that recognisers start from. */
-export const lexicon = createLexicon(vocabulary, tables)
-/** What the context model listens to. */
-export const contextLexicon = createLexicon(vocabulary, [topicWords, stanceWords], 'all')
+
+const lexicon = createLexicon(vocabulary, [
+  { tables: labelTables, counts: 'longest' },
+  { tables: [topicWords, stanceWords], counts: 'all' },
+  {
+    tables: [Object.fromEntries(commandFlags.map(({ source, words }) => [source, { words }]))],
+    counts: 'all',
+  },
+])
+
+/** Labels and cues that recognisers start from, what the context model listens to, and the names of commands. */
+export function findWords(tokens: Tokens) {
+  const [labels = none, context = none, commands = none] = lexicon.find(tokens)
+  return { labels, context, commands }
+}
+
+const none: readonly Hit[] = []
 
 /** Some senses of the lexicon, a bit for each. */
 export interface SenseSet {
@@ -43,18 +57,25 @@ export interface SenseSet {
   readonly high: number
 }
 
-const names = tables.flatMap(Object.keys)
-const setsByName = new Map(
-  names.map((name, i): [string, SenseSet] => [name, { low: i < 32 ? 1 << i : 0, high: i < 32 ? 0 : 1 << (i - 32) }]),
+interface KnownSense extends SenseSet {
+  readonly number: number
+}
+
+const sensesByName = new Map(
+  labelTables.flatMap(Object.keys).map((name, number): [string, KnownSense] => {
+    const bit = 1 << (number % 32)
+    return [name, { number, low: number < 32 ? bit : 0, high: number < 32 ? 0 : bit }]
+  }),
 )
 
-export const senseSet = (...senses: readonly string[]): SenseSet =>
-  senses.map(setOf).reduce((all, one) => ({ low: all.low | one.low, high: all.high | one.high }), none)
+export function senseOf(name: string): KnownSense {
+  const sense = sensesByName.get(name)
+  if (!sense) throw new Error(`The lexicon has no words for ${name}`)
+  return sense
+}
 
-const none: SenseSet = { low: 0, high: 0 }
-
-export function setOf(sense: string): SenseSet {
-  const set = setsByName.get(sense)
-  if (!set) throw new Error(`The lexicon has no words for ${sense}`)
-  return set
+export function senseSet(...names: readonly string[]): SenseSet {
+  const senses = names.map(senseOf)
+  const all = (bits: readonly number[]) => bits.reduce((sum, bit) => sum | bit, 0)
+  return { low: all(senses.map(({ low }) => low)), high: all(senses.map(({ high }) => high)) }
 }

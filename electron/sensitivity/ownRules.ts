@@ -66,16 +66,17 @@ function createWordFinder(rules: readonly PrivacyRule[]): (text: string) => read
   if (rules.length === 0) return () => []
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const vocabulary = createVocabulary()
-  const lexicon = createLexicon(
-    vocabulary,
-    rules.map(({ id, text }) => ({ [id]: { own: text.replaceAll(/[,*]/g, ' ').split('\n').join(',') } })),
-  )
+  const tables = rules.map(({ id, text }) => ({ [id]: { own: text.replaceAll(/[,*]/g, ' ').split('\n').join(',') } }))
+  const lexicon = createLexicon(vocabulary, [{ tables, counts: 'longest' }])
   return (text) => {
     const tokens = tokenise(text, vocabulary)
-    return lexicon.find(tokens).flatMap(({ sense, first, last }) => {
-      const rule = byId.get(sense)
-      return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []
-    })
+    return lexicon
+      .find(tokens)
+      .flat()
+      .flatMap(({ sense, first, last }) => {
+        const rule = byId.get(sense)
+        return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []
+      })
   }
 }
 

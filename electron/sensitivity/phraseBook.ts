@@ -1,4 +1,4 @@
-import { createHashTable } from './hashTable.ts'
+import type { NumberTable } from './numberTables.ts'
 
 /** Phrases as runs of numbers in one typed array; those of one key are chained, the longest first. A place of 0 is none. */
 export interface PhraseBook {
@@ -15,8 +15,8 @@ const senseAt = 1
 const lengthAt = 2
 const wordsAt = 3
 
-export function createPhraseBook(): PhraseBook {
-  const heads = createHashTable()
+/** `heads` holds the first place of each key. */
+export function createPhraseBook(heads: NumberTable): PhraseBook {
   let cells = new Int32Array(256)
   let end = 1
   const at = (place: number) => cells[place] ?? 0

@@ -1,5 +1,5 @@
 import { firstWhere } from './firstWhere.ts'
-import { contextLexicon, lexicon, senseSet, setOf, vocabulary, type SenseSet } from './knownWords.ts'
+import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
 import { runsOf, type Run } from './runs.ts'
@@ -30,8 +30,10 @@ export interface Scene {
   readonly digitsBefore: (token: number) => number
   /** Whether there is any character of a script without spaces between words. */
   readonly hasCharacters: boolean
-  /** What the context model's own lexicon found. */
+  /** What the context model listens to. */
   readonly contextHits: readonly Hit[]
+  /** Names of commands that take secrets; the sense is the source of the flag. */
+  readonly commands: readonly Hit[]
   /** Whether the token is a given name, capitalised where the script has capitals. */
   readonly isName: (token: number) => boolean
   /** The number of the first token that starts at or behind the position. */
@@ -44,10 +46,8 @@ const fewestOpaque = 16
 
 export function createScene(text: string): Scene {
   const tokens = tokenise(text, vocabulary)
-  const hits = lexicon.find(tokens)
-  const bySense = Map.groupBy(hits, ({ sense }) => sense)
-  const hitsOf = (sense: string) => bySense.get(sense) ?? noHits
-  const { low, high } = marksOf(hits, tokens.count)
+  const { labels: hits, context, commands } = findWords(tokens)
+  const { low, high, bySense } = sortHits(hits, tokens.count)
   const isPartOf = (token: number, senses: SenseSet) =>
     (((low[token] ?? 0) & senses.low) | ((high[token] ?? 0) & senses.high)) !== 0
   const tokenAt = (position: number) => firstWhere(tokens.count, (token) => (tokens.starts[token] ?? 0) >= position)
@@ -56,10 +56,10 @@ export function createScene(text: string): Scene {
     text,
     tokens,
     hits,
-    hitsOf,
+    hitsOf: (sense) => bySense[senseOf(sense).number] ?? noHits,
     isPartOf,
     isNear: (sense, start, end, { before, after }) => {
-      const list = bySense.get(sense)
+      const list = bySense[senseOf(sense).number]
       if (!list) return false
       const from = Math.max(0, start - before)
       const blankBefore = text.slice(from, start).lastIndexOf('\n\n')
@@ -73,24 +73,29 @@ export function createScene(text: string): Scene {
     digitsFrom: (token) => next[Math.max(0, token)] ?? tokens.count,
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,
-    contextHits: contextLexicon.find(tokens),
+    contextHits: context,
+    commands,
     isName: (token) => isPartOf(token, givenName) && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
     tokenAt,
   }
 }
 
-/** For each token the senses it is part of. */
-function marksOf(hits: readonly Hit[], count: number) {
+/** The hits of each sense, and for each token the senses it is part of. */
+function sortHits(hits: readonly Hit[], count: number) {
   const low = new Int32Array(count)
   const high = new Int32Array(count)
-  for (const { sense, first, last } of hits) {
-    const set = setOf(sense)
-    for (let token = first; token <= last; token++) {
-      low[token] = (low[token] ?? 0) | set.low
-      high[token] = (high[token] ?? 0) | set.high
+  const bySense: Hit[][] = []
+  for (const hit of hits) {
+    const sense = senseOf(hit.sense)
+    const same = bySense[sense.number]
+    if (same) same.push(hit)
+    else bySense[sense.number] = [hit]
+    for (let token = hit.first; token <= hit.last; token++) {
+      low[token] = (low[token] ?? 0) | sense.low
+      high[token] = (high[token] ?? 0) | sense.high
     }
   }
-  return { low, high }
+  return { low, high, bySense }
 }
 
 function surveyDigits({ count, flags }: Tokens) {

@@ -1,4 +1,4 @@
-import { createHashTable } from './hashTable.ts'
+import { createHashTable } from './numberTables.ts'
 
 /** Every word that any phrase has, by number from 1. A word and the beginning of words it may be have numbers of their own. */
 export interface Vocabulary {

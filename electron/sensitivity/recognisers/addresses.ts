@@ -3,7 +3,7 @@ import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addres
 import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
-import { extendAddress, isName, isNumber, stopMarks, type Extent } from '../addressParts.ts'
+import { extendAddress, isName, isNumber, type Extent } from '../addressParts.ts'
 
 interface Core {
   readonly first: number
@@ -35,11 +35,10 @@ export const recogniseAddresses: Recogniser = (scene) => [
 /** Walks on from each core; a core that an earlier, surer address has taken in is its part. */
 function whole(scene: Scene, cores: readonly Core[]): Candidate[] {
   const found: Candidate[] = []
-  const isStop = stopMarks(scene)
   let taken = { last: -1, confidence: 0 }
   for (const core of cores.toSorted((a, b) => a.first - b.first)) {
     if (core.last <= taken.last && core.confidence <= taken.confidence) continue
-    const extended = extendAddress(scene, core.last, isStop)
+    const extended = extendAddress(scene, core.last)
     taken = { last: extended.last, confidence: core.confidence }
     found.push(addressOf(scene, core, extended))
   }

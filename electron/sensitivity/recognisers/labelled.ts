@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { countDigits } from '../characters.ts'
 import { placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
 import { isPlaceholder } from '../placeholders.ts'
@@ -53,11 +54,12 @@ function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolea
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
-  if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
   const written = scene.text.slice(value.start, value.end)
-  if (isFileNumber.test(written)) return undefined
+  const isGrouped = written.length > value.compact.length
+  if (isGrouped && (isHost.test(written) || isFileNumber.test(written))) return undefined
   const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
-  if (isQuantity(scene.text, value.start, value.end) || (isDateLike(written) && !isBankCode)) return undefined
+  if (isQuantity(scene.text, value.start, value.end)) return undefined
+  if (isGrouped && isDateLike(written) && !isBankCode) return undefined
   if (
     kind.kind === 'iban' &&
     /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[ -]?[A-Za-z\d]{1,4}){0,7}[ -]?$/.test(
@@ -65,9 +67,10 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
     )
   )
     return undefined
-  return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
+  return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+const isHost = /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
 /** A file of a year, as offices count them: 118/2024. */
 const isFileNumber = /^\d{1,7}\/(?:19|20)\d\d$/
 
@@ -82,7 +85,7 @@ function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value
   if (!value || !rest) return value
   const compact = value.compact + rest
   if (value.digitCount >= kind.fewestDigits && !(kind.obeys?.(compact.toUpperCase()) ?? false)) return value
-  return { ...value, end: value.end + 1 + rest.length, compact, digitCount: compact.replace(/\D/g, '').length }
+  return { ...value, end: value.end + 1 + rest.length, compact, digitCount: countDigits(compact) }
 }
 
 /** "accounts 12345678, 87654321 and 11223344". */

@@ -14,8 +14,9 @@ const cardDigits = 16
 export const recogniseSpoken: Recogniser = (scene) => {
   const { tokens } = scene
   const weights = spokenWeights(scene)
+  if (weights.length === 0) return []
   const found: Candidate[] = []
-  for (let token = 0; token < tokens.count; token++) {
+  for (let token = 0; token < weights.length; token++) {
     if (!weights[token]) continue
     let last = token
     let digits = weights[token] ?? 0
