@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { describeLimit, limitSchema } from './budget.ts'
 import { modeSchema } from './conversation.ts'
-import { findingCountSchema, nameFindings } from './finding.ts'
+import { findingCountSchema, nameFound } from './finding.ts'
 import { destinationSchema, localitySchema, modelProblemSchema, type Locality, type ModelKey } from './model.ts'
 import { formatCost, nanoUsdSchema } from './money.ts'
 import { profileSchema } from './profile.ts'
@@ -136,7 +136,7 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
     case 'level':
       return `the profile ${removal.profile} lets nothing ${removal.level} go there, asked or not`
     case 'sensitivity':
-      return `the text holds ${nameFindings(findings)}`
+      return `the text holds ${nameFound(findings)}`
     case 'budget':
       return `${describeLimit(removal.limit)} does not cover it`
     case 'turn-cost':

@@ -1,6 +1,6 @@
 import { chainOf, describeLeftOut, describeRemoval, unpricedOf, type Decision } from '../../shared/decision.ts'
 import type { Outlook } from '../../shared/draft.ts'
-import { nameFindings } from '../../shared/finding.ts'
+import { nameFound } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 import { isAbove, type Label } from '../../shared/sensitivity.ts'
 
@@ -18,6 +18,17 @@ export function toOutlook(decision: Decision, label: Label, currency: Currency):
   }
 }
 
+/** What is known of the draft itself stays; where it would go is not known yet. */
+export const untilModelsAreKnown = ({ level, findings }: Outlook): Outlook => ({
+  level,
+  findings,
+  destination: null,
+  asks: false,
+  expectedCostNanoUsd: null,
+  unpriced: null,
+  sentence: 'Looking for models; what you send now waits for them',
+})
+
 function describe(decision: Decision, currency: Currency): string {
   const leftOut = describeLeftOut(decision.leftOutMessages)
   // Where the person is asked, what they wished for may still come true.
@@ -27,7 +38,7 @@ function describe(decision: Decision, currency: Currency): string {
 
 function describePlace(decision: Decision, currency: Currency): string {
   const [first] = chainOf(decision)
-  const holds = `contains ${nameFindings(decision.findingCounts)}`
+  const holds = `contains ${nameFound(decision.findingCounts)}`
   if (decision.ask) return `Asks you before anything is sent: ${holds}`
   if (!first) {
     const why = decision.candidates[0]?.removed

@@ -51,6 +51,8 @@ const app = await createApp({
   openLink: async () => {},
 })
 
+await app.modelsKnown
+
 const cloud = providers[1]
 const passage = 'The meeting was moved to Tuesday, and the costs were presented again. '
 const textOf = (bytes: number) =>

@@ -32,6 +32,8 @@ export const demoAsk = (turnId: string, conversationId: string, messageId: strin
     expectedCostNanoUsd: 0.6 * cent,
     level: 'restricted',
     findings: found.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
+    unhidden: [],
+    isInQuestion: true,
     preview: [
       {
         role: 'user',
