@@ -12,8 +12,9 @@ import { librarySchema } from './library.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
-import { nanoUsdSchema } from './money.ts'
+import { nanoUsdSchema, ratesSchema } from './money.ts'
 import { ollamaViewSchema } from './ollama.ts'
+import { pricedModelSchema } from './pricing.ts'
 import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
 import { receiptSchema } from './receipt.ts'
 import { reconciliationSchema } from './reconciliation.ts'
@@ -124,6 +125,15 @@ export const contract = {
       }),
       output: z.undefined(),
     },
+
+    /** Of every model that bills. */
+    'prices.list': { input: z.undefined(), output: z.array(pricedModelSchema) },
+    /** The person's own price for a model; null: the list's again. */
+    'prices.set': {
+      input: modelKeySchema.extend({ rates: ratesSchema.nullable() }),
+      output: z.array(pricedModelSchema),
+    },
+
     'settings.read': { input: z.undefined(), output: settingsSchema },
     'settings.change': {
       input: settingsChangeSchema,

@@ -70,6 +70,7 @@ const mayImport: Record<string, readonly string[]> = {
     'renderer/budget',
     'renderer/library',
     'renderer/ollama',
+    'renderer/prices',
     'renderer/privacy',
   ],
   'renderer/welcome': ['shared', 'renderer', 'renderer/ui', 'renderer/library', 'renderer/ollama'],

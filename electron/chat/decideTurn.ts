@@ -1,6 +1,6 @@
 import type { Decision } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
-import { countFindings } from '../../shared/finding.ts'
+import { countFound } from '../../shared/finding.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
 import type { MoneyTerms } from '../../shared/moneyTerms.ts'
@@ -107,7 +107,7 @@ function toRequest(
     agreedNanoUsd,
     directives: gathered.directives,
     level: gathered.labelled.level,
-    findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
+    findingCounts: countFound(gathered.labelled.labels),
     score: deps.learning.score(gathered.question),
     tokens: {
       expectedInput: deps.tokens.countMessages(texts),

@@ -30,6 +30,12 @@ export function commandsOf(stores: Stores): Command[] {
       run: () => selectedId !== null && void conversations.setMode(selectedId, isLocal ? 'auto' : 'local'),
     },
     { id: 'budget', label: 'Show the budget', icon: <IconWallet size={18} />, run: () => view.setBudgetOpen(true) },
+    {
+      id: 'prices',
+      label: 'Show what models cost',
+      icon: <IconWallet size={18} />,
+      run: () => view.showSettings('prices'),
+    },
     { id: 'settings', label: 'Open settings', icon: settingsIcon, run: () => view.showSettings('general') },
     {
       id: 'library',

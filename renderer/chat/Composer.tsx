@@ -51,7 +51,6 @@ export function Composer({ hasSheet }: { hasSheet: boolean }) {
 
   return (
     // The field inside holds the focus; this only catches what is dropped or pasted.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="composer" data-sheet={hasSheet} data-over={dropped.isOver} {...dropped.handlers}>
       <DraftFiles />
       <DirectiveList suggestions={suggestions}>

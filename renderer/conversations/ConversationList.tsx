@@ -39,7 +39,6 @@ export function ConversationList() {
   const entryId = list.some(({ id }) => id === selectedId) ? selectedId : list[0]?.id
   return (
     // The rows inside hold the focus; this only spares each of them a listener.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="conversations" onKeyDown={onKeyDown}>
       {groupByDay(list).map((group) => (
         <section key={group.name} aria-label={group.name}>

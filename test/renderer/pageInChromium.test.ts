@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { demoChromium, useDemoPage } from '../support/demoInChromium.ts'
+import { useDemoPage } from '../support/demoInChromium.ts'
+import { chromiumPath } from '../support/openChromium.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const noBox = { x: 0, y: 0, width: 0, height: 0 }
 const privateText =
   'Write to Ada Lovelace about card 5425 2334 3010 9903, charged twice on 3 November by a trader in Spain.'
 
-describe.skipIf(demoChromium === undefined)('the page in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 60_000 }, () => {
   const demo = useDemoPage()
 
   test('a private message opens the sheet with the safe choice focused, and Escape keeps it here', async () => {

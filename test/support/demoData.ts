@@ -56,6 +56,13 @@ export const demoModels: ModelOption[] = [
     price: { input: 125 * cent, output: 1000 * cent },
     problem: null,
   },
+  {
+    destination: { ...away, model: 'o5' },
+    contextTokens: null,
+    maxOutputTokens: null,
+    price: null,
+    problem: null,
+  },
   { destination: claude, contextTokens: 200_000, maxOutputTokens: 64_000, price: null, problem: 'no-key' },
 ]
 

@@ -1,12 +1,7 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { startDemoServer } from './demoServer.ts'
-
-/** Undefined where there is no browser of the Chromium family. */
-export const demoChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
+import { launchChromium } from './openChromium.ts'
 
 export interface DemoInChromium {
   readonly page: Page
@@ -25,10 +20,7 @@ export function useDemoPage(): DemoInChromium {
 
   beforeAll(async () => {
     server = await startDemoServer()
-    browser = await chromium.launch({
-      executablePath: demoChromium ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    })
+    browser = await launchChromium()
   }, 60_000)
   afterAll(async () => {
     await browser.close()

@@ -155,6 +155,28 @@ export const demoViews: readonly DemoView[] = [
       await page.getByText('gpt-5.4-mini').first().waitFor()
     },
   },
+  { name: 'settings-prices', state: 'usual', steps: showSettings('Prices') },
+  {
+    name: 'settings-price-form',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Prices')(page)
+      await page.getByRole('button', { name: 'Change the price of gpt-5.4', exact: true }).click()
+      await page.getByLabel('In', { exact: true }).fill('')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Write what it costs').waitFor()
+    },
+  },
+  {
+    name: 'unpriced',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Where to answer' }).click()
+      await page.getByRole('menuitem', { name: 'o5' }).click()
+      await page.getByRole('textbox', { name: 'Message' }).fill('What is new?')
+      await page.getByRole('button', { name: 'Give a price' }).waitFor()
+    },
+  },
   ...demoLibraryViews,
   { name: 'settings-profiles', state: 'usual', steps: showSettings('Profiles') },
   { name: 'settings-profiles-pinned', state: 'pinned', steps: showSettings('Profiles') },

@@ -34,6 +34,8 @@ export const standInHandlers: Handlers = {
   'budget.export': notFound,
   'budget.reconcile': notFound,
   'budget.adjust': notFound,
+  'prices.list': notFound,
+  'prices.set': notFound,
   'settings.read': notFound,
   'settings.change': notFound,
   'privacy.read': notFound,

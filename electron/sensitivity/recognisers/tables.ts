@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { firstWhere } from '../firstWhere.ts'
 import { isFiction } from '../phoneShapes.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
@@ -93,14 +94,21 @@ function cells(line: string, lineStart: number, delimiter: string): Cell[] {
 /** A header's cell is a label and nothing else to speak of. */
 function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)[] {
   return header.map((cell) => {
-    const token = scene.tokenAt(cell.start)
     if (cell.text === '' || cell.text.length > 40) return undefined
-    return columnKinds.find(({ sense }) =>
-      scene
-        .hitsOf(sense)
-        .some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length),
-    )
+    const senses = sensesWithin(scene, cell.start, cell.start + cell.text.length)
+    return columnKinds.find(({ sense }) => senses.includes(sense))
   })
+}
+
+function sensesWithin({ hits, tokens, tokenAt }: Scene, start: number, end: number): string[] {
+  const token = tokenAt(start)
+  const senses: string[] = []
+  for (let i = firstWhere(hits.length, (hit) => (hits[hit]?.first ?? 0) >= token); i < hits.length; i++) {
+    const hit = hits[i]
+    if (!hit || (tokens.starts[hit.first] ?? 0) >= end) break
+    if ((tokens.ends[hit.last] ?? 0) <= end) senses.push(hit.sense)
+  }
+  return senses
 }
 
 function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {
