@@ -25,6 +25,7 @@ export const untilModelsAreKnown = ({ level, findings }: Outlook): Outlook => ({
   destination: null,
   asks: false,
   expectedCostNanoUsd: null,
+  unpriced: null,
   sentence: 'Looking for models; what you send now waits for them',
 })
 

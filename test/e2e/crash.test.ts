@@ -18,7 +18,7 @@ beforeAll(ensureBuilt, 120_000)
 /** Promise 4, by kill -9 at random moments of a streamed answer that costs money. */
 test(
   `after ${kills} kills nothing that was shown is lost, and the account is right`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const dataFolder = temporaryFolder()
     const conversations = [
