@@ -107,6 +107,8 @@ export const contract = {
       }),
       output: budgetStatusSchema,
     },
+    /** The person says that the clock is right: what was booked ahead of it counts as of now. */
+    'budget.followClock': { input: z.undefined(), output: budgetStatusSchema },
     /** Every entry there is, as the text of a file. */
     'budget.export': { input: z.object({ format: z.enum(['csv', 'json']) }), output: z.string() },
     /** `csv`: a provider's own export of what it billed. Nothing is stored. */

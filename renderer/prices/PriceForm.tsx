@@ -10,8 +10,8 @@ import { draftOf, readDraft, type RateKind } from './priceDraft.ts'
 const fields: readonly { readonly kind: RateKind; readonly label: string; readonly empty?: string }[] = [
   { kind: 'input', label: 'In' },
   { kind: 'output', label: 'Out' },
-  { kind: 'cachedInput', label: 'Read from cache', empty: 'as In' },
-  { kind: 'cacheWrite', label: 'Written to cache', empty: 'as In' },
+  { kind: 'cachedInput', label: 'Cached', empty: 'as In' },
+  { kind: 'cacheWrite', label: 'Into the cache', empty: 'as In' },
   { kind: 'reasoning', label: 'Thinking', empty: 'as Out' },
 ]
 

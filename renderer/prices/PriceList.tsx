@@ -42,7 +42,7 @@ export function PriceList() {
         columns={[
           { key: 'model', head: 'Model', render: ({ model }) => <b>{model}</b> },
           { key: 'input', head: 'In', isNumber: true, render: (model) => rate(priceOf(model)?.input) },
-          { key: 'cached', head: 'From cache', isNumber: true, render: (model) => rate(priceOf(model)?.cachedInput) },
+          { key: 'cached', head: 'Cached', isNumber: true, render: (model) => rate(priceOf(model)?.cachedInput) },
           { key: 'output', head: 'Out', isNumber: true, render: (model) => rate(priceOf(model)?.output) },
           {
             key: 'change',

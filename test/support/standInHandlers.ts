@@ -31,6 +31,7 @@ export const standInHandlers: Handlers = {
   'budget.read': notFound,
   'budget.report': notFound,
   'budget.raise': notFound,
+  'budget.followClock': notFound,
   'budget.export': notFound,
   'budget.reconcile': notFound,
   'budget.adjust': notFound,
