@@ -66,7 +66,7 @@ export function createLocalModels(deps: Dependencies) {
       }),
     now,
     publish,
-    pullModel: (name) => void library.start(name),
+    pullModel: library.start,
     onMove: deps.onMove,
   })
 

@@ -65,6 +65,7 @@ export const standInHandlers: Handlers = {
   'ollama.stop': notFound,
   'ollama.install': notFound,
   'ollama.cancelInstall': notFound,
+  'ollama.goBack': notFound,
   'ollama.uninstall': notFound,
   'ollama.readLog': notFound,
   'links.open': notFound,
