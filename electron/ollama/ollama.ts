@@ -66,6 +66,8 @@ export interface Ollama {
   noteModel(hasModel: boolean): boolean
   /** Whether it may have models that are not known yet: it is looked for, or was started and has had some. */
   isOnItsWay(): boolean
+  /** Whether one of ours runs, with the environment it was given. */
+  isOurs(): boolean
   woke(): void
   close(): Promise<void>
 }
@@ -187,6 +189,10 @@ export function createOllama(deps: Dependencies): Ollama {
       const isNews = !isGuest && daemon.state().kind === 'running' && hasModel !== record.read().hadModel
       if (isNews) record.change({ hadModel: hasModel })
       return isNews
+    },
+    isOurs: () => {
+      const state = daemon.state()
+      return state.kind === 'running' && state.isOurs
     },
     woke: daemon.woke,
     close: async () => {

@@ -55,6 +55,7 @@ export const standInHandlers: Handlers = {
   'library.unload': notFound,
   'library.keepWarm': notFound,
   'library.test': notFound,
+  'library.clearLeftovers': notFound,
   'library.choose': notFound,
   'providers.test': notFound,
   'providers.save': notFound,
