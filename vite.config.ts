@@ -35,7 +35,11 @@ const machineSide = (name: string, format: 'es' | 'cjs', folder = 'electron'): E
     rolldownOptions: {
       input: { [name]: `${folder}/${name}.ts` },
       external: [/^node:/, ...builtinModules],
-      output: { format, codeSplitting: false, entryFileNames: format === 'es' ? '[name].js' : '[name].cjs' },
+      // What an entry needs later only is a file of its own, so that nobody waits for it: the tokenizer, say.
+      output:
+        format === 'es'
+          ? { format, entryFileNames: '[name].js', chunkFileNames: `${name}.[name].js` }
+          : { format, codeSplitting: false, entryFileNames: '[name].cjs' },
     },
   },
 })
@@ -67,6 +71,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Many start processes; a busy machine takes its time.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     alias: [{ find: /^electron$/, replacement: noElectron }],
     // Else Node would load it, and with it the real Electron.
     server: { deps: { inline: ['electron-store'] } },

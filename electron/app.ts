@@ -1,6 +1,7 @@
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import type { ModelOption } from '../shared/model.ts'
+import type { Notify } from '../shared/notify.ts'
 import { ok } from '../shared/result.ts'
 import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
@@ -11,6 +12,7 @@ import { termsFrom } from './chat/callTerms.ts'
 import { createChat } from './chat/chat.ts'
 import { createHealthTable } from './chat/healthTable.ts'
 import { createLearning } from './chat/learning.ts'
+import { createModelWait } from './chat/modelWait.ts'
 import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createShareKeeper } from './chat/shareKeeper.ts'
@@ -52,6 +54,7 @@ export interface AppOptions {
   readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
+  readonly notify: Notify
   /** Shows the host to the person and asks. */
   readonly confirmLink: (url: string) => Promise<boolean>
   readonly openLink: (url: string) => Promise<void>
@@ -66,6 +69,8 @@ export interface AppOptions {
 
 export interface App {
   readonly handlers: Handlers
+  /** Resolves once it is known which models there are; what is sent before waits for that. */
+  readonly modelsKnown: Promise<void>
   /** A window opened: what it will want first is loaded meanwhile. */
   pageOpened(): void
   /** The last window closed: what was asked and not answered stays on this machine. */
@@ -83,7 +88,7 @@ const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
 const shareDecisions = 400
 
-/** Builds every part and connects them. */
+/** Builds every part and connects them. Models are looked for meanwhile: nothing waits for them but what needs them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
@@ -101,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...records,
     now,
     shell: options.shell,
+    notify: options.notify,
     settings,
     models: () => directory.options(),
     refreshModels: () => directory.refresh(),
@@ -117,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const keys = createKeys(vault)
   const memory = createOllamaMemory()
   const practice = createPractice()
+  const modelWait = createModelWait()
   const local = createLocalModels({
     dataFolder,
     shell: options.shell,
@@ -156,7 +163,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: settings.read().providers.length === 0 && directory.options().length === 0 && !ollama.isComing(),
+    needsSetup: needsSetup(),
     keyStore: vault.description,
     pinnedProfile: pinned,
     surroundings: surroundings.read(),
@@ -167,10 +174,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
+  const needsSetup = () => {
+    const { practice: isPractice, providers: chosen } = settings.read()
+    return !isPractice && chosen.length === 0 && directory.options().length === 0 && !ollama.isComing()
+  }
   const refreshModels = () =>
     local.refresh(async () => {
       settings.refresh()
+      const isAllThere = settings.read().practice || !ollama.isOnItsWay()
       await directory.refresh()
+      if (isAllThere) modelWait.known()
       if (settings.read().practice) return
       const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
       if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
@@ -191,6 +204,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     settings: settings.read,
     models: directory.options,
+    modelWait,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
     surroundings: surroundings.read,
     termsOf: termsFrom(directory.options),
@@ -239,9 +253,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     void door.woke()
   })
   const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
+  const begun = applySettings()
   // A command waits for nothing later.
-  if (options.shell === 'command') await ollama.isKnown
-  await applySettings()
+  if (options.shell === 'command') await Promise.all([begun, modelWait.whenKnown])
 
   return {
     handlers: {
@@ -275,7 +289,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         return ok(confirmed)
       },
     },
-    pageOpened: local.warmUp,
+    modelsKnown: modelWait.whenKnown,
+    pageOpened: () => void modelWait.whenKnown.then(local.warmUp),
     pageClosed: asks.closeAll,
     close: async () => {
       clearInterval(refreshing)
@@ -284,7 +299,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       surroundings.close()
       await chat.close()
       clearTimeout(telling)
-      await Promise.all([practice.close(), local.close()])
+      await Promise.all([begun, practice.close(), local.close()])
       await door.close()
       records.close()
     },

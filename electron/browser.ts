@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createApp } from './app.ts'
+import type { BrowserApp } from './browserApp.ts'
 import { closeInTime } from './instance/closeInTime.ts'
 import { findProblem, parseCommandLine, usage, type CommandLine } from './instance/commandLine.ts'
 import { openDataFolder } from './instance/dataFolder.ts'
@@ -9,9 +9,6 @@ import { isPortTaken } from './page/listen.ts'
 import { openBrowser } from './page/openBrowser.ts'
 import { startPageServer, type PageServer } from './page/pageServer.ts'
 import { askForLink } from './page/runningApp.ts'
-import { openVault } from './secrets/openVault.ts'
-import { profileWishOf } from './settings/pinnedProfile.ts'
-import { answerCall } from './wire/answerCall.ts'
 
 const status = await main()
 // Zero may mean that it runs now; anything else, that there is nothing to wait for.
@@ -40,45 +37,38 @@ async function serve(
   { practice, port, opensBrowser, profile }: CommandLine,
 ): Promise<number> {
   const events = createEventLog()
-  const app = await createApp({
-    dataFolder,
-    shell: 'browser',
-    practice,
-    profileWish: profileWishOf(profile, process.env),
-    publish: events.publish,
-    vault: await openVault({ folder: dataFolder, platform: process.platform, now: Date.now }),
-    // The page's own bridge asks and opens: its browser may be at the other end of a tunnel.
-    confirmLink: async () => false,
-    openLink: async () => {},
-  })
+  const { promise: app, resolve: opened } = Promise.withResolvers<BrowserApp>()
   // One Ctrl+C may arrive twice, from the terminal and from the script that started this.
   let closing: Promise<void> | null = null
+  let server: PageServer
   try {
-    const server = await startPageServer({
+    server = await startPageServer({
       events,
       port,
       folder: join(import.meta.dirname, '..', 'renderer'),
-      answer: (name, input) => answerCall(app.handlers, name, input),
-      onAllGone: () => app.pageClosed(),
-      onFirst: () => app.pageOpened(),
+      answer: async (name, input) => (await app).answer(name, input),
+      onAllGone: () => void app.then(({ pageClosed }) => pageClosed()),
+      onFirst: () => void app.then(({ pageOpened }) => pageOpened()),
     })
     lock.announce({ shell: 'browser', processId: process.pid, origin: server.origin, linkKey: server.linkKey })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => void (closing ??= close(server)))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void (closing ??= close()))
     showLink(server.newLink(), opensBrowser)
-    return 0
   } catch (thrown) {
     if (!isPortTaken(thrown)) throw thrown
     console.error(`Port ${port} is taken by another program. Give another one with --port N, or none.`)
-    await app.close()
     lock.release()
     return 1
   }
+  // Loading the app takes this process for itself; page and browser do their part of it at the same time.
+  await server.firstPage
+  const { openBrowserApp } = await import('./browserApp.ts')
+  opened(await openBrowserApp({ dataFolder, practice, profile, publish: events.publish }))
+  return 0
 
-  async function close(server: PageServer): Promise<void> {
+  async function close(): Promise<void> {
     await closeInTime(async () => {
       await server.close()
-      await app.close()
+      await (await app).close()
     })
     lock.release()
     process.exit()

@@ -1,6 +1,7 @@
 import { commandCaller, windowCaller, type Account } from '../shared/budget.ts'
 import type { Publish } from '../shared/contract.ts'
 import type { ModelOption } from '../shared/model.ts'
+import type { Notify } from '../shared/notify.ts'
 import type { Status } from '../shared/status.ts'
 import { createBudgetCalls } from './ledger/budgetCalls.ts'
 import { createHabits } from './ledger/habits.ts'
@@ -20,6 +21,7 @@ interface Dependencies {
   readonly settings: Pick<SettingsFile, 'read' | 'change'>
   readonly models: () => readonly ModelOption[]
   readonly refreshModels: () => Promise<void>
+  readonly notify: Notify
   readonly publish: Publish
 }
 
@@ -28,7 +30,7 @@ const loadTokenizerAfterMs = 10_000
 
 /** Builds what counts and accounts: what turns need of it, and what the page asks of it. */
 export function createMoney(deps: Dependencies) {
-  const { db, now, owner, shell, settings, models, refreshModels, publish } = deps
+  const { db, now, owner, shell, settings, models, refreshModels } = deps
   const timeZone = createTimeZone(now)
   const account = (): Account => (settings.read().practice ? 'practice' : 'real')
   const ledger = createLedger({ db, clock: now, timeZone, owner })
@@ -40,6 +42,13 @@ export function createMoney(deps: Dependencies) {
   return {
     forTurns: { account, ledger, tokens, habits: createHabits(db), caller },
     prices: createPriceCalls({ settings, now, timeZone, refreshModels }),
-    budget: createBudgetCalls({ db, timeZone, ledger, account, settings: settings.read, models, publish }),
+    budget: createBudgetCalls({
+      ...deps,
+      timeZone,
+      ledger,
+      account,
+      settings: settings.read,
+      notesAlerts: shell !== 'command',
+    }),
   }
 }

@@ -6,7 +6,7 @@ import { isSameModel, type ModelKey } from '../../shared/model.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { decideTurn } from './decideTurn.ts'
-import { toOutlook } from './outlook.ts'
+import { toOutlook, untilModelsAreKnown } from './outlook.ts'
 import { pathToDraft } from './pathTo.ts'
 import { nameConversation } from './title.ts'
 import { runTurn, type Turn } from './turn.ts'
@@ -155,5 +155,6 @@ async function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook
   const path = await pathToDraft({ conversationId, text }, deps)
   const wishes = { conversation: found.value, ...noWishes, pick, consent: null }
   const { decision } = decideTurn(path, wishes, deps)
-  return ok(toOutlook(decision, deps.detector.label(text), deps.settings().currency))
+  const outlook = toOutlook(decision, deps.detector.label(text), deps.settings().currency)
+  return ok(deps.modelWait.areKnown() ? outlook : untilModelsAreKnown(outlook))
 }

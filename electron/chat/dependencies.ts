@@ -21,6 +21,7 @@ import type { Detector } from '../sensitivity/detector.ts'
 import type { Asks } from './asks.ts'
 import type { HealthTable } from './healthTable.ts'
 import type { Learning } from './learning.ts'
+import type { ModelWait } from './modelWait.ts'
 import type { Pauses } from './pauses.ts'
 import type { ShareKeeper } from './shareKeeper.ts'
 
@@ -54,6 +55,7 @@ export interface ChatDependencies {
   readonly account: () => Account
   /** Every model there is, with what stands in its way. */
   readonly models: () => readonly ModelOption[]
+  readonly modelWait: Pick<ModelWait, 'areKnown' | 'untilKnown'>
   /** The profile that holds for a conversation with this one of its own; null: with none. */
   readonly profileOf: (own: string | null) => Profile
   readonly surroundings: () => Surroundings

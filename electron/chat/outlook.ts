@@ -18,6 +18,17 @@ export function toOutlook(decision: Decision, label: Label, currency: Currency):
   }
 }
 
+/** What is known of the draft itself stays; where it would go is not known yet. */
+export const untilModelsAreKnown = ({ level, findings }: Outlook): Outlook => ({
+  level,
+  findings,
+  destination: null,
+  asks: false,
+  expectedCostNanoUsd: null,
+  unpriced: null,
+  sentence: 'Looking for models; what you send now waits for them',
+})
+
 function describe(decision: Decision, currency: Currency): string {
   const leftOut = describeLeftOut(decision.leftOutMessages)
   // Where the person is asked, what they wished for may still come true.

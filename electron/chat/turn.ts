@@ -88,6 +88,8 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
   const { conversation, pick, doubted, agreedNanoUsd } = turn
+  await deps.modelWait.untilKnown(turn.signal)
+  if (turn.signal.aborted) return stopped
   const path = await pathTo(turn.answer.id, deps)
   const decideWith = (given: GivenConsent | null) =>
     decideTurn(path, { conversation, pick, doubted, agreedNanoUsd, consent: given && bindingOf(given.consent) }, deps)

@@ -61,8 +61,8 @@ export interface Ollama {
   isComing(): boolean
   /** Whether it has a model now. True where that is news. */
   noteModel(hasModel: boolean): boolean
-  /** Whether there is one is known. */
-  readonly isKnown: Promise<void>
+  /** Whether it may have models that are not known yet: it is looked for, or was started and has had some. */
+  isOnItsWay(): boolean
   woke(): void
   close(): Promise<void>
 }
@@ -83,7 +83,6 @@ export function createOllama(deps: Dependencies): Ollama {
   const asset = release.assets[system]
   const identify = (baseUrl: string, signal: AbortSignal) => identifyOllama(api(baseUrl), signal)
   const publishView = () => publish('ollama.changed', view())
-  const known = Promise.withResolvers<void>()
   let provider: Provider | null = null
   let wantedModel: string | null = null
 
@@ -124,7 +123,6 @@ export function createOllama(deps: Dependencies): Ollama {
     now,
     onChange: (state) => {
       if (state.kind === 'running') provider = toProvider(state.baseUrl)
-      if (state.kind !== 'looking') known.resolve()
       publishView()
       onMove()
       if (state.kind !== 'running' || wantedModel === null) return
@@ -176,13 +174,13 @@ export function createOllama(deps: Dependencies): Ollama {
         ok({ file: daemon.log, text: readLog(daemon.log, { from: 0, bytes: logBytes, atEnd: true }) }),
     },
     addTo: (chosen) => (provider === null || chosen.some(isAt(provider.baseUrl)) ? chosen : [provider, ...chosen]),
-    isComing: () => record.read().hadModel && isOnItsWay(daemon.state()),
+    isComing: () => record.read().hadModel && (isOnItsWay(daemon.state()) || daemon.state().kind === 'running'),
+    isOnItsWay: () => daemon.state().kind === 'looking' || (record.read().hadModel && isOnItsWay(daemon.state())),
     noteModel: (hasModel) => {
       const isNews = !isGuest && daemon.state().kind === 'running' && hasModel !== record.read().hadModel
       if (isNews) record.change({ hadModel: hasModel })
       return isNews
     },
-    isKnown: known.promise,
     woke: daemon.woke,
     close: async () => {
       installer?.cancel()
@@ -191,7 +189,7 @@ export function createOllama(deps: Dependencies): Ollama {
   }
 }
 
-const isOnItsWay = ({ kind }: DaemonState) => ['looking', 'starting', 'running', 'restarting'].includes(kind)
+const isOnItsWay = ({ kind }: DaemonState) => ['looking', 'starting', 'restarting'].includes(kind)
 
 const isAt =
   (baseUrl: string) =>

@@ -24,8 +24,15 @@ export interface PageServer {
   readonly linkKey: string
   /** A link that lets one browser in, once. */
   newLink(): string
+  /** Resolves when the first page seems to have all its files, or none came for. */
+  readonly firstPage: Promise<void>
   close(): Promise<void>
 }
+
+/** Within this a browser asks for the page and then for its files, or is still busy with opening itself. */
+const firstFilesMs = 1000
+/** They are asked for together. */
+const pauseMs = 100
 
 /** Serves the app to a browser on this machine, and to nobody else. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
@@ -33,6 +40,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   const answerFile = createPageFiles(options.folder)
   const pages = createPages(options)
   const linkKey = newSecret()
+  const { promise: firstPage, resolve: hasFirstPage } = Promise.withResolvers<void>()
+  let pause = setTimeout(hasFirstPage, firstFilesMs)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: socketMessageLimitBytes, perMessageDeflate: false })
   const server = createServer((request, response) => void answerRequest(request, response))
   server.on('upgrade', answerUpgrade)
@@ -54,7 +63,9 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     }
     if (refusal !== null) return refuse(response, refusal)
     if (!hasSession(request)) return refuse(response, 'no-session')
+    clearTimeout(pause)
     const answer = await answerFile(request.method ?? '', path)
+    pause = setTimeout(hasFirstPage, path === '/' ? firstFilesMs : pauseMs)
     response.writeHead(answer.status, answer.headers).end(answer.body)
   }
 
@@ -87,6 +98,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   function answerUpgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void {
     const refusal = checkRequest(request.headers, host, true) ?? (hasSession(request) ? null : 'no-session')
     if (refusal === null && request.url === socketPath) {
+      hasFirstPage()
       sockets.handleUpgrade(request, connection, head, pages.accept)
     } else {
       connection.on('error', () => connection.destroy())
@@ -99,8 +111,10 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     origin,
     linkKey,
     newLink,
+    firstPage,
     close: () =>
       new Promise((resolve) => {
+        clearTimeout(pause)
         pages.close()
         server.close(() => resolve())
         server.closeAllConnections()

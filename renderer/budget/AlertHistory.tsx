@@ -6,7 +6,7 @@ import { useMoney } from './useMoney.ts'
 export function AlertHistory({ alerts }: { alerts: readonly Alert[] }) {
   const nameOf = useLimitName()
   const { words } = useMoney()
-  if (alerts.length === 0) return <p className="quiet">None yet. You are told at 50, 80, 95 and 100 % of each limit.</p>
+  if (alerts.length === 0) return <p className="quiet">None yet.</p>
   return (
     <DataTable
       label="Alerts"

@@ -9,7 +9,8 @@ import { pauseWords } from './pauseWords.ts'
 
 /** What an answer without a word yet is waiting for. */
 export function Waiting({ turnId, status }: { turnId: string; status: Message['status'] }) {
-  const { chat } = useStores()
+  const { chat, models } = useStores()
+  const hasModels = useStore(models.store, ({ options }) => options.length > 0)
   const model = useStore(chat.store, (state) => (state.loading?.turnId === turnId ? state.loading.model : null))
   const isAsking = useStore(chat.store, (state) => state.ask?.turnId === turnId)
   const pause = useStore(chat.store, (state) => (state.pause?.turnId === turnId ? state.pause : null))
@@ -20,6 +21,13 @@ export function Waiting({ turnId, status }: { turnId: string; status: Message['s
       <p className="answer__note" role="status">
         <Loader size={14} color="gray" className="late" aria-hidden /> Loading {model} into memory. The first answer
         takes a little longer.
+      </p>
+    )
+  }
+  if (status === 'waiting' && !hasModels) {
+    return (
+      <p className="answer__note" role="status">
+        Looking for models. Your message is kept and goes next.
       </p>
     )
   }

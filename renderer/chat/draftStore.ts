@@ -34,8 +34,9 @@ export function createDraftStore(api: Api, ensure: (conversationId: string) => P
     if (event.conversationId === conversationId && text === '') change(event.question)
   })
 
-  // What the person taught the gate counts for what is being written, too.
+  // What the person taught the gate counts for what is being written, too, and so does what can answer now.
   api.on('privacy.changed', () => void look())
+  api.on('models.changed', () => void look())
 
   function open(conversationId: string, text: string): void {
     if (store.getState().conversationId === conversationId) return

@@ -46,9 +46,12 @@ const app = await createApp({
   ollama: { ...surroundingsOf({}, dataFolder), usualBaseUrl: 'http://127.0.0.1:1', places: [] },
   publish,
   vault: createSessionVault('the benchmark'),
+  notify: () => false,
   confirmLink: async () => false,
   openLink: async () => {},
 })
+
+await app.modelsKnown
 
 const cloud = providers[1]
 const passage = 'The meeting was moved to Tuesday, and the costs were presented again. '

@@ -23,6 +23,7 @@ async function openOnBareMachine(server: ReleaseServer): Promise<Page> {
     profileWish: null,
     publish: events.publish,
     vault: createSessionVault('the test'),
+    notify: () => false,
     confirmLink: async () => false,
     openLink: async () => {},
     ollama: {

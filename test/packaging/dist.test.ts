@@ -67,10 +67,12 @@ test.skipIf(process.platform !== 'linux')(
       [
         '.build/electron/licenses-main.md',
         '.build/electron/labelWorker.cjs',
-        '.build/electron/main.js',
         '.build/electron/preload.cjs',
         'LICENSE',
         'package.json',
+        ...readdirSync('.build/electron')
+          .filter((name) => /^main.*\.js$/.test(name))
+          .map((name) => `.build/electron/${name}`),
         ...page,
       ].toSorted(),
     )

@@ -52,6 +52,8 @@ interface TestAppOptions {
   readonly isOnline?: () => boolean
   /** Pins one. */
   readonly profile?: string
+  /** Goes on before it is known which models there are. */
+  readonly isHasty?: boolean
   /** By default no Ollama is on this machine but the practice one of the settings. */
   readonly surroundings?: Partial<OllamaSurroundings>
 }
@@ -62,6 +64,7 @@ export async function openTestApp({
   dataFolder = temporaryFolder(),
   profile,
   surroundings = {},
+  isHasty = false,
   ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const [ollama, cloud] = await Promise.all([
@@ -90,6 +93,7 @@ export async function openTestApp({
     profileWish: profile === undefined ? null : { wish: profile, by: 'the test' },
     publish,
     vault: createSessionVault('the test'),
+    notify: () => false,
     confirmLink: async () => false,
     openLink: async () => {},
     ollama: {
@@ -101,6 +105,7 @@ export async function openTestApp({
     ...options,
   })
   let closing: Promise<void> | null = null
+  if (!isHasty) await created.modelsKnown
   const app: App = { ...created, close: () => (closing ??= created.close()) }
   onTestFinished(async () => {
     await app.close()

@@ -1,0 +1,36 @@
+import type { Publish } from '../shared/contract.ts'
+import type { AppError } from '../shared/errors.ts'
+import type { Result } from '../shared/result.ts'
+import { createApp, type App } from './app.ts'
+import { openVault } from './secrets/openVault.ts'
+import { profileWishOf } from './settings/pinnedProfile.ts'
+import { answerCall } from './wire/answerCall.ts'
+
+interface Options {
+  readonly dataFolder: string
+  readonly practice: boolean
+  readonly profile: string | null
+  readonly publish: Publish
+}
+
+export interface BrowserApp extends Pick<App, 'pageOpened' | 'pageClosed' | 'close'> {
+  readonly answer: (name: string, input: unknown) => Promise<Result<unknown, AppError>>
+}
+
+/** The app for a browser, in a file of its own: its page is served while this is still being loaded. */
+export async function openBrowserApp({ dataFolder, practice, profile, publish }: Options): Promise<BrowserApp> {
+  const app = await createApp({
+    dataFolder,
+    shell: 'browser',
+    practice,
+    profileWish: profileWishOf(profile, process.env),
+    publish,
+    vault: await openVault({ folder: dataFolder, platform: process.platform, now: Date.now }),
+    // The page says it.
+    notify: () => false,
+    // The page's own bridge asks and opens: its browser may be at the other end of a tunnel.
+    confirmLink: async () => false,
+    openLink: async () => {},
+  })
+  return { ...app, answer: (name, input) => answerCall(app.handlers, name, input) }
+}
