@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { demoChromium, useDemoPage } from '../support/demoInChromium.ts'
+import { useDemoPage } from '../support/demoInChromium.ts'
+import { chromiumPath } from '../support/openChromium.ts'
 
-describe.skipIf(demoChromium === undefined)('the budget in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath === undefined)('the budget in Chromium', { timeout: 60_000 }, () => {
   const demo = useDemoPage()
 
   test.each([1440, 900, 640])(
