@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { bundledWords } from './electron/sensitivity/bundledWords.ts'
 
 const noElectron = resolve(import.meta.dirname, 'electron/page/noElectron.ts')
 
@@ -48,7 +49,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   cacheDir: resolve(import.meta.dirname, '.build/vite'),
-  plugins: [react(), electronFromOutside],
+  plugins: [react(), electronFromOutside, bundledWords],
   builder: {},
   environments: {
     client: {

@@ -1,7 +1,6 @@
 import type { Topic } from '../../shared/topic.ts'
-import { stanceWords } from './data/words/stance.ts'
-import { topicWords } from './data/words/topics.ts'
 import { firstWhere } from './firstWhere.ts'
+import { contextSenses } from './knownWords.ts'
 import type { Scene } from './scene.ts'
 import { hashOf, tokenFlags, type Tokens } from './tokens.ts'
 
@@ -11,11 +10,9 @@ const slotMask = (1 << slotBits) - 1
 /** Receives each feature: its slot and how strongly it is there. */
 export type Emit = (slot: number, value: number) => void
 
-const topics = Object.keys(topicWords)
-const stances = Object.keys(stanceWords)
 /** What is read off the stretch itself. */
 const readings = ['told', 'heard', 'named', 'amount', 'question', 'choices'] as const
-const senses = [...topics, ...stances, ...readings]
+const senses = [...contextSenses, ...readings]
 const numberOf = new Map(senses.map((sense, i) => [sense, i]))
 const bitOf = (sense: string) => 1 << (numberOf.get(sense) ?? 31)
 const bitsOf = (...some: readonly string[]) => some.reduce((all, sense) => all | bitOf(sense), 0)

@@ -57,18 +57,8 @@ export function createContextScorer(heads: {
   return (scene) => {
     const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
     const offersChoices = hasChoices(scene.text)
-    const weighPrivate = createWeigher(privateHead, scene)
-    const weighWork = createWeigher(workHead, scene)
-    const scoresOf = (first: number, last: number): StretchScores => {
-      const stretch = { scene, hasChoices: offersChoices, first, last }
-      const spoken = spokenOf(stretch)
-      const told = weighPrivate(stretch, spoken)
-      return {
-        private: spoken.matters === 0 ? Math.max(0, told - doubtWithoutTopic) : told,
-        work: weighWork(stretch, spoken),
-        matters: spoken.matters,
-      }
-    }
+    const weigh = createWeigher(privateHead, workHead, scene)
+    const scoresOf = (first: number, last: number) => weigh({ scene, hasChoices: offersChoices, first, last })
     const { count } = scene.tokens
     const scores = count <= wholeTokens ? scoresOf(0, count) : bestOfWindows(count, scoresOf)
     const { matters, ...sure } = offersChoices ? doubted(scores, doubtOfExams) : scores
@@ -112,28 +102,51 @@ const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
-/** Weighs stretches of a text by one head. What single words weigh is added up once, however the stretches overlap. */
-function createWeigher({ weights, scale }: Head, { tokens }: Scene): (stretch: Stretch, spoken: Spoken) => number {
-  const mask = weights.length - 1
-  const weightOf = (slot: number) => weights[slot & mask] ?? 0
-  let sum = 0
+/** Weighs stretches of a text. What single words weigh is added up once, however the stretches overlap. */
+function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (stretch: Stretch) => StretchScores {
+  const workMask = workHead.weights.length - 1
+  let privateSum = 0
+  let workSum = 0
   const add = (slot: number) => {
-    sum += weightOf(slot)
+    privateSum += privateHead.weights[slot] ?? 0
+    workSum += workHead.weights[slot & workMask] ?? 0
   }
-  const wordSums = new Int32Array(tokens.count + 1)
-  const ownSums = new Int32Array(tokens.count + 1)
-  for (let token = 0; token < tokens.count; token++) {
-    emitWord(tokens, token, 0, add)
-    wordSums[token + 1] = sum
-    ownSums[token + 1] = (ownSums[token] ?? 0) + weightOf(ownSlot(tokens, token))
+  const start = (sums: { readonly private: number; readonly work: number }) => {
+    privateSum = sums.private
+    workSum = sums.work
   }
-  return ({ first, last }, { slots, isOwn }) => {
+  const runningSums = (addWord: (token: number) => void) => {
+    const privateSums = new Int32Array(tokens.count + 1)
+    const workSums = new Int32Array(tokens.count + 1)
+    start({ private: 0, work: 0 })
+    for (let token = 0; token < tokens.count; token++) {
+      addWord(token)
+      privateSums[token + 1] = privateSum
+      workSums[token + 1] = workSum
+    }
+    return (first: number, last: number) => ({
+      private: (privateSums[last] ?? 0) - (privateSums[first] ?? 0),
+      work: (workSums[last] ?? 0) - (workSums[first] ?? 0),
+    })
+  }
+  const words = runningSums((token) => emitWord(tokens, token, 0, add))
+  const ownWords = runningSums((token) => add(ownSlot(tokens, token)))
+  return (stretch) => {
+    const { first, last } = stretch
+    const { slots, isOwn, matters } = spokenOf(stretch)
     // The first two words of a stretch stand behind nothing.
     const inner = Math.min(last, first + 2)
-    sum = (wordSums[last] ?? 0) - (wordSums[inner] ?? 0)
+    start(words(inner, last))
     for (let token = first; token < inner; token++) emitWord(tokens, token, first, add)
-    if (isOwn) sum += (ownSums[last] ?? 0) - (ownSums[first] ?? 0)
-    const words = sum * wordValue(last - first)
-    return squash((words + slots.reduce((all, slot) => all + weightOf(slot), 0)) * scale)
+    const own = ownWords(first, isOwn ? last : first)
+    const value = wordValue(last - first)
+    start({ private: (privateSum + own.private) * value, work: (workSum + own.work) * value })
+    for (const slot of slots) add(slot)
+    const told = squash(privateSum * privateHead.scale)
+    return {
+      private: matters === 0 ? Math.max(0, told - doubtWithoutTopic) : told,
+      work: squash(workSum * workHead.scale),
+      matters,
+    }
   }
 }

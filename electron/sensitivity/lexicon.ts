@@ -1,26 +1,11 @@
-import { createArrayTable, createHashTable } from './numberTables.ts'
-import { createPhraseBook } from './phraseBook.ts'
-import { tokenise, type Tokens } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
-
-/** Words of one sense by language: phrases split by commas, `*` ends a stem that any ending may follow. */
-export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>
+import type { Tokens } from './tokens.ts'
+import { pairOf, type Layer, type WordBook } from './wordBook.ts'
 
 /** A phrase of the lexicon found in a text. First and last are token numbers. */
 export interface Hit {
   readonly sense: string
   readonly first: number
   readonly last: number
-}
-
-/** Senses that are looked for by one rule. */
-export interface Layer {
-  readonly tables: readonly WordTable[]
-  /**
-   * `longest`: the longest phrases, left to right, one hit for each sense; a phrase inside a longer one counts only if it
-   * goes on beyond it. `all`: every phrase, however they overlap.
-   */
-  readonly counts: 'longest' | 'all'
 }
 
 export interface Lexicon {
@@ -32,27 +17,10 @@ export interface Lexicon {
 const widestGap = 2
 const gapBefore = ({ starts, ends }: Tokens, token: number) => (starts[token] ?? 0) - (ends[token - 1] ?? 0)
 
-/** The first two words of a phrase as one key; a vocabulary has fewer than 2 to the 15 numbers. */
-const pairOf = (first: number, second: number) => (first << 15) | second
-
-export function createLexicon(vocabulary: Vocabulary, layers: readonly Layer[]): Lexicon {
-  const senses: { readonly name: string; readonly layer: number }[] = []
-  const singles = createPhraseBook(createArrayTable())
-  /** By the first two words: most words begin many phrases and few pairs begin any. */
-  const longer = createPhraseBook(createHashTable())
-  for (const [layer, { tables }] of layers.entries())
-    for (const [name, languages] of tables.flatMap(Object.entries<Readonly<Record<string, string>>>)) {
-      const sense = senses.push({ name, layer }) - 1
-      readPhrases(vocabulary, Object.values(languages).join(','), (words) => {
-        const [first = 0, second] = words
-        if (second === undefined) singles.add(first, sense, words)
-        else longer.add(pairOf(first, second), sense, words)
-      })
-    }
-
+export function createLexicon({ counts, senses, singles, longer }: WordBook): Lexicon {
   function find(tokens: Tokens): readonly (readonly Hit[])[] {
     const { count, words, stems } = tokens
-    const searches = layers.map(({ counts }) => createSearch(counts))
+    const searches = counts.map(createSearch)
     const add = (sense: number, first: number, last: number) => {
       const { name = '', layer = 0 } = senses[sense] ?? {}
       searches[layer]?.add(name, first, last)
@@ -115,20 +83,3 @@ function createSearch(counts: Layer['counts']) {
     },
   }
 }
-
-function readPhrases(vocabulary: Vocabulary, list: string, add: (words: readonly number[]) => void) {
-  const { count, starts, ends, hashes } = tokenise(list, vocabulary)
-  let words: number[] = []
-  for (let token = 0; token < count; token++) {
-    const end = ends[token] ?? 0
-    const next = token + 1 < count ? (starts[token + 1] ?? 0) : list.length
-    const hash = hashes[token] ?? 0
-    words.push(list.charCodeAt(end) === star ? vocabulary.addStem(hash) : vocabulary.addWord(hash))
-    const comma = list.indexOf(',', end)
-    if (token + 1 < count && (comma < 0 || comma >= next)) continue
-    add(words)
-    words = []
-  }
-}
-
-const star = 0x2a

@@ -7,8 +7,8 @@ import type { OwnRules } from './label.ts'
 import { createLexicon } from './lexicon.ts'
 import { toLinearPattern, type PatternProblem } from './linearPattern.ts'
 import { tokenise } from './tokens.ts'
-import { createVocabulary } from './vocabulary.ts'
 import { createView } from './view.ts'
+import { writeWordBook } from './wordBook.ts'
 
 export type RuleProblem = { readonly kind: 'bad-pattern'; readonly ruleId: string; readonly problem: PatternProblem }
 
@@ -65,11 +65,11 @@ interface Span {
 function createWordFinder(rules: readonly PrivacyRule[]): (text: string) => readonly Span[] {
   if (rules.length === 0) return () => []
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const vocabulary = createVocabulary()
   const tables = rules.map(({ id, text }) => ({ [id]: { own: text.replaceAll(/[,*]/g, ' ').split('\n').join(',') } }))
-  const lexicon = createLexicon(vocabulary, [{ tables, counts: 'longest' }])
+  const book = writeWordBook([{ tables, counts: 'longest' }])
+  const lexicon = createLexicon(book)
   return (text) => {
-    const tokens = tokenise(text, vocabulary)
+    const tokens = tokenise(text, book.vocabulary)
     return lexicon
       .find(tokens)
       .flat()

@@ -9,6 +9,8 @@ export interface PhraseBook {
   readonly senseOf: (place: number) => number
   readonly lengthOf: (place: number) => number
   readonly wordOf: (place: number, index: number) => number
+  /** All there is to know, to read the book once more. */
+  readonly cells: () => readonly Int32Array[]
 }
 
 const senseAt = 1
@@ -16,9 +18,9 @@ const lengthAt = 2
 const wordsAt = 3
 
 /** `heads` holds the first place of each key. */
-export function createPhraseBook(heads: NumberTable): PhraseBook {
-  let cells = new Int32Array(256)
-  let end = 1
+export function createPhraseBook(heads: NumberTable, from: Int32Array = new Int32Array(1)): PhraseBook {
+  let cells = from
+  let end = from.length
   const at = (place: number) => cells[place] ?? 0
 
   /** The last phrase of the chain that is no shorter, or 0. */
@@ -30,7 +32,7 @@ export function createPhraseBook(heads: NumberTable): PhraseBook {
 
   function add(key: number, sense: number, words: readonly number[]) {
     if (end + wordsAt + words.length > cells.length) {
-      const grown = new Int32Array(cells.length * 2 + words.length)
+      const grown = new Int32Array((end + wordsAt + words.length) * 2)
       grown.set(cells)
       cells = grown
     }
@@ -48,5 +50,6 @@ export function createPhraseBook(heads: NumberTable): PhraseBook {
     senseOf: (place) => at(place + senseAt),
     lengthOf: (place) => at(place + lengthAt),
     wordOf: (place, index) => at(place + wordsAt + index),
+    cells: () => [heads.cells(), cells.slice(0, end)],
   }
 }

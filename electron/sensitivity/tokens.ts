@@ -11,7 +11,7 @@ export interface Tokens {
   readonly words: Int32Array
   /** Number of the longest beginning that the vocabulary knows as a stem, 0 where none. */
   readonly stems: Int32Array
-  readonly flags: Uint8Array
+  readonly flags: Int32Array
 }
 
 export const tokenFlags = { capital: 1, upper: 2, digits: 4, character: 8, newline: 16, glued: 32 } as const
@@ -79,10 +79,28 @@ const empty = (size: number) => ({
   hashes: new Int32Array(size),
   words: new Int32Array(size),
   stems: new Int32Array(size),
-  flags: new Uint8Array(size),
+  flags: new Int32Array(size),
 })
 /** Written again by each text; what a text keeps is cut to its size. */
 let sheet = empty(4096)
+
+/** The first tokens of the sheet, in memory of their own. */
+function keep(count: number): Tokens {
+  const all = new Int32Array(count * 6)
+  const part = (from: Int32Array, number: number) => {
+    all.set(from.subarray(0, count), number * count)
+    return all.subarray(number * count, (number + 1) * count)
+  }
+  return {
+    count,
+    starts: part(sheet.starts, 0),
+    ends: part(sheet.ends, 1),
+    hashes: part(sheet.hashes, 2),
+    words: part(sheet.words, 3),
+    stems: part(sheet.stems, 4),
+    flags: part(sheet.flags, 5),
+  }
+}
 
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   if (sheet.flags.length <= text.length) sheet = empty(text.length * 2)
@@ -143,15 +161,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     flags[count] = flag
     count++
   }
-  return {
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    hashes: hashes.slice(0, count),
-    words: words.slice(0, count),
-    stems: stems.slice(0, count),
-    flags: flags.slice(0, count),
-  }
+  return keep(count)
 }
 
 /** The hash `tokenise` gives a word or a beginning of one. */

@@ -13,7 +13,7 @@ export interface View {
 const identity = (start: number, end: number) => ({ start, end })
 
 export function createView(original: string): View {
-  const plain = plainUntil(original, 0)
+  const plain = isPlain(original) ? original.length : plainUntil(original, 0)
   if (plain === original.length) return { text: latinised(original), toOriginal: identity }
   const sheet = createSheet(original)
   for (let i = 0, next = plain; i < original.length; next = plainUntil(original, i)) {
@@ -22,6 +22,9 @@ export function createView(original: string): View {
   }
   return { text: latinised(sheet.text()), toOriginal: sheet.toOriginal }
 }
+
+/** Most texts are: a quick look spares the long one. */
+const isPlain = (text: string) => /^[\t\n\x20-\x24\x27-\x5b\x5d-\x7e]*$/.test(text)
 
 const carriageReturn = 0x0d
 

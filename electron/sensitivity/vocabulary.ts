@@ -10,15 +10,19 @@ export interface Vocabulary {
   readonly wordOf: (hash: number) => number
   /** 0 where it is unknown. The tokeniser asks at every letter. */
   readonly stemOf: (hash: number) => number
+  /** All there is to know, to look words up in once more. */
+  readonly cells: () => readonly Int32Array[]
 }
 
 /** Bits of a quick "certainly not": 8 KB, which stay in the processor's nearest memory. */
 const filterMask = (1 << 16) - 1
 
-export function createVocabulary(): Vocabulary {
-  const words = createHashTable()
-  const stems = createHashTable()
-  const filter = new Int32Array((filterMask + 1) >>> 5)
+export function createVocabulary([wordCells, stemCells, filter = new Int32Array((filterMask + 1) >>> 5)]: readonly (
+  | Int32Array
+  | undefined
+)[] = []): Vocabulary {
+  const words = createHashTable(wordCells)
+  const stems = createHashTable(stemCells)
   let count = 0
   return {
     addWord: (hash) => {
@@ -39,5 +43,6 @@ export function createVocabulary(): Vocabulary {
       const bit = hash & filterMask
       return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0 ? 0 : stems.get(hash)
     },
+    cells: () => [words.cells(), stems.cells(), filter],
   }
 }

@@ -105,6 +105,7 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   const { text, tokens } = scene
   if (scene.digitsBefore(hit.first) < hit.first - 8) return undefined
   const labelStart = tokens.starts[hit.first] ?? 0
+  if (!' ('.includes(text.charAt(labelStart - 1))) return undefined
   const written =
     /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | (?:a|an|one) (?:valid|real|correct|working|proper) | ?\((?:the |my )?|, (?:my|the|his|her|our) |,? (?:-|—)?\s?(?:is|was) (?:that|this|it) (?:the|my|a|an|our) )$/i.exec(
       text.slice(Math.max(0, labelStart - 60), labelStart),

@@ -73,11 +73,9 @@ function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
   const stop = end - start === 6 && tail ? end + 5 : end
   const code = text.slice(start, stop)
   if (/[a-z]/.test(code) && /[A-Z]/.test(code)) return []
+  const capitals = code.toUpperCase()
   return codeShapes
-    .filter(
-      (shape) =>
-        shape.shapes instanceof RegExp && shape.shapes.test(code.toUpperCase()) && shape.check(code.toUpperCase()),
-    )
+    .filter((shape) => shape.shapes instanceof RegExp && shape.shapes.test(capitals) && shape.check(capitals))
     .map((shape) => candidateOf(scene, shape, start, stop))
 }
 

@@ -245,10 +245,12 @@ function secretConfidence(
   { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean },
 ): number {
   const { text, isQuoted } = value
-  if (isDateLike(text) || /^\w+\{/.test(text)) return 0
-  if (text.length < 5 || text.length > 300 || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
+  if (text.length < 5 || text.length > 300) return 0
   const mixes =
     Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
+  // Most words beside a label are words: no need to look closer.
+  if (link === 'beside' && mixes < 2) return 0
+  if (isDateLike(text) || /^\w+\{/.test(text) || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
   if (!isPassword) {
     if (/\s/.test(text) || text.length < 8) return 0
     const isHex = /^[0-9a-fA-F]{16,}$/.test(text)

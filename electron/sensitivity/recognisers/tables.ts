@@ -67,7 +67,9 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   const end = newline < 0 ? text.length : newline
   const header = end - lineStart > longestHeader ? '' : text.slice(lineStart, end)
   const delimiter = delimiters.find((mark) => header.includes(mark))
-  if (!delimiter || end === text.length || !lineAt(text, end + 1).includes(delimiter)) return { found: [], end }
+  const marks = delimiter ? countOf(header, delimiter) : 0
+  if (!delimiter || end === text.length || countOf(lineAt(text, end + 1), delimiter) !== marks)
+    return { found: [], end }
   const columns = kindsOf(scene, cells(header, lineStart, delimiter))
   if (columns.every((column) => column === undefined)) return { found: [], end }
   const rows = rowsBelow(text, end + 1, delimiter, columns.length)
@@ -75,6 +77,12 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
     found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))),
     end: rows.at(-1)?.[0]?.start ?? end,
   }
+}
+
+function countOf(line: string, mark: string): number {
+  let count = 0
+  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) count++
+  return count
 }
 
 const lineAt = (text: string, start: number) => {

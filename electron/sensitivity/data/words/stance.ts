@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Who is spoken of, and whether it is told or asked. */
 export const stanceWords: WordTable = {

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** What private matters are about. Alone they say nothing: everybody asks about diabetes. */
 export const topicWords: WordTable = {
