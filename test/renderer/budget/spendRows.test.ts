@@ -40,6 +40,13 @@ test('the same spending is grouped by model, provider and conversation', () => {
   ])
 })
 
+test('what a bill booked without a model is called by what it is', () => {
+  const booked = { ...report, models: [{ ...openai, model: '', answers: 0, costNanoUsd: 7 }] }
+  expect(toRows(booked, 'model', titleOf).map(({ name, place }) => [name, place])).toEqual([
+    ['Model not said', 'OpenAI'],
+  ])
+})
+
 test('rows are found by every word, in any column, and sorted either way', () => {
   const rows = toRows(report, 'model', titleOf)
   const found = (search: string, column: 'name' | 'answers', isRising: boolean) =>
