@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Account } from '../../shared/budget.ts'
 import type { Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
+import { createNewestEntry } from './newestEntry.ts'
 import { dayMs } from './period.ts'
 
 interface Latest {
@@ -23,11 +24,7 @@ const unnoticedMs = dayMs
  */
 export function createAccountTime(db: Database, clock: () => number) {
   const remembered = new Map<Account, Latest>()
-  const newest = prepareQuery(
-    db,
-    z.object({ newest: z.number().nullable() }),
-    'SELECT max(sequence) AS newest FROM ledger',
-  )
+  const newestEntry = createNewestEntry(db)
   const lastReturn = prepareQuery(
     db,
     z.object({ at: z.number(), through: z.number() }),
@@ -61,7 +58,7 @@ export function createAccountTime(db: Database, clock: () => number) {
   )
 
   function latestAt(account: Account): number {
-    const through = newest.first()?.newest ?? 0
+    const through = newestEntry()
     const returned = lastReturn.first({ account })
     const returnedThrough = returned?.through ?? 0
     const before = remembered.get(account)

@@ -30,7 +30,7 @@ export function BudgetChip() {
           {Math.round(budgetShare(pressing).share * 100)} % of {nameOf(pressing.limit)}
         </span>
       )}
-      <span className="budget-chip__sum">
+      <span className="budget-chip__sum" data-tone={month === null ? 'calm' : budgetShare(month).tone}>
         {month === null ? `${spent} this month` : `${spent} of ${money.words(capOf(month))}`}
       </span>
       {month !== null && <BudgetBar {...budgetShare(month)} of="this month's budget" />}

@@ -6,6 +6,7 @@ import { RaiseForm } from './RaiseForm.tsx'
 import { raisedWords } from './BudgetAlerts.tsx'
 import { useStores } from '../useStores.ts'
 import { budgetShare, type BudgetShare } from './budgetShare.ts'
+import { dateWords } from './dateWords.ts'
 import { useMoney } from './useMoney.ts'
 
 export function MonthSummary({ status, projection }: { status: BudgetStatus; projection: Projection | null }) {
@@ -97,5 +98,3 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
     <dd>{value}</dd>
   </div>
 )
-
-const dateWords = (at: number) => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' }).format(at)

@@ -53,7 +53,7 @@ export function PriceForm({ priced }: { priced: PricedModel }) {
     if (!(await set(null)) || before === null) return
     const { input, output, cachedInput, cacheWrite, reasoning } = before
     const rates = { input, output, cachedInput, cacheWrite, reasoning }
-    const done = listed === null ? `The price of ${model} is forgotten` : `${model} costs what the list says`
+    const done = listed === null ? `Forgot the price of ${model}` : `Back to the list's price of ${model}`
     offerUndo(done, () => void prices.set({ providerId, model, rates }))
   }
 

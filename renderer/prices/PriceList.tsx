@@ -1,5 +1,5 @@
 import { Anchor, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { isSameModel } from '../../shared/model.ts'
 import { priceOf, type PricedModel } from '../../shared/pricing.ts'
@@ -16,6 +16,7 @@ export function PriceList() {
   const models = useStore(prices.store, (state) => state.models)
   const edited = useStore(view.store, (state) => state.pricedModel)
   const [search, setSearch] = useState('')
+  useEffect(() => void prices.load(), [prices])
   if (models === null) return null
   if (models.length === 0) return <NoModels />
   const found = searchPriced(models, search)
