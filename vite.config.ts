@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { bundledWords } from './electron/sensitivity/bundledWords.ts'
 
 const noElectron = resolve(import.meta.dirname, 'electron/page/noElectron.ts')
 
@@ -48,7 +49,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   cacheDir: resolve(import.meta.dirname, '.build/vite'),
-  plugins: [react(), electronFromOutside],
+  plugins: [react(), electronFromOutside, bundledWords],
   builder: {},
   environments: {
     client: {
@@ -70,6 +71,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Many start processes; a busy machine takes its time.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     alias: [{ find: /^electron$/, replacement: noElectron }],
     // Else Node would load it, and with it the real Electron.
     server: { deps: { inline: ['electron-store'] } },

@@ -1,6 +1,7 @@
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
 import type { ModelOption } from '../shared/model.ts'
+import type { Notify } from '../shared/notify.ts'
 import { ok } from '../shared/result.ts'
 import type { Status } from '../shared/status.ts'
 import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
@@ -53,6 +54,7 @@ export interface AppOptions {
   readonly profileWish: ProfileWish | null
   readonly publish: Publish
   readonly vault: KeyVault
+  readonly notify: Notify
   /** Shows the host to the person and asks. */
   readonly confirmLink: (url: string) => Promise<boolean>
   readonly openLink: (url: string) => Promise<void>
@@ -100,8 +102,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const records = openRecords({ dataFolder, detector, now })
   const { db, conversations, attachments, receipts } = records
   const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
-  const money = { ...records, now, shell: options.shell, settings, models: () => directory.options(), publish }
-  const { forTurns, budget } = createMoney(money)
+  const { forTurns, budget, prices } = createMoney({
+    ...records,
+    now,
+    shell: options.shell,
+    notify: options.notify,
+    settings,
+    models: () => directory.options(),
+    refreshModels: () => directory.refresh(),
+    publish,
+  })
   const recover = () => recoverAfterCrash({ ...records, ...forTurns })
   recover()
 
@@ -265,6 +275,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
       ...budget.handlers,
+      ...prices,
       ...createSettingsCalls(settings),
       'learned.read': async () => ok(learning.read()),
       'learned.forget': async () => learning.forget(),

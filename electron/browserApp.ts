@@ -26,6 +26,8 @@ export async function openBrowserApp({ dataFolder, practice, profile, publish }:
     profileWish: profileWishOf(profile, process.env),
     publish,
     vault: await openVault({ folder: dataFolder, platform: process.platform, now: Date.now }),
+    // The page says it.
+    notify: () => false,
     // The page's own bridge asks and opens: its browser may be at the other end of a tunnel.
     confirmLink: async () => false,
     openLink: async () => {},

@@ -13,6 +13,7 @@ export const createOpenCommandApp =
       profileWish,
       publish,
       vault: await openVault(dataFolder),
+      notify: () => false,
       confirmLink: async () => false,
       openLink: async () => {},
     })

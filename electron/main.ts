@@ -1,6 +1,7 @@
 import { app, dialog, nativeTheme, protocol, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import type { Publish } from '../shared/contract.ts'
+import type { MenuCommand } from '../shared/menu.ts'
 import { settingsSchema } from '../shared/settings.ts'
 import { createApp } from './app.ts'
 import { createOpenCommandApp } from './commandApp.ts'
@@ -17,6 +18,7 @@ import { denyPermissions, guardContents } from './shell/guards.ts'
 import { publishTo, serveCalls } from './shell/ipc.ts'
 import { createKeyProtector } from './shell/keyProtector.ts'
 import { createLinkGate } from './shell/links.ts'
+import { createNotify } from './shell/notifications.ts'
 import { showMenu } from './shell/menu.ts'
 import { pageScheme, servePageFiles } from './shell/pageProtocol.ts'
 import { focusWindow, openWindow } from './shell/window.ts'
@@ -92,6 +94,7 @@ async function start({ instance, dataFolder, practice, profileWish }: Start): Pr
     profileWish,
     publish,
     vault: await openSealedVault({ folder: dataFolder, now: Date.now, cipher: createKeyProtector() }),
+    notify: createNotify(currentWindow, () => choose('budget')),
     confirmLink: links.confirm,
     openLink: links.open,
   })
@@ -108,11 +111,12 @@ async function start({ instance, dataFolder, practice, profileWish }: Start): Pr
     }
     focusWindow(window)
   }
-  serveCalls(currentWindow, gatehouse.handlers)
-  showMenu((command) => {
+  const choose = (command: MenuCommand): void => {
     show()
     publish('menu.chosen', command)
-  })
+  }
+  serveCalls(currentWindow, gatehouse.handlers)
+  showMenu(choose)
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => {

@@ -1,10 +1,12 @@
 import { commandCaller, windowCaller, type Account } from '../shared/budget.ts'
 import type { Publish } from '../shared/contract.ts'
 import type { ModelOption } from '../shared/model.ts'
+import type { Notify } from '../shared/notify.ts'
 import type { Status } from '../shared/status.ts'
 import { createBudgetCalls } from './ledger/budgetCalls.ts'
 import { createHabits } from './ledger/habits.ts'
 import { createLedger } from './ledger/ledger.ts'
+import { createPriceCalls } from './ledger/priceCalls.ts'
 import { createTokenCounter } from './ledger/tokens.ts'
 import type { SettingsFile } from './settings/settingsFile.ts'
 import type { Database } from './storage/database.ts'
@@ -16,8 +18,10 @@ interface Dependencies {
   readonly now: () => number
   readonly owner: Owner
   readonly shell: Status['shell']
-  readonly settings: Pick<SettingsFile, 'read'>
+  readonly settings: Pick<SettingsFile, 'read' | 'change'>
   readonly models: () => readonly ModelOption[]
+  readonly refreshModels: () => Promise<void>
+  readonly notify: Notify
   readonly publish: Publish
 }
 
@@ -25,7 +29,8 @@ interface Dependencies {
 const loadTokenizerAfterMs = 10_000
 
 /** Builds what counts and accounts: what turns need of it, and what the page asks of it. */
-export function createMoney({ db, now, owner, shell, settings, models, publish }: Dependencies) {
+export function createMoney(deps: Dependencies) {
+  const { db, now, owner, shell, settings, models, refreshModels } = deps
   const timeZone = createTimeZone(now)
   const account = (): Account => (settings.read().practice ? 'practice' : 'real')
   const ledger = createLedger({ db, clock: now, timeZone, owner })
@@ -36,6 +41,14 @@ export function createMoney({ db, now, owner, shell, settings, models, publish }
   }, loadTokenizerAfterMs).unref()
   return {
     forTurns: { account, ledger, tokens, habits: createHabits(db), caller },
-    budget: createBudgetCalls({ db, timeZone, ledger, account, settings: settings.read, models, publish }),
+    prices: createPriceCalls({ settings, now, timeZone, refreshModels }),
+    budget: createBudgetCalls({
+      ...deps,
+      timeZone,
+      ledger,
+      account,
+      settings: settings.read,
+      notesAlerts: shell !== 'command',
+    }),
   }
 }

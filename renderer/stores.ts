@@ -12,6 +12,7 @@ import { createConversationsStore, selectedMode } from './conversations/conversa
 import { createLibraryStore } from './library/libraryStore.ts'
 import { createModelsStore } from './models/modelsStore.ts'
 import { createOllamaStore } from './ollama/ollamaStore.ts'
+import { createPricesStore } from './prices/pricesStore.ts'
 import { createPrivacyStore } from './privacy/privacyStore.ts'
 import { createReceiptStore } from './route/receiptStore.ts'
 import { createLearnedStore } from './settings/learnedStore.ts'
@@ -30,6 +31,7 @@ export function createStores(api: Api) {
   const library = createLibraryStore(api)
   const ollama = createOllamaStore(api)
   const budget = createBudgetStore(api)
+  const prices = createPricesStore(api)
   const receipt = createReceiptStore(api)
   const conversations = createConversationsStore(api)
   const chat = createChatStore(api)
@@ -121,7 +123,7 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    const parts = [status, settings, privacy, models, library, ollama, budget, conversations]
+    const parts = [status, settings, privacy, models, library, ollama, budget, prices, conversations]
     await Promise.all(parts.map(({ load }) => load()))
     const known = settings.store.getState().settings
     if (known !== null) conversations.followSettings(known)
@@ -171,6 +173,7 @@ export function createStores(api: Api) {
     library,
     ollama,
     budget,
+    prices,
     receipt,
     conversations,
     chat,

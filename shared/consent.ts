@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findingTypeSchema } from './finding.ts'
+import { countFound, findingCountSchema, findingTypeSchema, nameFound } from './finding.ts'
 import { destinationSchema } from './model.ts'
 import { nanoUsdSchema } from './money.ts'
 import { levelSchema } from './sensitivity.ts'
@@ -33,7 +33,12 @@ export const askSchema = z.object({
   destination: destinationSchema,
   expectedCostNanoUsd: nanoUsdSchema.nullable(),
   level: levelSchema,
+  /** Values a stand-in can replace. */
   findings: z.array(askFindingSchema),
+  /** What no stand-in hides: markings, and what the texts tell. */
+  unhidden: z.array(findingCountSchema),
+  /** True where what is asked about lies in the newest message alone. */
+  isInQuestion: z.boolean(),
   preview: z.array(previewTextSchema),
   /** False while nothing above the limit is left in it, as after a value was called harmless: it waits for the person all the same. */
   isPrivate: z.boolean(),
@@ -43,6 +48,10 @@ export const askSchema = z.object({
   local: destinationSchema.nullable(),
 })
 export type Ask = z.infer<typeof askSchema>
+
+/** "a card number and words about a legal matter" */
+export const nameAsked = ({ findings, unhidden }: Ask): string =>
+  nameFound([...countFound([{ findings, topics: [] }]), ...unhidden])
 
 /** The recorded answer to an ask, bound to texts and one destination. */
 export const consentSchema = z.object({

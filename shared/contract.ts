@@ -12,8 +12,9 @@ import { librarySchema } from './library.ts'
 import { menuCommandSchema } from './menu.ts'
 import { messageSchema } from './message.ts'
 import { modelKeySchema, modelOptionSchema } from './model.ts'
-import { nanoUsdSchema } from './money.ts'
+import { nanoUsdSchema, ratesSchema } from './money.ts'
 import { ollamaViewSchema } from './ollama.ts'
+import { pricedModelSchema } from './pricing.ts'
 import { privacyRuleSchema, privacySummarySchema } from './privacyRules.ts'
 import { receiptSchema } from './receipt.ts'
 import { reconciliationSchema } from './reconciliation.ts'
@@ -106,6 +107,8 @@ export const contract = {
       }),
       output: budgetStatusSchema,
     },
+    /** The person says that the clock is right: what was booked ahead of it counts as of now. */
+    'budget.followClock': { input: z.undefined(), output: budgetStatusSchema },
     /** Every entry there is, as the text of a file. */
     'budget.export': { input: z.object({ format: z.enum(['csv', 'json']) }), output: z.string() },
     /** `csv`: a provider's own export of what it billed. Nothing is stored. */
@@ -124,6 +127,15 @@ export const contract = {
       }),
       output: z.undefined(),
     },
+
+    /** Of every model that bills. */
+    'prices.list': { input: z.undefined(), output: z.array(pricedModelSchema) },
+    /** The person's own price for a model; null: the list's again. */
+    'prices.set': {
+      input: modelKeySchema.extend({ rates: ratesSchema.nullable() }),
+      output: z.array(pricedModelSchema),
+    },
+
     'settings.read': { input: z.undefined(), output: settingsSchema },
     'settings.change': {
       input: settingsChangeSchema,

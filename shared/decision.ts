@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { describeLimit, limitSchema } from './budget.ts'
 import { modeSchema } from './conversation.ts'
-import { findingCountSchema, nameFindings } from './finding.ts'
-import { destinationSchema, localitySchema, modelProblemSchema, type Locality } from './model.ts'
+import { findingCountSchema, nameFound } from './finding.ts'
+import { destinationSchema, localitySchema, modelProblemSchema, type Locality, type ModelKey } from './model.ts'
 import { formatCost, nanoUsdSchema } from './money.ts'
 import { profileSchema } from './profile.ts'
 import { levelSchema } from './sensitivity.ts'
@@ -98,6 +98,12 @@ export type Decision = z.infer<typeof decisionSchema>
 export const chainOf = (decision: Decision): Candidate[] =>
   decision.candidates.filter(({ removed }) => removed === null)
 
+/** The best of those that were removed because nobody knows their price. */
+export function unpricedOf({ candidates }: Decision): ModelKey | null {
+  const found = candidates.find(({ removed }) => removed?.kind === 'no-price')
+  return found ? { providerId: found.destination.providerId, model: found.destination.model } : null
+}
+
 const problemWords: Record<z.infer<typeof modelProblemSchema>, string> = {
   'no-key': 'no key is stored for it',
   unreachable: 'it cannot be reached',
@@ -129,7 +135,7 @@ export function describeRemoval(removal: Removal, findings: Decision['findingCou
     case 'level':
       return `the profile ${removal.profile} lets nothing ${removal.level} go there, asked or not`
     case 'sensitivity':
-      return `the text holds ${nameFindings(findings)}`
+      return `the text holds ${nameFound(findings)}`
     case 'budget':
       return `${describeLimit(removal.limit)} does not cover it`
     case 'turn-cost':

@@ -7,6 +7,7 @@ import { directivesSchema } from './directives.ts'
 import { findingCountSchema } from './finding.ts'
 import { modelMeasureSchema } from './measure.ts'
 import { destinationSchema, modelKeySchema, modelOptionSchema } from './model.ts'
+import { nanoUsdSchema } from './money.ts'
 import { moneyTermsSchema } from './moneyTerms.ts'
 import { profileSchema } from './profile.ts'
 import { levelSchema } from './sensitivity.ts'
@@ -26,6 +27,8 @@ export const decisionRequestSchema = z.object({
   pick: modelKeySchema.nullable(),
   /** The answer before, where it will not do and a stronger model is to give another; null: there is none. */
   doubted: doubtedAnswerSchema.nullable(),
+  /** What this turn may cost because the person was shown it and took the offer, whatever the profile allows a turn; null: nothing was agreed. */
+  agreedNanoUsd: nanoUsdSchema.nullable(),
   /** Of everything that would be sent. */
   level: levelSchema,
   findingCounts: z.array(findingCountSchema).readonly(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findingSchema } from './finding.ts'
-import { destinationSchema } from './model.ts'
+import { destinationSchema, modelKeySchema } from './model.ts'
 import { nanoUsdSchema } from './money.ts'
 import { levelSchema } from './sensitivity.ts'
 
@@ -13,6 +13,8 @@ export const outlookSchema = z.object({
   /** True where sending would open the consent sheet. */
   asks: z.boolean(),
   expectedCostNanoUsd: nanoUsdSchema.nullable(),
+  /** Where nothing could answer: the model that only lacks a price. */
+  unpriced: modelKeySchema.nullable(),
   /** The one calm line under the composer. */
   sentence: z.string(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from './failure.ts'
+import { modelKeySchema } from './model.ts'
 
 /** Every failure the app expects. Anything else is a bug and reaches the page as `unexpected`. */
 export const appErrorSchema = z.discriminatedUnion('kind', [
@@ -11,7 +12,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   /** The disk has too little room for what was asked for: nothing was begun. */
   z.object({ kind: z.literal('no-room'), detail: z.string() }),
   z.object({ kind: z.literal('provider'), providerName: z.string(), failure: failureSchema }),
-  z.object({ kind: z.literal('no-destination'), reasons: z.array(z.string()) }),
+  /** `unpriced`: the best of those that only lack a price; null where there is none. */
+  z.object({ kind: z.literal('no-destination'), reasons: z.array(z.string()), unpriced: modelKeySchema.nullable() }),
   z.object({ kind: z.literal('disconnected') }),
   z.object({ kind: z.literal('unexpected'), reference: z.string() }),
 ])

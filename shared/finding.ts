@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { topics, topicSchema, type Topic } from './topic.ts'
 
 /** Every type of finding, with its words on screen and the stem of its stand-in when redacted. */
 export const findingTypes = {
@@ -22,7 +23,6 @@ export const findingTypes = {
   person: { one: 'a name', many: 'names', standIn: 'PERSON' },
   encoded: { one: 'an encoded value', many: 'encoded values', standIn: 'ENCODED' },
   marking: { one: 'a confidentiality marking', many: 'confidentiality markings', standIn: 'MARKING' },
-  topic: { one: 'a private matter', many: 'private matters', standIn: 'TOPIC' },
   custom: { one: 'one of your own words', many: 'some of your own words', standIn: 'PRIVATE' },
 } as const
 
@@ -44,21 +44,41 @@ export const findingSchema = z.object({
 })
 export type Finding = z.infer<typeof findingSchema>
 
-export const findingCountSchema = z.object({ type: findingTypeSchema, count: z.number().int().positive() })
+/** How many values of a type, or in how many texts something is told. */
+export const findingCountSchema = z.object({
+  type: z.union([findingTypeSchema, topicSchema]),
+  count: z.number().int().positive(),
+})
 export type FindingCount = z.infer<typeof findingCountSchema>
 
-/** Types and numbers only, in the order of first appearance: what may be stored and shown without the text. */
-export function countFindings(findings: readonly Pick<Finding, 'type'>[]): FindingCount[] {
-  const counts = new Map<FindingType, number>()
-  for (const { type } of findings) counts.set(type, (counts.get(type) ?? 0) + 1)
+interface Found {
+  readonly findings: readonly Pick<Finding, 'type'>[]
+  readonly topics: readonly Topic[]
+}
+
+/** Types and numbers only, in the order of first appearance, values first: what may be stored and shown without the text. */
+export function countFound(texts: readonly Found[]): FindingCount[] {
+  const counts = new Map<FindingCount['type'], number>()
+  const add = (type: FindingCount['type']) => counts.set(type, (counts.get(type) ?? 0) + 1)
+  for (const { findings } of texts) for (const { type } of findings) add(type)
+  for (const found of texts) for (const topic of found.topics) add(topic)
   return [...counts].map(([type, count]) => ({ type, count }))
 }
 
-/** "a card number and 2 names", or "something private" where nothing has a name. */
-export function nameFindings(counts: readonly FindingCount[]): string {
-  const names = counts.map(({ type, count }) =>
-    count === 1 ? findingTypes[type].one : `${count} ${findingTypes[type].many}`,
-  )
-  if (names.length === 0) return 'something private'
-  return new Intl.ListFormat('en').format(names)
+/** "a card number, 2 names and words about a legal matter"; "something private" where nothing has a name. */
+export function nameFound(counts: readonly FindingCount[]): string {
+  const values = counts.flatMap(({ type, count }) => {
+    if (isTopic(type)) return []
+    return count === 1 ? findingTypes[type].one : `${count} ${findingTypes[type].many}`
+  })
+  const told = nameTopics(counts.map(({ type }) => type).filter(isTopic))
+  const names = told === null ? values : [...values, `words about ${told}`]
+  return names.length === 0 ? 'something private' : new Intl.ListFormat('en').format(names)
 }
+
+/** "someone’s health and a legal matter"; null where nothing is told. */
+export function nameTopics(told: readonly Topic[]): string | null {
+  return told.length === 0 ? null : new Intl.ListFormat('en').format(told.map((topic) => topics[topic]))
+}
+
+const isTopic = (type: FindingCount['type']): type is Topic => Object.hasOwn(topics, type)

@@ -4,15 +4,19 @@ import { z } from 'zod'
 export const nanoUsdSchema = z.number().int()
 export const nanoUsdPerUsd = 1_000_000_000
 
+/** A dollar a token. */
+export const highestRate = 1_000_000 * nanoUsdPerUsd
+const rateSchema = nanoUsdSchema.nonnegative().max(highestRate)
+
 /** Nano-dollars per million tokens. What is left out costs what its kind costs otherwise. */
-const ratesSchema = z.object({
-  input: nanoUsdSchema.nonnegative(),
-  cachedInput: nanoUsdSchema.nonnegative().optional(),
-  cacheWrite: nanoUsdSchema.nonnegative().optional(),
-  output: nanoUsdSchema.nonnegative(),
-  reasoning: nanoUsdSchema.nonnegative().optional(),
+export const ratesSchema = z.object({
+  input: rateSchema,
+  cachedInput: rateSchema.optional(),
+  cacheWrite: rateSchema.optional(),
+  output: rateSchema,
+  reasoning: rateSchema.optional(),
 })
-type Rates = z.infer<typeof ratesSchema>
+export type Rates = z.infer<typeof ratesSchema>
 
 export const priceSchema = ratesSchema.extend({
   /** Rates of the whole call once its input is above so many tokens, in rising order. */

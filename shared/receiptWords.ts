@@ -1,6 +1,6 @@
 import { describeRemoval, type Candidate, type Decision } from './decision.ts'
 import { describeFailure } from './failure.ts'
-import { nameFindings } from './finding.ts'
+import { nameFound } from './finding.ts'
 import type { Destination } from './model.ts'
 import { formatCost, type Currency, type UsageQuality } from './money.ts'
 import { placeOf } from './placeWords.ts'
@@ -63,7 +63,7 @@ export function decisionWords(decision: Decision): string {
     directives.length === 0 ? '' : `You wrote ${directives.join(' ')}.`,
     unmet === null ? '' : `Not met: ${unmet}.`,
     `All that would be sent is ${level}.`,
-    findingCounts.length === 0 ? '' : `The text holds ${nameFindings(findingCounts)}.`,
+    findingCounts.length === 0 ? '' : `The text holds ${nameFound(findingCounts)}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingSchema } from './finding.ts'
+import { topicSchema } from './topic.ts'
 
 /** From least to most sensitive; the order of this list is the order of the levels. */
 export const levels = ['public', 'internal', 'confidential', 'restricted'] as const
@@ -15,6 +16,8 @@ export const highestLevel = (all: readonly Level[]): Level =>
 export const labelSchema = z.object({
   level: levelSchema,
   findings: z.array(findingSchema),
+  /** What it tells beside them: no value, so nothing that could be taken out. */
+  topics: z.array(topicSchema),
   /** Probability (0–1) that the text tells something private without naming an identifier. */
   contextScore: z.number(),
   /** Distance (0–1) of the evidence from the nearest border between two levels; small means unsure. */

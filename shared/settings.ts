@@ -48,14 +48,16 @@ export const settingsSchema = z.object({
   providers: z.array(providerSchema),
   localModels: localModelsSchema,
   budget: budgetSchema,
+  /** Whether the person is told when a limit is nearly used up. */
+  budgetAlerts: z.boolean(),
   currency: currencySchema,
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-const { practice, profile, profiles, newConversationMode, instructions, budget, currency, theme, density } =
-  settingsSchema.shape
+const { practice, profile, profiles, newConversationMode, instructions } = settingsSchema.shape
+const { budget, budgetAlerts, currency, theme, density } = settingsSchema.shape
 
 /** Any of what a person may change by itself; providers have calls of their own because of their keys. */
 export const settingsChangeSchema = z.strictObject({
@@ -65,6 +67,7 @@ export const settingsChangeSchema = z.strictObject({
   newConversationMode: newConversationMode.exactOptional(),
   instructions: instructions.exactOptional(),
   budget: budget.exactOptional(),
+  budgetAlerts: budgetAlerts.exactOptional(),
   currency: currency.exactOptional(),
   theme: theme.exactOptional(),
   density: density.exactOptional(),
@@ -79,6 +82,7 @@ export const defaultSettings: Settings = {
   providers: [],
   localModels: { fast: null, strong: null, warm: [] },
   budget: monthlyBudget(20_000_000_000),
+  budgetAlerts: true,
   currency: usd,
   theme: 'system',
   density: 'comfortable',

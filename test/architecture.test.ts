@@ -70,6 +70,7 @@ const mayImport: Record<string, readonly string[]> = {
     'renderer/budget',
     'renderer/library',
     'renderer/ollama',
+    'renderer/prices',
     'renderer/privacy',
   ],
   'renderer/welcome': ['shared', 'renderer', 'renderer/ui', 'renderer/library', 'renderer/ollama'],
@@ -128,7 +129,7 @@ describe('the outside world', () => {
   })
 
   test('the pure domains read no clock, disk or dice', () => {
-    const impure = /from 'node:(?!crypto)|Date\.now|new Date\(\)|Math\.random|performance\.now|process\./
+    const impure = /from 'node:(?!crypto|zlib)|Date\.now|new Date\(\)|Math\.random|performance\.now|process\./
     const pure = sources.filter(
       (file) => /^electron\/(sensitivity|routing)\//.test(file) && impure.test(readFileSync(file, 'utf8')),
     )

@@ -1,7 +1,7 @@
 import { largestAttachmentBytes, type AttachmentPiece } from '../../shared/attachment.ts'
 import type { Handlers, Publish } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
-import { countFindings } from '../../shared/finding.ts'
+import { countFound } from '../../shared/finding.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { asMessage } from './asMessage.ts'
 import type { Attachments } from './attachments.ts'
@@ -49,7 +49,7 @@ export function createAttachmentCalls({
     uploads.end(id)
     if (label === null) return fail<AppError>({ kind: 'not-found', what: 'the file' })
     const { level } = label
-    const findingCounts = countFindings(label.findings)
+    const findingCounts = countFound([label])
     const added = attachments.add({ id, conversationId, name, bytes, text, level, findingCounts })
     if (!added.ok) return added
     announce(conversationId)

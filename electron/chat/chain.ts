@@ -1,4 +1,4 @@
-import { chainOf, describeRemoval, type Decision } from '../../shared/decision.ts'
+import { chainOf, describeRemoval, unpricedOf, type Decision } from '../../shared/decision.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Route } from '../../shared/message.ts'
@@ -56,7 +56,11 @@ export async function runChain(chain: Chain, deps: ChatDependencies): Promise<Ch
     deps.publish('turn', { type: 'attempt-failed', ...turn.ids, destination, failure, next })
     if (next === null) return { ...end, status: 'failed', error }
   }
-  const error: AppError = { kind: 'no-destination', reasons: reasonsOf(decision) }
+  const error: AppError = {
+    kind: 'no-destination',
+    reasons: reasonsOf(decision),
+    unpriced: unpricedOf(decision),
+  }
   return { status: 'failed', error, route: null, tried, finish: null }
 }
 

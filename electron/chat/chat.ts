@@ -1,6 +1,8 @@
 import type { CallInput, Handlers } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
+import type { Offer } from '../../shared/check.ts'
 import type { Message } from '../../shared/message.ts'
+import { isSameModel, type ModelKey } from '../../shared/model.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ChatDependencies } from './dependencies.ts'
 import { decideTurn } from './decideTurn.ts'
@@ -23,6 +25,14 @@ interface RunningTurn {
   readonly ended: Promise<void>
 }
 
+const noWishes = { pick: null, doubted: null, agreedNanoUsd: null }
+
+/** Who takes an offer that said it may cost more than a turn may agrees to that. */
+const agreedTo = (offer: Offer | null, pick: ModelKey | null): number | null =>
+  offer !== null && pick !== null && isSameModel(offer.destination, pick)
+    ? (offer.overTurnLimit?.neededNanoUsd ?? null)
+    : null
+
 /** The turns under way, and the calls that start and steer them. */
 export function createChat(deps: ChatDependencies): Chat {
   const running = new Map<string, RunningTurn>()
@@ -38,7 +48,7 @@ export function createChat(deps: ChatDependencies): Chat {
   function start(
     turnId: string,
     answer: Message,
-    { pick, doubted }: Pick<Turn, 'pick' | 'doubted'>,
+    wishes: Pick<Turn, 'pick' | 'doubted' | 'agreedNanoUsd'>,
   ): Result<undefined, AppError> {
     // A stronger model that was to be asked is asked no more; the answer waits for the next start to be interrupted.
     if (running.has(turnId) || closing.signal.aborted) return ok(undefined)
@@ -46,14 +56,14 @@ export function createChat(deps: ChatDependencies): Chat {
     if (!conversation.ok) return conversation
     const controller = new AbortController()
     const ids = { turnId, conversationId: answer.conversationId, messageId: answer.id }
-    const turn = { ids, conversation: conversation.value, answer, pick, doubted, signal: controller.signal }
+    const turn = { ids, conversation: conversation.value, answer, ...wishes, signal: controller.signal }
     const ended = runTurn(turn, deps)
       .finally(() => {
         running.delete(turnId)
         deps.changed()
       })
       .then((next) => {
-        if (next !== null) start(next.answer.turnId, next.answer, { pick: null, doubted: next.doubted })
+        if (next !== null) start(next.answer.turnId, next.answer, { ...noWishes, doubted: next.doubted })
         return name(ids.conversationId)
       })
     running.set(turnId, { conversationId: ids.conversationId, controller, ended })
@@ -79,7 +89,7 @@ export function createChat(deps: ChatDependencies): Chat {
     const { level, findings } = deps.detector.label(text)
     const labelled = deps.messages.label(question.id, level, findings)
     if (!labelled.ok) return labelled
-    const started = start(turnId, answer, { pick, doubted: null })
+    const started = start(turnId, answer, { ...noWishes, pick })
     return started.ok ? ok({ question: { ...question, level }, answer }) : started
   }
 
@@ -94,7 +104,7 @@ export function createChat(deps: ChatDependencies): Chat {
     if (refusal) return fail(refusal)
     const answer = again(found.value)
     if (!answer.ok) return answer
-    const started = start(turnId, answer.value, { pick, doubted: null })
+    const started = start(turnId, answer.value, { ...noWishes, pick, agreedNanoUsd: agreedTo(found.value.offer, pick) })
     return started.ok ? ok({ answer: answer.value }) : started
   }
 
@@ -143,7 +153,7 @@ async function outlookOf({ conversationId, text, pick }: CallInput<'chat.outlook
   const found = deps.conversations.find(conversationId)
   if (!found.ok) return found
   const path = await pathToDraft({ conversationId, text }, deps)
-  const wishes = { conversation: found.value, pick, doubted: null, consent: null }
+  const wishes = { conversation: found.value, ...noWishes, pick, consent: null }
   const { decision } = decideTurn(path, wishes, deps)
   const outlook = toOutlook(decision, deps.detector.label(text), deps.settings().currency)
   return ok(deps.modelWait.areKnown() ? outlook : untilModelsAreKnown(outlook))

@@ -1,6 +1,6 @@
 import type { Decision } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
-import { countFindings } from '../../shared/finding.ts'
+import { countFound } from '../../shared/finding.ts'
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Destination, ModelKey } from '../../shared/model.ts'
 import type { MoneyTerms } from '../../shared/moneyTerms.ts'
@@ -23,6 +23,7 @@ export interface TurnWishes {
   readonly pick: ModelKey | null
   /** The answer before, where a stronger model is to give another. */
   readonly doubted: DecisionRequest['doubted']
+  readonly agreedNanoUsd: DecisionRequest['agreedNanoUsd']
   /** The answer to the question of an earlier decision. */
   readonly consent: DecisionRequest['consent']
 }
@@ -91,7 +92,7 @@ function previousOf(
 /** The facts a decision is made from, as they are now. */
 function toRequest(
   gathered: Gathered,
-  { conversation, pick, doubted, consent }: TurnWishes,
+  { conversation, pick, doubted, agreedNanoUsd, consent }: TurnWishes,
   deps: Dependencies,
 ): Omit<DecisionRequest, 'previous' | 'leftOutMessages'> {
   const texts = gathered.messages.map(({ text }) => text)
@@ -103,9 +104,10 @@ function toRequest(
     threshold: thresholdNearLimits(deps.share.threshold(profile), money),
     pick,
     doubted,
+    agreedNanoUsd,
     directives: gathered.directives,
     level: gathered.labelled.level,
-    findingCounts: countFindings(gathered.labelled.labels.flatMap(({ findings }) => findings)),
+    findingCounts: countFound(gathered.labelled.labels),
     score: deps.learning.score(gathered.question),
     tokens: {
       expectedInput: deps.tokens.countMessages(texts),

@@ -1,6 +1,6 @@
-import type { Doubt, Offer } from '../../shared/check.ts'
-import { chainOf, type Decision } from '../../shared/decision.ts'
-import { isSameModel, isStronger, type Destination, type Tier } from '../../shared/model.ts'
+import type { Doubt, DoubtedAnswer, Offer } from '../../shared/check.ts'
+import { chainOf, type Candidate, type Decision, type Removal } from '../../shared/decision.ts'
+import { isSameModel, isStronger, type Destination } from '../../shared/model.ts'
 import { checkAnswer } from '../routing/answerCheck.ts'
 import { stepAfter } from '../routing/nextStep.ts'
 
@@ -41,17 +41,41 @@ export function judgeAnswer({ decision, request, answer, by, finish, bar }: Answ
   return { doubts, isWeak: doubts[0] !== undefined && stepAfter(doubts[0].kind) === 'stronger' }
 }
 
-/** Whether the chain has a stronger model, which may be asked without a word. */
-export const hasStronger = (decision: Decision, than: Destination): boolean =>
-  chainOf(decision).some(({ destination }) => isStronger(destination.tier, than.tier))
+/** Whether the chain has a stronger model that may be asked without a word: for no more than a turn may cost, the doubted answer with it. */
+export const hasStronger = (decision: Decision, doubted: DoubtedAnswer): boolean =>
+  chainOf(decision).some(
+    (candidate) =>
+      isStronger(candidate.destination.tier, doubted.tier) &&
+      findOverTurnLimit(candidate, decision, doubted.costNanoUsd) === null,
+  )
+
+interface Sought {
+  readonly tried: readonly Destination[]
+  /** The answer that a stronger model is to better; null: there is none. */
+  readonly doubted: DoubtedAnswer | null
+}
 
 /** Who else the person could ask: what is left of the chain, or what only their word stands in the way of. */
-export function findOffer(decision: Decision, tried: readonly Destination[], strongerThan: Tier | null): Offer | null {
+export function findOffer(decision: Decision, { tried, doubted }: Sought): Offer | null {
   const candidate = decision.candidates.find(
     ({ destination, removed }) =>
-      (removed === null || removed.kind === 'fallback' || removed.kind === 'sensitivity') &&
+      (removed === null || needsTheirWord.has(removed.kind)) &&
       !tried.some((known) => isSameModel(known, destination)) &&
-      (strongerThan === null || isStronger(destination.tier, strongerThan)),
+      (doubted === null || isStronger(destination.tier, doubted.tier)),
   )
-  return candidate ? { destination: candidate.destination, expectedCostNanoUsd: candidate.expectedCostNanoUsd } : null
+  if (candidate === undefined) return null
+  const { destination, expectedCostNanoUsd } = candidate
+  return {
+    destination,
+    expectedCostNanoUsd,
+    overTurnLimit: findOverTurnLimit(candidate, decision, doubted?.costNanoUsd ?? 0),
+  }
+}
+
+const needsTheirWord: ReadonlySet<Removal['kind']> = new Set(['fallback', 'sensitivity', 'turn-cost'])
+
+function findOverTurnLimit({ worstCaseNanoUsd }: Candidate, { profile }: Decision, spentNanoUsd: number) {
+  const limitNanoUsd = profile.maxTurnCostNanoUsd
+  const neededNanoUsd = (worstCaseNanoUsd ?? 0) + spentNanoUsd
+  return limitNanoUsd !== null && neededNanoUsd > limitNanoUsd ? { neededNanoUsd, limitNanoUsd } : null
 }

@@ -1,6 +1,6 @@
-import { chainOf, describeLeftOut, describeRemoval, type Decision } from '../../shared/decision.ts'
+import { chainOf, describeLeftOut, describeRemoval, unpricedOf, type Decision } from '../../shared/decision.ts'
 import type { Outlook } from '../../shared/draft.ts'
-import { nameFindings } from '../../shared/finding.ts'
+import { nameFound } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 import { isAbove, type Label } from '../../shared/sensitivity.ts'
 
@@ -13,6 +13,7 @@ export function toOutlook(decision: Decision, label: Label, currency: Currency):
     destination: first?.destination ?? null,
     asks: decision.ask !== null,
     expectedCostNanoUsd: first?.expectedCostNanoUsd ?? null,
+    unpriced: first === undefined ? unpricedOf(decision) : null,
     sentence: describe(decision, currency),
   }
 }
@@ -24,6 +25,7 @@ export const untilModelsAreKnown = ({ level, findings }: Outlook): Outlook => ({
   destination: null,
   asks: false,
   expectedCostNanoUsd: null,
+  unpriced: null,
   sentence: 'Looking for models; what you send now waits for them',
 })
 
@@ -36,10 +38,12 @@ function describe(decision: Decision, currency: Currency): string {
 
 function describePlace(decision: Decision, currency: Currency): string {
   const [first] = chainOf(decision)
-  const holds = `contains ${nameFindings(decision.findingCounts)}`
+  const holds = `contains ${nameFound(decision.findingCounts)}`
   if (decision.ask) return `Asks you before anything is sent: ${holds}`
   if (!first) {
     const why = decision.candidates[0]?.removed
+    // The page leads to where one is given.
+    if (why?.kind === 'no-price') return 'Nothing can answer: its price is not known'
     return why ? `Nothing can answer: ${describeRemoval(why, decision.findingCounts)}` : 'No model is set up yet'
   }
   const { locality, providerName } = first.destination

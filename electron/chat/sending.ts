@@ -1,10 +1,13 @@
 import type { Ask, Consent, PreviewText } from '../../shared/consent.ts'
 import type { Decision } from '../../shared/decision.ts'
+import { countFound, type FindingCount } from '../../shared/finding.ts'
 import { isSameModel, type Destination } from '../../shared/model.ts'
 import type { RedactedText } from '../../shared/receipt.ts'
 import { hashText } from '../egress/cargo.ts'
 import type { ChatMessage } from '../providers/chatModel.ts'
+import { opensNothing } from '../sensitivity/judge.ts'
 import {
+  isRemovable,
   needsHiddenValue,
   planRedaction,
   redact,
@@ -43,11 +46,23 @@ export function toAsk({ ids, gathered, redaction, decision, asked }: AskFacts): 
     expectedCostNanoUsd: isAsked?.expectedCostNanoUsd ?? null,
     level: decision.level,
     findings: redaction.values.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
+    unhidden: unhiddenIn(gathered),
+    isInQuestion: isInQuestion(gathered),
     preview: gathered.messages.map(({ role }, index) => ({ role, ...previewOf(redaction.texts[index] ?? []) })),
     isPrivate: decision.ask !== null,
     needsValues: needsHiddenValue(gathered.question, redaction),
     local: local?.destination ?? null,
   }
+}
+
+const unhiddenIn = ({ labelled }: Gathered): FindingCount[] =>
+  countFound(
+    labelled.labels.map(({ findings, topics }) => ({ findings: findings.filter((one) => !isRemovable(one)), topics })),
+  )
+
+function isInQuestion({ messages, labelled }: Gathered): boolean {
+  const question = messages.findLastIndex(({ role }) => role === 'user')
+  return labelled.labels.every(({ level }, index) => index === question || opensNothing(level))
 }
 
 /** A very long text is for nobody to read. */

@@ -25,6 +25,8 @@ export interface Turn {
   readonly pick: ModelKey | null
   /** The answer before, where the gate itself asks for a better one. */
   readonly doubted: DoubtedAnswer | null
+  /** What the person agreed that the turn may cost, where an offer said that it may be more than the profile allows. */
+  readonly agreedNanoUsd: number | null
   readonly signal: AbortSignal
 }
 
@@ -85,12 +87,12 @@ function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
 
 /** The steps of a turn in the order that is promised: directives, labels, limits, score, ask, attempts. */
 async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependencies): Promise<Ending | 'cancelled'> {
-  const { conversation, pick, doubted } = turn
+  const { conversation, pick, doubted, agreedNanoUsd } = turn
   await deps.modelWait.untilKnown(turn.signal)
   if (turn.signal.aborted) return stopped
   const path = await pathTo(turn.answer.id, deps)
   const decideWith = (given: GivenConsent | null) =>
-    decideTurn(path, { conversation, pick, doubted, consent: given && bindingOf(given.consent) }, deps)
+    decideTurn(path, { conversation, pick, doubted, agreedNanoUsd, consent: given && bindingOf(given.consent) }, deps)
 
   // Asked about this question, the person has said what they wanted; it is not asked again for a second answer.
   const asked = doubted === null ? decideWith(null).decision.ask : null
@@ -124,7 +126,11 @@ function toEnding(end: ChainEnd, { turn, gathered, decision, answer }: Ended): E
   const { tried, finish, ...ending } = end
   const by = tried.at(-1)
   if (end.status === 'stopped' || by === undefined) {
-    return { ...ending, ...noDoubt, offer: end.status === 'stopped' ? null : findOffer(decision, [], null) }
+    return {
+      ...ending,
+      ...noDoubt,
+      offer: end.status === 'stopped' ? null : findOffer(decision, { tried: [], doubted: null }),
+    }
   }
   const judged =
     finish === null
@@ -140,13 +146,14 @@ function toEnding(end: ChainEnd, { turn, gathered, decision, answer }: Ended): E
   // A model that the person asked for is not overruled, and text that was gone on with is not begun anew.
   const isOwnWish = turn.pick !== null || decision.directives.length > 0 || turn.answer.text !== ''
   const words = judged.doubts[0]?.words ?? 'it went round in circles'
-  const doubted = judged.isWeak && !isOwnWish && hasStronger(decision, by) ? { tier: by.tier, words } : null
+  const weak = { tier: by.tier, words, costNanoUsd: end.route?.costNanoUsd ?? 0 }
+  const doubted = judged.isWeak && !isOwnWish && hasStronger(decision, weak) ? weak : null
   const needsOffer = doubted === null && (judged.isWeak || finish === null)
   return {
     ...ending,
     doubts: judged.doubts,
     doubted,
-    offer: needsOffer ? findOffer(decision, tried, answer === '' ? null : by.tier) : null,
+    offer: needsOffer ? findOffer(decision, { tried, doubted: answer === '' ? null : weak }) : null,
   }
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Ask } from '../../shared/consent.ts'
+import { nameAsked, type Ask } from '../../shared/consent.ts'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload, Handlers } from '../../shared/contract.ts'
 import { describeFailure } from '../../shared/failure.ts'
-import { countFindings, nameFindings } from '../../shared/finding.ts'
 import type { Message } from '../../shared/message.ts'
 import { tierSchema } from '../../shared/model.ts'
 import { placeOf } from '../../shared/placeWords.ts'
@@ -132,9 +131,9 @@ function createListener(turnId: string, { consent, json, verbose }: Options, io:
   const { promise: answered, resolve } = Promise.withResolvers<Message>()
   const isTurn = (name: EventName, _payload: unknown): _payload is EventPayload<'turn'> => name === 'turn'
 
-  function answerAsk({ destination, findings }: Ask): void {
-    const holds = `This contains ${nameFindings(countFindings(findings))}`
-    const to = toPlainText(destination.providerName)
+  function answerAsk(asked: Ask): void {
+    const holds = `This contains ${nameAsked(asked)}`
+    const to = toPlainText(asked.destination.providerName)
     if (consent === undefined) {
       io.complain(`${holds}, so it stays on this machine. --consent redact or --consent send lets it go to ${to}.`)
       app?.pageClosed()

@@ -1,17 +1,18 @@
-import { countFindings, findingTypes, nameFindings, type Finding } from '../../shared/finding.ts'
+import { countFound, findingTypes, nameFound, type Finding } from '../../shared/finding.ts'
 import { maskValue } from '../sensitivity/redaction.ts'
 import type { Scan } from '../sensitivity/scan.ts'
 
 const mostListed = 20
 
 /** The level and what was found, each with its line and column, without saying it aloud. */
-export function describeScan(text: string, { level, findings, marks }: Scan): string {
+export function describeScan(text: string, { level, findings, marks, topics }: Scan): string {
   const all = [...findings, ...marks].toSorted((a, b) => a.start - b.start)
-  if (all.length === 0) return level
+  const found = countFound([{ findings: all, topics }])
+  if (found.length === 0) return level
   const placeOf = createPlaces(text)
   const lines = all.slice(0, mostListed).map((finding) => `  ${placeOf(finding.start)}  ${describe(text, finding)}`)
   const rest = all.length > mostListed ? [`  … and ${all.length - mostListed} more`] : []
-  return [`${level}: ${nameFindings(countFindings(all))}`, ...lines, ...rest].join('\n')
+  return [`${level}: ${nameFound(found)}`, ...lines, ...rest].join('\n')
 }
 
 const describe = (text: string, { type, start, end, reason }: Finding): string =>

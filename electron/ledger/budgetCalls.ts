@@ -1,6 +1,8 @@
+import { alertWords } from '../../shared/alertWords.ts'
 import type { Account } from '../../shared/budget.ts'
 import type { Handlers, Publish } from '../../shared/contract.ts'
 import type { ModelOption } from '../../shared/model.ts'
+import type { Notify } from '../../shared/notify.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Database } from '../storage/database.ts'
@@ -16,6 +18,9 @@ interface Dependencies {
   readonly account: () => Account
   readonly settings: () => Settings
   readonly models: () => readonly ModelOption[]
+  /** False in a command, which ends before anybody could be told: the window says it, at once or when it opens. */
+  readonly notesAlerts: boolean
+  readonly notify: Notify
   readonly publish: Publish
 }
 
@@ -27,15 +32,20 @@ export interface BudgetCalls {
 
 /** What the page asks of the account, and what it is told. */
 export function createBudgetCalls(deps: Dependencies): BudgetCalls {
-  const { db, timeZone, ledger, account, settings, models, publish } = deps
+  const { db, timeZone, ledger, account, settings, models, notesAlerts, notify, publish } = deps
   const report = createSpending({ db, timeZone, ledger })
   const records = createRecords(db)
   const status = () => ledger.status(account(), settings().budget)
 
   function changed(): void {
     publish('budget.changed', status())
+    if (!notesAlerts) return
     const noted = ledger.noteAlerts(account(), settings().budget)
-    if (noted.ok) for (const alert of noted.value) publish('budget.alerted', alert)
+    if (!noted.ok || !settings().budgetAlerts) return
+    for (const alert of noted.value) {
+      const isTold = notify({ title: 'Budget', body: alertWords(alert, settings().currency) })
+      if (!isTold) publish('budget.alerted', alert)
+    }
   }
 
   return {
@@ -47,6 +57,12 @@ export function createBudgetCalls(deps: Dependencies): BudgetCalls {
       'budget.raise': async (raise) => {
         const raised = ledger.raise({ ...raise, account: account() })
         if (!raised.ok) return raised
+        changed()
+        return ok(status())
+      },
+      'budget.followClock': async () => {
+        const followed = ledger.followClock(account())
+        if (!followed.ok) return followed
         changed()
         return ok(status())
       },

@@ -25,7 +25,6 @@ export function createProviderCalls({
   keys,
   connect,
 }: Dependencies): Pick<Handlers, Extract<keyof Handlers, `providers.${string}`>> {
-  const without = (providerId: string) => settings.read().providers.filter(({ id }) => id !== providerId)
   return {
     'providers.test': async ({ provider, key }) => {
       const model = connect(provider, key ?? (await keys.read(provider)))
@@ -39,11 +38,18 @@ export function createProviderCalls({
         const stored = await keys.store(provider, key)
         if (!stored.ok) return stored
       }
-      return settings.change({ providers: [...without(provider.id), provider] })
+      const { providers } = settings.read()
+      const isNew = providers.every(({ id }) => id !== provider.id)
+      return settings.change({
+        providers: isNew
+          ? [...providers, provider]
+          : providers.map((other) => (other.id === provider.id ? provider : other)),
+      })
     },
     'providers.remove': async ({ providerId }) => {
       const removed = await keys.remove(providerId)
-      return removed.ok ? settings.change({ providers: without(providerId) }) : removed
+      if (!removed.ok) return removed
+      return settings.change({ providers: settings.read().providers.filter(({ id }) => id !== providerId) })
     },
   }
 }

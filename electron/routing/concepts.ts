@@ -1,6 +1,6 @@
 import conceptTable from './concepts.json' with { type: 'json' }
 import courtesyLines from './courtesies.json' with { type: 'json' }
-import { kindOf } from './characters.ts'
+import { characterKinds, kindOf } from './characters.ts'
 import { createStemMatcher } from './stemMatcher.ts'
 
 /** What a request is about or asks for, recognised by word stems in some 25 languages. */
@@ -21,12 +21,19 @@ export function countConcepts(text: string): Uint8Array {
   return counts
 }
 
-export function hasConcept(text: string, names: ReadonlySet<string>): boolean {
-  const counts = countConcepts(text)
-  return concepts.some(({ name }, index) => names.has(name) && (counts[index] ?? 0) > 0)
+/** Tells whether a text has any of the concepts named. */
+export function createConceptTest(names: readonly string[]): (text: string) => boolean {
+  const isNamed = Uint8Array.from(concepts, ({ name }) => (names.includes(name) ? 1 : 0))
+  return (text) => {
+    let met = false
+    visitStems(text, (concept) => {
+      met ||= isNamed[concept] === 1
+    })
+    return met
+  }
 }
 
-const isDense = (phrase: string): boolean => kindOf(phrase.charCodeAt(phrase.length - 1)) === 'dense'
+const isDense = (phrase: string): boolean => kindOf(phrase.charCodeAt(phrase.length - 1)) === characterKinds.dense
 const visitCourtesies = createStemMatcher([
   courtesyLines.map((line) =>
     line

@@ -62,7 +62,10 @@ function toCandidate(option: ModelOption, request: DecisionRequest): Candidate {
     expectedCostNanoUsd: expectedCostOf(option, request.tokens, request.money),
     worstCaseNanoUsd,
     removed:
-      findWish(option, request) ?? findLimit(option, worstCaseNanoUsd, request) ?? findSensitivity(option, request),
+      findWish(option, request) ??
+      findLimit(option, worstCaseNanoUsd, request) ??
+      findTurnCost(worstCaseNanoUsd, request) ??
+      findSensitivity(option, request),
   }
 }
 
@@ -107,17 +110,30 @@ function findLimit(option: ModelOption, worstCaseNanoUsd: number | null, request
   if (contextTokens !== null && neededTokens > contextTokens)
     return { kind: 'context-window', neededTokens, contextTokens }
   if (worstCaseNanoUsd === null) return { kind: 'no-price' }
-  const limitNanoUsd = profile.maxTurnCostNanoUsd
-  if (limitNanoUsd !== null && worstCaseNanoUsd > limitNanoUsd)
-    return { kind: 'turn-cost', profile: profile.name, neededNanoUsd: worstCaseNanoUsd, limitNanoUsd }
-  return findBudgetRemoval(option, worstCaseNanoUsd, money.balances)
+  return findBudgetRemoval(option, worstCaseNanoUsd, money.balances) ?? findLevel(option, request)
+}
+
+/** What the profile never lets go there, asked or not. */
+function findLevel({ destination }: ModelOption, { profile, level }: DecisionRequest): Removal | null {
+  const allowed = profile.allowed[destination.locality] ?? 'public'
+  return isAbove(level, allowed) ? { kind: 'level', profile: profile.name, level, allowed } : null
+}
+
+/** What the person may agree to once they were shown it, so that nothing but sensitivity stands beside it. */
+function findTurnCost(
+  worstCaseNanoUsd: number | null,
+  { profile, doubted, agreedNanoUsd }: DecisionRequest,
+): Removal | null {
+  const { name, maxTurnCostNanoUsd } = profile
+  if (maxTurnCostNanoUsd === null || worstCaseNanoUsd === null) return null
+  const neededNanoUsd = worstCaseNanoUsd + (doubted?.costNanoUsd ?? 0)
+  const limitNanoUsd = Math.max(maxTurnCostNanoUsd, agreedNanoUsd ?? 0)
+  return neededNanoUsd > limitNanoUsd ? { kind: 'turn-cost', profile: name, neededNanoUsd, limitNanoUsd } : null
 }
 
 /** Comes last: where `sensitivity` is named, it stands alone. */
 function findSensitivity({ destination }: ModelOption, request: DecisionRequest): Removal | null {
   const { profile, level, consent } = request
-  const allowed = profile.allowed[destination.locality] ?? 'public'
-  if (isAbove(level, allowed)) return { kind: 'level', profile: profile.name, level, allowed }
   if (!isAbove(level, clearanceOf(profile, destination.locality) ?? 'public')) return null
   if (consent === null || !isSameModel(consent.destination, destination)) return { kind: 'sensitivity', level }
   return consent.choice === 'redact' || consent.choice === 'send' ? null : { kind: 'declined' }

@@ -1,4 +1,4 @@
-import { kindNumberOf } from './characters.ts'
+import { characterKinds, kindOf } from './characters.ts'
 import { concepts, countConcepts } from './concepts.ts'
 import { visitNgrams } from './ngrams.ts'
 import type { Parts } from './request.ts'
@@ -7,19 +7,23 @@ export const bucketCount = 1 << 16
 const requestSeed = 0x811c9dc5 | 0
 const materialSeed = 0x5bd1e995
 
+/** One bit a bucket; all zero between calls, since making it anew takes longer than what it is for. */
+const seen = new Uint8Array(bucketCount / 8)
+
 /** Buckets of the n-grams met, each once, those of the request apart from those of the material. */
 export function ngramBuckets({ request, material }: Parts): Uint32Array {
   const met: number[] = []
-  const seen = new Uint8Array(bucketCount / 8)
   const visit = (hash: number) => {
     const bucket = hash % bucketCount
+    const byte = seen[bucket >>> 3] ?? 0
     const bit = 1 << (bucket & 7)
-    if (((seen[bucket >>> 3] ?? 0) & bit) !== 0) return
-    seen[bucket >>> 3] = (seen[bucket >>> 3] ?? 0) | bit
+    if ((byte & bit) !== 0) return
+    seen[bucket >>> 3] = byte | bit
     met.push(bucket)
   }
   visitNgrams(request, requestSeed, visit)
   visitNgrams(material, materialSeed, visit)
+  for (const bucket of met) seen[bucket >>> 3] = 0
   return Uint32Array.from(met)
 }
 
@@ -74,10 +78,10 @@ function formValues({ request, materialLength }: Parts): number[] {
   let before = 0
   for (let at = 0; at < request.length; at++) {
     const code = request.charCodeAt(at)
-    const kind = kindNumberOf(code)
+    const kind = kindOf(code)
     kinds[kind] = (kinds[kind] ?? 0) + 1
-    if (kind !== before && kind === 1) words++
-    if (kind !== before && kind === 3) numbers++
+    if (kind !== before && kind === characterKinds.word) words++
+    if (kind !== before && kind === characterKinds.digit) numbers++
     before = kind
     const sign = signs[code] ?? 0
     counts[sign] = (counts[sign] ?? 0) + 1

@@ -1,7 +1,11 @@
-import { isWordLike, kindOf } from './characters.ts'
+import { characterKinds, kindOf } from './characters.ts'
 
 const prime = 0x01000193
+const space = 0x20
+const signMark = 0x21
 const digitMark = 0x23
+const prefixMark = 0x2a
+const denseMark = 0x3f
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, prime)
 /** Spreads the high bits, which FNV leaves weak in short strings. */
 const finish = (hash: number): number => {
@@ -9,7 +13,8 @@ const finish = (hash: number): number => {
   return (spread ^ (spread >>> 13)) >>> 0
 }
 
-const prefixLengths: readonly number[] = [3, 4, 5, 6]
+const shortestPrefix = 3
+const longestPrefix = 6
 
 /** Letters behind the first one count in any order, so that two that are swapped by a slip change nothing. */
 const scatter = (code: number): number => finish(Math.imul(code, 0x9e3779b1))
@@ -22,38 +27,42 @@ export function visitNgrams(text: string, seed: number, visit: (hash: number) =>
   let previous = seed
   let at = 0
   while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at))
-    let hash = seed
     const start = at
-    if (kind === 'dense') {
-      while (at < text.length && kindOf(text.charCodeAt(at)) === 'dense') visitDense(text, at++, start, seed, visit)
+    const code = text.charCodeAt(at++)
+    const kind = kindOf(code)
+    if (kind === characterKinds.dense) {
+      visitDense(text, start, at, seed, visit)
+      while (at < text.length && kindOf(text.charCodeAt(at)) === kind) visitDense(text, start, ++at, seed, visit)
       previous = seed
       continue
     }
-    if (isWordLike(text.charCodeAt(at))) {
-      const first = mix(seed, kind === 'digit' ? digitMark : text.charCodeAt(at))
+    let hash = seed
+    if (kind === characterKinds.other) {
+      if (code <= space) continue
+      hash = mix(mix(seed, code), signMark)
+    } else {
+      const isWord = kind === characterKinds.word
+      const first = mix(seed, isWord ? code : digitMark)
       let rest = 0
-      at++
-      while (at < text.length && isWordLike(text.charCodeAt(at)) && kindOf(text.charCodeAt(at)) === kind) {
-        rest = (rest + scatter(kind === 'digit' ? digitMark : text.charCodeAt(at))) | 0
-        at++
-        if (kind === 'word' && prefixLengths.includes(at - start)) visit(finish(mix(mix(first, rest), 0x2a)))
+      while (at < text.length && kindOf(text.charCodeAt(at)) === kind) {
+        rest = (rest + scatter(isWord ? text.charCodeAt(at) : digitMark)) | 0
+        const length = ++at - start
+        if (isWord && length >= shortestPrefix && length <= longestPrefix)
+          visit(finish(mix(mix(first, rest), prefixMark)))
       }
       hash = mix(first, rest)
-    } else if (text.charCodeAt(at) <= 0x20) {
-      at++
-      continue
-    } else hash = mix(mix(hash, text.charCodeAt(at++)), 0x21)
+    }
     visit(finish(hash))
     visit(finish(mix(Math.imul(previous, 31), hash)))
     previous = hash
   }
 }
 
-function visitDense(text: string, at: number, start: number, seed: number, visit: (hash: number) => void): void {
-  let hash = mix(seed, 0x3f)
-  for (let back = 0; back < 3 && at - back >= start; back++) {
-    hash = mix(hash, text.charCodeAt(at - back))
+/** The one to three characters of a run that end before `end`. */
+function visitDense(text: string, start: number, end: number, seed: number, visit: (hash: number) => void): void {
+  let hash = mix(seed, denseMark)
+  for (let at = end - 1; at >= start && at >= end - 3; at--) {
+    hash = mix(hash, text.charCodeAt(at))
     visit(finish(hash))
   }
 }

@@ -9,7 +9,7 @@ export function normalise(text: string): string {
   const folded = /[\u0080-\uffff]/.test(lower) ? fold(lower) : lower
   return folded
     .replace(/[¡¿]|[!！]+(?=[\s!?！？]|$)/g, '')
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()
 }

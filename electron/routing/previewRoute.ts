@@ -1,4 +1,4 @@
-import { countFindings } from '../../shared/finding.ts'
+import { countFound } from '../../shared/finding.ts'
 import { noDirectives, readDirectives } from '../../shared/directives.ts'
 import type { Locality, ModelOption, Tier } from '../../shared/model.ts'
 import { freePrice } from '../../shared/money.ts'
@@ -48,8 +48,9 @@ export function previewRoute({ question, labelled, profile }: Previewed): RouteP
       directives.model === null ? directives : { ...noDirectives, where: directives.where, tier: directives.tier },
     pick: null,
     doubted: null,
+    agreedNanoUsd: null,
     level: labelled.level,
-    findingCounts: countFindings(labelled.labels.flatMap(({ findings }) => findings)),
+    findingCounts: countFound(labelled.labels),
     score,
     tokens: { expectedInput: tokens, worstInput: tokens, maxOutput: 0 },
     leftOutMessages: 0,

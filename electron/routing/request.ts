@@ -1,4 +1,4 @@
-import { hasConcept, stripCourtesies } from './concepts.ts'
+import { createConceptTest, stripCourtesies } from './concepts.ts'
 import { normalise } from './normalise.ts'
 
 export interface Parts {
@@ -103,35 +103,14 @@ function leave(lead: string, rest: string): Split {
     : { request: lead.trim(), material: rest }
 }
 
-const textOperations: ReadonlySet<string> = new Set([
-  'translate',
-  'correct',
-  'rewrite',
-  'summarise',
-  'extract',
-  'format',
-  'meaning',
-  'message',
-])
-const actions: ReadonlySet<string> = new Set([
-  ...textOperations,
-  'explain',
-  'analyse',
-  'compare',
-  'proof',
-  'plan',
-  'ideas',
-  'deep',
-  'draft',
-  'debug',
-  'material',
-  'fact',
-  'brief',
-  'strategy',
-])
+const textOperations = ['translate', 'correct', 'rewrite', 'summarise', 'extract', 'format', 'meaning', 'message']
+const otherActions = 'explain analyse compare proof plan ideas deep draft debug material fact brief strategy'.split(' ')
 
-const worksOnText = (text: string): boolean => hasConcept(text, textOperations)
-const pointers: ReadonlySet<string> = new Set(['material'])
+const worksOnText = createConceptTest(textOperations)
+const asks = createConceptTest([...textOperations, ...otherActions])
+const pointsAtText = createConceptTest(['material'])
+/** Whether a request names what it works on, or what it does with it. */
+export const isAboutMaterial = (request: string): boolean => worksOnText(request) || pointsAtText(request)
 /** A request names its verb where a sentence begins or, in other languages, where it ends. */
 const verbReach = 20
 
@@ -139,9 +118,8 @@ const verbReach = 20
 function askingStrength(block: string): 'clear' | 'perhaps' | 'none' {
   if (block.length > shortRequest) return 'none'
   const ends = [block.slice(0, verbReach), block.slice(-verbReach)]
-  if (/[?？؟:：]$/.test(block) || hasConcept(block, pointers) || ends.some((end) => hasConcept(end, actions)))
-    return 'clear'
-  return hasConcept(block, actions) ? 'perhaps' : 'none'
+  if (/[?？؟:：]$/.test(block) || pointsAtText(block) || ends.some(asks)) return 'clear'
+  return asks(block) ? 'perhaps' : 'none'
 }
 
 const clip = (text: string, length: number): string =>

@@ -1,19 +1,9 @@
 import type { Score } from '../../shared/decision.ts'
 import { denseFeatures } from './features.ts'
-import {
-  askExpert,
-  gainOf,
-  lengthPrior,
-  readFeatures,
-  sumNgrams,
-  withNgramSum,
-  type Expert,
-  type Features,
-  type Model,
-} from './model.ts'
+import { gainOf, readFeatures, sumNgrams, tellingGain, withNgramSum, type Features, type Model } from './model.ts'
 import { readModel } from './readModel.ts'
 import { findRequest } from './request.ts'
-import { sumSomeTrees, sumTrees, treesByFeature } from './trees.ts'
+import { createSumSharer, sumTrees } from './trees.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /** How much a stronger model is expected to help with a message, what kind of task it is, and why, in words. */
@@ -21,65 +11,49 @@ export const scoreRequest = createScorer(readModel(weights))
 
 const mostWords = 3
 const smallestMove = 0.01
+const wording = denseFeatures.length
 
 export function createScorer(model: Model): (text: string) => Score {
-  const everyday = createReader(model.everyday, 1)
-  const exam = createReader(model.exam, model.examShare)
-  const wording = denseFeatures.length
+  const usual = withNgramSum(Float64Array.from(model.typical), 0)
+  const shareEveryday = createSumSharer(model.everyday.trees, usual)
+  const shareExam = createSumSharer(model.exam.trees, usual)
 
   return (text) => {
     const features = readFeatures(findRequest(text))
-    const readings = [everyday(features), exam(features)]
-    const total = (part: (reading: Reading) => number) => readings.reduce((sum, reading) => sum + part(reading), 0)
-    const sum = total((reading) => reading.sum) + lengthPrior(features)
-    /** What the sum would lack if one value were the usual one: sums, since gains hardly move near 0 and 1. */
-    const moveOf = (feature: number, usual: number) => total((reading) => reading.shareOf(feature, usual))
+    const { dense, buckets } = features
+    const everyday = shareEveryday(withNgramSum(dense, sumNgrams(model.everyday, buckets)))
+    const exam = shareExam(withNgramSum(dense, sumNgrams(model.exam, buckets)))
+    /** Sums, since gains hardly move near 0 and 1. */
+    const moveOf = (feature: number) => (everyday.shares[feature] ?? 0) + model.examShare * (exam.shares[feature] ?? 0)
     const moves = denseFeatures.flatMap(({ words }, feature) => {
-      const usual = model.typical[feature] ?? 0
-      return words === '' || (features.dense[feature] ?? 0) <= usual
-        ? []
-        : [{ words, move: Math.abs(moveOf(feature, usual)) }]
+      if (words === '' || (dense[feature] ?? 0) <= (usual[feature] ?? 0)) return []
+      const move = Math.abs(moveOf(feature))
+      return move > smallestMove ? [{ words, move }] : []
     })
 
     return {
-      gain: gainOf(model, sum),
+      gain: gainOf(model, everyday.sum + model.examShare * exam.sum + tellingGain(model, features)),
       taskClass: classOf(model, features),
       words: [
-        ...moves
-          .filter(({ move }) => move > smallestMove)
-          .toSorted((left, right) => right.move - left.move)
-          .map(({ words }) => words),
+        ...moves.toSorted((left, right) => right.move - left.move).map(({ words }) => words),
         // Says the least to a person, so it comes last, however much it moved.
-        moveOf(wording, 0) > 0 ? 'is worded like harder requests' : 'is worded like easier requests',
+        moveOf(wording) > 0 ? 'is worded like harder requests' : 'is worded like easier requests',
       ].slice(0, mostWords),
     }
   }
 }
 
-interface Reading {
-  readonly sum: number
-  /** How much of the sum is due to a feature not having its usual value. */
-  readonly shareOf: (feature: number, usual: number) => number
-}
-
-function createReader(expert: Expert, share: number): (features: Features) => Reading {
-  const users = treesByFeature(expert.trees, denseFeatures.length + 1)
-  return ({ buckets, dense }) => {
-    const values = withNgramSum(dense, sumNgrams(expert, buckets))
-    return {
-      sum: share * sumTrees(expert.trees, values),
-      shareOf: (feature, usual) => {
-        const trees = users[feature] ?? []
-        return (
-          share *
-          (sumSomeTrees(expert.trees, values, trees) - sumSomeTrees(expert.trees, values.with(feature, usual), trees))
-        )
-      },
+function classOf({ classes }: Model, { buckets, dense }: Features): string {
+  const values = withNgramSum(dense, 0)
+  let likeliest = ''
+  let largest = -Infinity
+  for (const { name, expert } of classes) {
+    values[wording] = sumNgrams(expert, buckets)
+    const sum = sumTrees(expert.trees, values)
+    if (sum > largest) {
+      largest = sum
+      likeliest = name
     }
   }
-}
-
-function classOf({ classes }: Model, features: Features): string {
-  const likely = classes.map(({ name, expert }) => ({ name, sum: askExpert(expert, features) }))
-  return likely.reduce((best, next) => (next.sum > best.sum ? next : best)).name
+  return likeliest
 }

@@ -1,5 +1,6 @@
-import { kindOf } from './characters.ts'
+import { characterKinds, kindOf } from './characters.ts'
 import { normalise } from './normalise.ts'
+import { buildTrie, childOf, noNode } from './trie.ts'
 
 export type OnStem = (group: number, start: number, end: number) => void
 
@@ -13,58 +14,54 @@ const prefixReach = 3
  * without spaces anywhere, in Arabic and Hebrew also after a joined particle, and long ones also inside compounds.
  */
 export function createStemMatcher(groups: readonly (readonly string[])[]): (text: string, onStem: OnStem) => void {
-  const root = createNode()
-  for (const [group, lines] of groups.entries())
-    for (const stem of lines.flatMap((line) => line.split(' '))) {
-      let node = root
-      for (const character of toPattern(stem)) {
-        const next = node.next.get(character.charCodeAt(0)) ?? createNode()
-        node.next.set(character.charCodeAt(0), next)
-        node = next
-      }
-      node.groups.push(group)
-    }
+  const trie = buildTrie(
+    groups.flatMap((lines, group) =>
+      lines.flatMap((line) => line.split(' ')).map((stem) => ({ word: toPattern(stem), group })),
+    ),
+  )
 
   return (text, onStem) => {
     let wordStart = 0
     let inWord = false
+    let isLong = false
     for (let start = 0; start < text.length; start++) {
       const kind = kindOf(text.charCodeAt(start))
-      if (kind === 'other') {
+      if (kind === characterKinds.other) {
         inWord = false
         continue
       }
-      if (!inWord) wordStart = start
-      inWord = kind !== 'dense'
+      if (!inWord) {
+        wordStart = start
+        isLong = isLongWord(text, start)
+      }
+      inWord = kind !== characterKinds.dense
       const offset = start - wordStart
       const joined = offset > 0 && offset <= prefixReach && isSemitic(text.charCodeAt(start))
       if (offset > 0 && !joined && offset < 2) continue
       const shortest = offset === 0 || joined ? 1 : innerStemLength
-      if (shortest > 1 && !isInLongWord(text, wordStart)) continue
+      if (shortest > 1 && !isLong) continue
       walk(text, start, shortest, onStem)
     }
   }
 
   function walk(text: string, start: number, shortest: number, onStem: OnStem): void {
-    let node = root
-    for (let at = start; at <= text.length; at++) {
+    let node = trie.starts[text.charCodeAt(start)] ?? noNode
+    for (let at = start + 1; node !== noNode; at++) {
+      if (at - start >= shortest) tell(node, start, Math.min(at, text.length), onStem)
+      if (at > text.length) return
       const code = at < text.length ? text.charCodeAt(at) : space
-      if (at - start >= shortest && kindOf(code) === 'other')
-        for (const group of node.next.get(endOfWord)?.groups ?? []) onStem(group, start, at)
-      const next = node.next.get(code === lineBreak ? space : code)
-      if (!next) return
-      node = next
-      if (at - start + 1 >= shortest)
-        for (const group of node.groups) onStem(group, start, Math.min(at + 1, text.length))
+      if (at - start >= shortest && kindOf(code) === characterKinds.other)
+        tell(childOf(trie, node, endOfWord), start, at, onStem)
+      node = childOf(trie, node, code === lineBreak ? space : code)
     }
   }
-}
 
-interface Node {
-  readonly next: Map<number, Node>
-  readonly groups: number[]
+  function tell(node: number, start: number, end: number, onStem: OnStem): void {
+    if (node === noNode) return
+    const found = trie.groups[node] ?? []
+    for (let index = 0; index < found.length; index++) onStem(found[index] ?? 0, start, end)
+  }
 }
-const createNode = (): Node => ({ next: new Map(), groups: [] })
 
 const space = 0x20
 const lineBreak = 0x0a
@@ -78,8 +75,8 @@ const toPattern = (stem: string): string => {
 
 const isSemitic = (code: number): boolean => code >= 0x590 && code < 0x700
 
-function isInLongWord(text: string, wordStart: number): boolean {
+function isLongWord(text: string, wordStart: number): boolean {
   for (let at = wordStart; at < wordStart + longWordLength; at++)
-    if (at >= text.length || kindOf(text.charCodeAt(at)) !== 'word') return false
+    if (at >= text.length || kindOf(text.charCodeAt(at)) !== characterKinds.word) return false
   return true
 }

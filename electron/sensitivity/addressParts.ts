@@ -1,4 +1,5 @@
 import { stopLabels } from './data/addresses.ts'
+import { senseSet } from './knownWords.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
@@ -12,6 +13,11 @@ export function isNumber({ tokens }: Scene, token: number, mostDigits: number): 
 export const isName = ({ tokens }: Scene, token: number): boolean =>
   token >= 0 && token < tokens.count && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0
 
+const unitWord = senseSet('unit')
+/** Labels of something else. */
+const somethingElse = senseSet(...stopLabels)
+const shortened = senseSet('unit', 'street-after', 'street-before')
+
 const farthestTokens = 24
 
 /** How far an address goes; `parts` counts what speaks for one. */
@@ -20,15 +26,8 @@ export interface Extent {
   readonly parts: number
 }
 
-/** Tokens that begin something else. */
-export function stopMarks(scene: Scene): Uint8Array {
-  const marks = new Uint8Array(scene.tokens.count)
-  for (const sense of stopLabels) for (const { first, last } of scene.hitsOf(sense)) marks.fill(1, first, last + 1)
-  return marks
-}
-
 /** Walks on over units, towns, states and postcodes; `parts` counts what speaks for an address. */
-export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): Extent {
+export function extendAddress(scene: Scene, from: number): Extent {
   const { text, tokens } = scene
   let last = from
   let parts = 0
@@ -43,9 +42,9 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
     )
       break
     if (gap.includes('\n') && ++lines > 3) break
-    if (isStop[token] === 1) break
+    if (scene.isPartOf(token, somethingElse)) break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
-    const isUnit = scene.isPartOf(token, 'unit') || gap.includes('#')
+    const isUnit = scene.isPartOf(token, unitWord) || gap.includes('#')
     if (isNumber(scene, token, 6)) {
       const isPostcode = word.length >= 4
       if (isPostcode || isUnitNumber(scene, token) || gap === '-' || gap === '/') {
@@ -78,11 +77,8 @@ export function extendAddress(scene: Scene, from: number, isStop: Uint8Array): E
 }
 
 const isUnitNumber = (scene: Scene, token: number) =>
-  scene.isPartOf(token - 1, 'unit') || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'
+  scene.isPartOf(token - 1, unitWord) || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'
 
 /** "Apt.", "Blvd.", "St.": a full stop that ends no sentence. */
 const isAbbreviated = (scene: Scene, token: number) =>
-  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3 ||
-  scene.isPartOf(token, 'unit') ||
-  scene.isPartOf(token, 'street-after') ||
-  scene.isPartOf(token, 'street-before')
+  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3 || scene.isPartOf(token, shortened)

@@ -1,4 +1,10 @@
-const valueOf = (character: string) => Number.parseInt(character, 36)
+import { isDigit } from './characters.ts'
+
+/** 0 to 9, then A to Z as 10 to 35. */
+const valueAt = (text: string, at: number) => {
+  const unit = text.charCodeAt(at)
+  return isDigit(unit) ? unit - 0x30 : (unit | 0x20) - 0x57
+}
 const digitsOf = (text: string) => Array.from(text).map(Number)
 
 /** ISO/IEC 7812-1, annex B. */
@@ -14,16 +20,19 @@ export function isLuhn(digits: string): boolean {
 /** ISO 13616: the rest of the whole number, country moved behind, by 97 is 1. */
 export function isIbanChecksum(iban: string): boolean {
   let rest = 0
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = valueOf(character)
+  for (let i = 0; i < iban.length; i++) {
+    const value = valueAt(iban, (i + 4) % iban.length)
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97
   }
   return rest === 1
 }
 
 /** Sum of digit times weight. */
-export const weigh = (digits: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, i) => sum + weight * valueOf(digits[i] ?? '0'), 0)
+export function weigh(digits: string, weights: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < weights.length && i < digits.length; i++) sum += (weights[i] ?? 0) * valueAt(digits, i)
+  return sum
+}
 
 /** ISO 7064, MOD 11,10. */
 export function isMod1110(digits: string): boolean {

@@ -1,10 +1,8 @@
-import { stanceWords } from './data/words/stance.ts'
-import { topicWords } from './data/words/topics.ts'
-import { createLexicon, type Hit } from './lexicon.ts'
+import type { Topic } from '../../shared/topic.ts'
+import { firstWhere } from './firstWhere.ts'
+import { contextSenses } from './knownWords.ts'
+import type { Scene } from './scene.ts'
 import { hashOf, tokenFlags, type Tokens } from './tokens.ts'
-
-/** What the context model sees of a stretch of text. Training and app share this one definition. */
-export const contextLexicon = createLexicon([topicWords, stanceWords], 'all')
 
 export const slotBits = 16
 const slotMask = (1 << slotBits) - 1
@@ -12,16 +10,32 @@ const slotMask = (1 << slotBits) - 1
 /** Receives each feature: its slot and how strongly it is there. */
 export type Emit = (slot: number, value: number) => void
 
-const topics = Object.keys(topicWords)
-const stances = Object.keys(stanceWords)
 /** What is read off the stretch itself. */
 const readings = ['told', 'heard', 'named', 'amount', 'question', 'choices'] as const
-const senses = [...topics, ...stances, ...readings]
+const senses = [...contextSenses, ...readings]
 const numberOf = new Map(senses.map((sense, i) => [sense, i]))
 const bitOf = (sense: string) => 1 << (numberOf.get(sense) ?? 31)
-const bits = Object.fromEntries(senses.map((sense) => [sense, bitOf(sense)]))
-const isBusiness = bitOf('topic-work')
-const privateTopics = topics.reduce((all, topic) => all | bitOf(topic), 0) & ~isBusiness
+const bitsOf = (...some: readonly string[]) => some.reduce((all, sense) => all | bitOf(sense), 0)
+const namedTopics: readonly (readonly [number, Topic])[] = [
+  [bitOf('topic-health'), 'health'],
+  [bitOf('topic-intimate'), 'intimate'],
+  [bitOf('topic-harm'), 'harm'],
+  [bitOf('topic-money'), 'money'],
+  [bitOf('topic-law'), 'law'],
+  [bitOf('topic-staff'), 'staff'],
+  [bitOf('topic-business'), 'business'],
+]
+const privateTopics = namedTopics.reduce((all, [bit]) => all | bit, 0)
+const own = bitsOf('self', 'kin')
+const someone = bitsOf('self', 'kin', 'colleague', 'we', 'named')
+const choicesBit = bitOf('choices')
+const amountBit = bitOf('amount')
+const namedBit = bitOf('named')
+const questionBit = bitOf('question')
+const happenedBit = bitOf('happened')
+const toldBit = bitOf('told')
+const heardBit = bitOf('heard')
+const doubts = bitsOf('asked', 'fiction', 'reckon')
 
 const slotOf = (a: number, b: number): number => {
   let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
@@ -36,13 +50,9 @@ const countSlots = Int32Array.from(['topics0', 'topics1', 'topics2', 'topics3'],
 /** One slot for each two senses that are there together. */
 const pairSlots = Int32Array.from(senses.flatMap((a) => senses.map((b) => slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995))))
 
+/** What the context model sees of a stretch of text. Training and app share this one definition. */
 export interface Stretch {
-  readonly text: string
-  readonly tokens: Tokens
-  /** Those that lie in the stretch. */
-  readonly hits: readonly Hit[]
-  /** Tokens that begin a person's name. */
-  readonly isName: (token: number) => boolean
+  readonly scene: Scene
   /** Whether the whole text offers answers to choose from. */
   readonly hasChoices: boolean
   readonly first: number
@@ -52,58 +62,79 @@ export interface Stretch {
 
 export const hasChoices = (text: string): boolean => /\n\(?B[.):]\s[^\n]*\n\(?C[.):]\s/.test(text)
 
-/** Returns whether any private matter is spoken of at all. */
-export function emitFeatures(stretch: Stretch, emit: Emit): boolean {
-  const present = sensesOf(stretch)
-  emitSenses(present, emit)
-  emitWords(stretch, (present & ((bits['self'] ?? 0) | (bits['kin'] ?? 0))) !== 0, emit)
-  return (present & privateTopics) !== 0
-}
-
-function sensesOf({ text, tokens, hits, isName, hasChoices: offersChoices, first, last }: Stretch): number {
-  let present = offersChoices ? (bits['choices'] ?? 0) : 0
-  const has = (sense: string) => (present & (bits[sense] ?? 0)) !== 0
-  const add = (sense: (typeof readings)[number]) => {
-    present |= bits[sense] ?? 0
-  }
-  for (const hit of hits) if (hit.first >= first && hit.last < last) present |= bits[hit.sense] ?? 0
+export function emitFeatures(stretch: Stretch, emit: Emit): void {
+  const { scene, first, last } = stretch
+  const { slots, isOwn } = spokenOf(stretch)
+  for (const slot of slots) emit(slot, 1)
+  const value = wordValue(last - first)
+  const emitSlot = (slot: number) => emit(slot, value)
   for (let token = first; token < last; token++) {
-    if ((tokens.flags[token] ?? 0) & tokenFlags.digits && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2)
-      add('amount')
-    if (isName(token)) add('named')
+    emitWord(scene.tokens, token, first, emitSlot)
+    if (isOwn) emitSlot(ownSlot(scene.tokens, token))
   }
-  if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) add('question')
-  const isSomeone = has('self') || has('kin') || has('colleague') || has('we') || has('named')
-  if (isSomeone && has('happened')) add('told')
-  if (isSomeone && !has('asked') && !has('fiction') && !has('reckon')) add('heard')
-  return present
 }
 
-function emitSenses(present: number, emit: Emit) {
-  emit(biasSlot, 1)
+/** How much one word of so many counts. */
+export const wordValue = (count: number): number => 1.1 / Math.sqrt(Math.max(8, count))
+
+/** The word, the pair it makes with the one before it, and for scripts without spaces the three. */
+export function emitWord({ hashes, flags }: Tokens, token: number, first: number, emit: (slot: number) => void): void {
+  const word = hashes[token] ?? 0
+  const before = token > first ? (hashes[token - 1] ?? 0) : 0
+  emit(slotOf(word, 1))
+  emit(slotOf(before, word))
+  if ((flags[token] ?? 0) & tokenFlags.character)
+    emit(slotOf((token > first + 1 ? (hashes[token - 2] ?? 0) : 0) ^ before, word ^ 3))
+}
+
+/** The word once more, where somebody speaks of himself. */
+export const ownSlot = ({ hashes }: Tokens, token: number): number => slotOf(hashes[token] ?? 0, 2)
+
+/** What is spoken of in a stretch. */
+export interface Spoken {
+  /** Of each sense, alone and by twos. */
+  readonly slots: readonly number[]
+  /** Somebody speaks of himself or his kin. */
+  readonly isOwn: boolean
+  /** Private matters, as bits; `topicsOf` names them. */
+  readonly matters: number
+}
+
+export function spokenOf(stretch: Stretch): Spoken {
+  const present = sensesOf(stretch)
+  const slots = [biasSlot]
   let topicCount = 0
   for (let a = 0; a < senses.length; a++) {
     if ((present & (1 << a)) === 0) continue
-    emit(singleSlots[a] ?? 0, 1)
-    if (a < topics.length && 1 << a !== isBusiness) topicCount++
+    slots.push(singleSlots[a] ?? 0)
+    if ((privateTopics & (1 << a)) !== 0) topicCount++
     for (let b = a + 1; b < senses.length; b++)
-      if ((present & (1 << b)) !== 0) emit(pairSlots[a * senses.length + b] ?? 0, 1)
+      if ((present & (1 << b)) !== 0) slots.push(pairSlots[a * senses.length + b] ?? 0)
   }
-  emit(countSlots[Math.min(3, topicCount)] ?? 0, 1)
+  slots.push(countSlots[Math.min(3, topicCount)] ?? 0)
+  return { slots, isOwn: (present & own) !== 0, matters: present & privateTopics }
 }
 
-/** Words, pairs of words, and words once more where somebody speaks of himself. */
-function emitWords({ tokens, first, last }: Stretch, isOwn: boolean, emit: Emit) {
-  const value = 1.1 / Math.sqrt(Math.max(8, last - first))
-  let before = 0
-  let earlier = 0
-  for (let token = first; token < last; token++) {
-    const word = tokens.hashes[token] ?? 0
-    emit(slotOf(word, 1), value)
-    emit(slotOf(before, word), value)
-    if (isOwn) emit(slotOf(word, 2), value)
-    if ((tokens.flags[token] ?? 0) & tokenFlags.character) emit(slotOf(earlier ^ before, word ^ 3), value)
-    earlier = before
-    before = word
+export const topicsOf = (matters: number): Topic[] =>
+  namedTopics.filter(([bit]) => (matters & bit) !== 0).map(([, topic]) => topic)
+
+function sensesOf({ scene, hasChoices: offersChoices, first, last }: Stretch): number {
+  const { text, tokens, contextHits, isName } = scene
+  let present = offersChoices ? choicesBit : 0
+  const from = firstWhere(contextHits.length, (i) => (contextHits[i]?.first ?? 0) >= first)
+  for (let i = from; i < contextHits.length; i++) {
+    const hit = contextHits[i]
+    if (!hit || hit.first >= last) break
+    if (hit.last < last) present |= bitOf(hit.sense)
   }
+  for (let token = first; token < last; token++) {
+    const isLong = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2
+    if (isLong && (tokens.flags[token] ?? 0) & tokenFlags.digits) present |= amountBit
+    if (isName(token)) present |= namedBit
+  }
+  if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) present |= questionBit
+  const isSomeone = (present & someone) !== 0
+  if (isSomeone && present & happenedBit) present |= toldBit
+  if (isSomeone && (present & doubts) === 0) present |= heardBit
+  return present
 }

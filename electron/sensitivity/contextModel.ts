@@ -1,6 +1,15 @@
-import { emitFeatures, hasChoices, type Stretch } from './contextFeatures.ts'
+import type { Topic } from '../../shared/topic.ts'
+import {
+  emitWord,
+  hasChoices,
+  ownSlot,
+  spokenOf,
+  topicsOf,
+  wordValue,
+  type Spoken,
+  type Stretch,
+} from './contextFeatures.ts'
 import { contextWeights } from './data/contextWeights.ts'
-import type { Hit } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** What a stretch of text tells without naming any identifier; both 0–1. */
@@ -9,6 +18,8 @@ export interface ContextScores {
   readonly private: number
   /** The daily business of a workplace. */
   readonly work: number
+  /** The private matters that are spoken of where it is most private. */
+  readonly topics: readonly Topic[]
   /** Whether the text speaks of illness at all, told or asked. */
   readonly isMedical: boolean
 }
@@ -41,53 +52,39 @@ export function createContextScorer(heads: {
   readonly private: HeadWeights
   readonly work: HeadWeights
 }): ScoreContext {
-  const scoresOf = createStretchScorer(headOf(heads.private), headOf(heads.work))
+  const privateHead = headOf(heads.private)
+  const workHead = headOf(heads.work)
   return (scene) => {
-    const { text, tokens, contextHits, isName } = scene
-    const isMedical = contextHits.some(({ sense }) => sense === 'topic-health')
-    const whole: Stretch = {
-      text,
-      tokens,
-      hits: contextHits,
-      isName,
-      hasChoices: hasChoices(text),
-      first: 0,
-      last: tokens.count,
-    }
-    const scores = tokens.count <= wholeTokens ? scoresOf(whole) : bestOfWindows(whole, scoresOf)
-    return { isMedical, ...(whole.hasChoices ? doubted(scores, doubtOfExams) : scores) }
+    const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
+    const offersChoices = hasChoices(scene.text)
+    const weigh = createWeigher(privateHead, workHead, scene)
+    const scoresOf = (first: number, last: number) => weigh({ scene, hasChoices: offersChoices, first, last })
+    const { count } = scene.tokens
+    const scores = count <= wholeTokens ? scoresOf(0, count) : bestOfWindows(count, scoresOf)
+    const { matters, ...sure } = offersChoices ? doubted(scores, doubtOfExams) : scores
+    return { ...sure, isMedical, topics: topicsOf(matters) }
   }
 }
 
-type StretchScores = Omit<ContextScores, 'isMedical'>
+interface StretchScores extends Pick<ContextScores, 'private' | 'work'>, Pick<Spoken, 'matters'> {}
 
-function bestOfWindows(whole: Stretch, scoresOf: (stretch: Stretch) => StretchScores): StretchScores {
-  const windows = Math.ceil((whole.last - windowTokens) / stepTokens) + 1
+function bestOfWindows(count: number, scoresOf: (first: number, last: number) => StretchScores): StretchScores {
+  const windows = Math.ceil((count - windowTokens) / stepTokens) + 1
   let mostPrivate = 0
   let mostWork = 0
-  let from = 0
+  let matters = 0
   for (let window = 0; window < windows; window++) {
     const first = window * stepTokens
-    const last = Math.min(whole.last, first + windowTokens)
-    while (from < whole.hits.length && (whole.hits[from]?.first ?? 0) < first) from++
-    const scores = scoresOf({
-      ...whole,
-      hits: whole.hits.slice(from, firstHitFrom(whole.hits, from, last)),
-      first,
-      last,
-    })
-    mostPrivate = Math.max(mostPrivate, scores.private)
+    const scores = scoresOf(first, Math.min(count, first + windowTokens))
+    if (scores.private > mostPrivate) {
+      mostPrivate = scores.private
+      matters = scores.matters
+    }
     mostWork = Math.max(mostWork, scores.work)
   }
   // The more windows, the surer the best of them must be: chance gets as many tries.
   const doubt = 0.5 * Math.log2(windows)
-  return doubted({ private: mostPrivate, work: mostWork }, doubt)
-}
-
-function firstHitFrom(hits: readonly Hit[], from: number, token: number): number {
-  let at = from
-  while (at < hits.length && (hits[at]?.first ?? 0) < token) at++
-  return at
+  return doubted({ private: mostPrivate, work: mostWork, matters }, doubt)
 }
 
 /** Words alone, with no private matter among them, count for less. */
@@ -99,21 +96,57 @@ const doubtOfExams = 2
 const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
   private: squash(logit(scores.private) - doubt),
   work: squash(logit(scores.work) - doubt),
+  matters: scores.matters,
 })
 
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
-function createStretchScorer(privateHead: Head, workHead: Head): (stretch: Stretch) => StretchScores {
+/** Weighs stretches of a text. What single words weigh is added up once, however the stretches overlap. */
+function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (stretch: Stretch) => StretchScores {
   const workMask = workHead.weights.length - 1
-  return (stretch) => {
-    let privateSum = 0
-    let workSum = 0
-    const hasTopic = emitFeatures(stretch, (slot, value) => {
-      privateSum += (privateHead.weights[slot] ?? 0) * value
-      workSum += (workHead.weights[slot & workMask] ?? 0) * value
+  let privateSum = 0
+  let workSum = 0
+  const add = (slot: number) => {
+    privateSum += privateHead.weights[slot] ?? 0
+    workSum += workHead.weights[slot & workMask] ?? 0
+  }
+  const start = (sums: { readonly private: number; readonly work: number }) => {
+    privateSum = sums.private
+    workSum = sums.work
+  }
+  const runningSums = (addWord: (token: number) => void) => {
+    const privateSums = new Int32Array(tokens.count + 1)
+    const workSums = new Int32Array(tokens.count + 1)
+    start({ private: 0, work: 0 })
+    for (let token = 0; token < tokens.count; token++) {
+      addWord(token)
+      privateSums[token + 1] = privateSum
+      workSums[token + 1] = workSum
+    }
+    return (first: number, last: number) => ({
+      private: (privateSums[last] ?? 0) - (privateSums[first] ?? 0),
+      work: (workSums[last] ?? 0) - (workSums[first] ?? 0),
     })
+  }
+  const words = runningSums((token) => emitWord(tokens, token, 0, add))
+  const ownWords = runningSums((token) => add(ownSlot(tokens, token)))
+  return (stretch) => {
+    const { first, last } = stretch
+    const { slots, isOwn, matters } = spokenOf(stretch)
+    // The first two words of a stretch stand behind nothing.
+    const inner = Math.min(last, first + 2)
+    start(words(inner, last))
+    for (let token = first; token < inner; token++) emitWord(tokens, token, first, add)
+    const own = ownWords(first, isOwn ? last : first)
+    const value = wordValue(last - first)
+    start({ private: (privateSum + own.private) * value, work: (workSum + own.work) * value })
+    for (const slot of slots) add(slot)
     const told = squash(privateSum * privateHead.scale)
-    return { private: hasTopic ? told : Math.max(0, told - doubtWithoutTopic), work: squash(workSum * workHead.scale) }
+    return {
+      private: matters === 0 ? Math.max(0, told - doubtWithoutTopic) : told,
+      work: squash(workSum * workHead.scale),
+      matters,
+    }
   }
 }

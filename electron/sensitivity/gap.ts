@@ -1,7 +1,11 @@
+import { senseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
+const neutral = senseSet('neutral')
+const fillers = senseSet('filler', 'phone-cue')
+const space = 0x20
 const farthestTokens = 16
 const farthestUnits = 120
 
@@ -24,15 +28,16 @@ export function placeOf<Value>(
     const start = tokens.starts[token] ?? 0
     if (start - labelEnd > farthestUnits) return undefined
     const flags = tokens.flags[token] ?? 0
-    const gap = text.slice(tokens.ends[token - 1], start)
+    const end = tokens.ends[token - 1] ?? 0
+    const gap = start - end === 1 && text.charCodeAt(end) === space ? '' : text.slice(end, start)
     if (flags & tokenFlags.newline && (++lines > 1 || strangers > 0 || /\n\s*\n/.test(gap))) return undefined
-    if (endsSentence(gap, token - 1 > label.last && !isShort(scene, token - 1))) return undefined
+    if (gap !== '' && endsSentence(gap, token - 1 > label.last && !isShort(scene, token - 1))) return undefined
     if ((flags & tokenFlags.glued) === 0 || flags & tokenFlags.character) {
       const value = read(token)
       if (value !== undefined) return { value, strangers }
     }
-    if (scene.isPartOf(token, 'neutral')) return undefined
-    const isFiller = scene.isPartOf(token, 'filler') || scene.isPartOf(token, 'phone-cue')
+    if (scene.isPartOf(token, neutral)) return undefined
+    const isFiller = scene.isPartOf(token, fillers)
     if (!isFiller && ++strangers > mostStrangers) return undefined
   }
   return undefined

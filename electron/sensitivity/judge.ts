@@ -1,7 +1,8 @@
 import { highestLevel, isAbove, type Level } from '../../shared/sensitivity.ts'
+import type { Topic } from '../../shared/topic.ts'
 import type { Candidate } from './candidate.ts'
 import type { ContextScores } from './contextModel.ts'
-import { policy } from './data/policy.ts'
+import { policy, topicPolicy } from './data/policy.ts'
 
 /** Below this a candidate is no finding. */
 export const leastConfidence = 0.5
@@ -16,16 +17,20 @@ export function judge(
   candidates: readonly Candidate[],
   found: readonly Candidate[],
   context: ContextScores,
-): { readonly level: Level; readonly margin: number } {
+): { readonly level: Level; readonly topics: readonly Topic[]; readonly margin: number } {
   const kinds = new Set(found.map(({ kind }) => kind))
   const isRecord = context.isMedical && kinds.has('birth-date')
+  const isPrivate = context.private >= leastContext
+  const isWork = context.work >= leastContext
   const level = highestLevel([
     ...found.map(({ kind }) => policy[kind].level),
     isRecord ? 'restricted' : 'public',
-    context.private >= leastContext ? policy.topic.level : 'public',
-    context.work >= leastContext ? policy.work.level : 'public',
+    isPrivate ? topicPolicy.private : 'public',
+    isWork ? topicPolicy.work : 'public',
   ])
-  return { level, margin: marginOf(level, candidates, context) }
+  const told: readonly Topic[] = context.topics.length > 0 ? context.topics : ['private']
+  const topics: readonly Topic[] = isPrivate ? told : isWork ? ['work'] : []
+  return { level, topics, margin: marginOf(level, candidates, context) }
 }
 
 /** How far the nearest piece of evidence stands from tipping the level over the border that asks the person. */

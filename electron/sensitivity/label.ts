@@ -28,7 +28,7 @@ export function labelText(text: string, own: OwnRules): Label {
   )
   const found = resolveOverlaps(candidates, leastConfidence)
   const context = scoreContext(scene)
-  const { level, margin } = judge(candidates, found, context)
+  const { level, topics, margin } = judge(candidates, found, context)
   const added = own.find(text)
   const highest = highestLevel([level, ...added.map((one) => one.level)])
   const shown = opensNothing(highest) ? found.filter(({ kind }) => kind !== 'person') : found
@@ -45,6 +45,7 @@ export function labelText(text: string, own: OwnRules): Label {
       findings,
       added.map(({ finding }) => finding),
     ),
+    topics: [...topics],
     contextScore: context.private,
     margin: added.length > 0 ? 1 : margin,
   }

@@ -24,6 +24,7 @@ export function labelPieces(text: string, label: (text: string) => Label, onProg
   return {
     level: highestLevel(joined.map(({ level }) => level)),
     findings: findings.flat(),
+    topics: [...new Set(joined.flatMap(({ topics }) => topics))],
     contextScore: Math.max(0, ...joined.map(({ contextScore }) => contextScore)),
     margin: Math.min(1, ...joined.map(({ margin }) => margin)),
   }

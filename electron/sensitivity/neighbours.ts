@@ -100,7 +100,7 @@ const unknown = (label: Label | undefined, found: readonly Found[]): Finding[] =
     .map(({ part }) => part)
 
 function added(label: Label | undefined, findings: readonly Finding[], level: Label['level'] | null): Label {
-  const known = label ?? { level: 'public', findings: [], contextScore: 0, margin: 1 }
+  const known = label ?? { level: 'public', findings: [], topics: [], contextScore: 0, margin: 1 }
   if (findings.length === 0) return known
   return {
     ...known,

@@ -116,7 +116,10 @@ export const isSouthAfricanId = (digits: string): boolean =>
 /** Also without the two check digits, where the groups leave no doubt. */
 export function isFrenchSocial(digits: string): boolean {
   const month = Number(digits.slice(3, 5))
-  if (!/^[12378]/.test(digits) || !((month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50))
+  if (
+    !/^[12378]\d{12,14}$/.test(digits) ||
+    !((month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50)
+  )
     return false
   return (
     digits.length === 13 ||

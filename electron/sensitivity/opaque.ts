@@ -1,5 +1,5 @@
 /** Characters of base64 and base64url. */
-const isOpaque = new Uint8Array(128)
+const isOpaque = new Uint8Array(0x10000)
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
   isOpaque[character.charCodeAt(0)] = 1
 
@@ -12,15 +12,16 @@ export interface OpaqueRun {
 /** Stretches of at least so many characters without any space, dot or quote, as keys and coded texts are. */
 export function opaqueRuns(text: string, least: number): readonly OpaqueRun[] {
   const runs: OpaqueRun[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0
-    if (unit < 128 && isOpaque[unit] === 1) continue
-    if (at - start >= least) {
-      while (text[at] === '=') at++
-      runs.push({ start, end: at })
-    }
-    start = at + 1
+  const isInside = (at: number) => isOpaque[text.charCodeAt(at)] === 1
+  // Whatever is long enough holds one of the characters looked at.
+  for (let at = least - 1; at < text.length; at += least) {
+    if (!isInside(at)) continue
+    let start = at
+    while (start > 0 && isInside(start - 1)) start--
+    while (at < text.length && isInside(at)) at++
+    if (at - start < least) continue
+    while (text[at] === '=') at++
+    runs.push({ start, end: at })
   }
   return runs
 }

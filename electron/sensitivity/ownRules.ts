@@ -8,6 +8,7 @@ import { createLexicon } from './lexicon.ts'
 import { toLinearPattern, type PatternProblem } from './linearPattern.ts'
 import { tokenise } from './tokens.ts'
 import { createView } from './view.ts'
+import { writeWordBook } from './wordBook.ts'
 
 export type RuleProblem = { readonly kind: 'bad-pattern'; readonly ruleId: string; readonly problem: PatternProblem }
 
@@ -64,15 +65,18 @@ interface Span {
 function createWordFinder(rules: readonly PrivacyRule[]): (text: string) => readonly Span[] {
   if (rules.length === 0) return () => []
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const lexicon = createLexicon(
-    rules.map(({ id, text }) => ({ [id]: { own: text.replaceAll(/[,*]/g, ' ').split('\n').join(',') } })),
-  )
+  const tables = rules.map(({ id, text }) => ({ [id]: { own: text.replaceAll(/[,*]/g, ' ').split('\n').join(',') } }))
+  const book = writeWordBook([{ tables, counts: 'longest' }])
+  const lexicon = createLexicon(book)
   return (text) => {
-    const tokens = tokenise(text, null)
-    return lexicon.find(tokens).flatMap(({ sense, first, last }) => {
-      const rule = byId.get(sense)
-      return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []
-    })
+    const tokens = tokenise(text, book.vocabulary)
+    return lexicon
+      .find(tokens)
+      .flat()
+      .flatMap(({ sense, first, last }) => {
+        const rule = byId.get(sense)
+        return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []
+      })
   }
 }
 

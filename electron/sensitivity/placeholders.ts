@@ -1,12 +1,24 @@
+import { digitsOf } from './characters.ts'
 import { testNumbers } from './data/testNumbers.ts'
 
 /** Made to show a shape: all alike, counted up, or out of a list of numbers published for tests. */
 export function isPlaceholder(compact: string): boolean {
-  const digits = compact.replace(/\D/g, '')
-  if (testNumbers.has(compact.toUpperCase()) || testNumbers.has(digits)) return true
-  if (/^[xX*#?.•]+$/.test(compact) || /x{4,}|X{4,}|\*{3,}|0{7,}/.test(compact)) return true
-  if (digits.length < 5) return false
-  if (new Set(digits).size <= (digits.length > 8 ? 2 : 1)) return true
+  const digits = digitsOf(compact)
+  if (testNumbers.has(digits) || (digits !== compact && testNumbers.has(compact.toUpperCase()))) return true
+  if (/^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}|0{7,}/.test(compact)) return true
+  return digits.length >= 5 && (isMonotonous(digits) || isCounted(digits))
+}
+
+const isMonotonous = (digits: string) => {
+  let seen = 0
+  for (let i = 0; i < digits.length; i++) seen |= 1 << (digits.charCodeAt(i) - 48)
+  // Clearing the lowest bit once or twice leaves none where there are so few.
+  const rest = seen & (seen - 1)
+  return rest === 0 || (digits.length > 8 && (rest & (rest - 1)) === 0)
+}
+
+/** Nearly every digit is one more or one less than the digit before it. */
+function isCounted(digits: string): boolean {
   let counted = 0
   for (let i = 1; i < digits.length; i++) {
     const step = (digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10

@@ -1,9 +1,18 @@
+/** How often each unit stands in the text at hand; all zero between texts. */
+const counts = new Int32Array(0x10000)
+
 /** Bits per character of a text's own letter counts (Shannon). */
 export function entropyOf(text: string): number {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    counts[unit] = (counts[unit] ?? 0) + 1
+  }
   let bits = 0
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length)
+  for (let i = 0; i < text.length; i++) {
+    const share = (counts[text.charCodeAt(i)] ?? 0) / text.length
+    if (share > 0) bits -= share * Math.log2(share)
+    counts[text.charCodeAt(i)] = 0
+  }
   return bits
 }
 

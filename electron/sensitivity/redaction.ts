@@ -32,7 +32,7 @@ export interface Redaction {
 }
 
 /** A marking or a private matter is no value that could be taken out. */
-const isRemovable = ({ type }: Finding) => type !== 'marking' && type !== 'topic'
+export const isRemovable = ({ type }: Finding) => type !== 'marking'
 
 /**
  * Every occurrence of a found value counts, also where only one of them was noticed.

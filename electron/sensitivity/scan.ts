@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/finding.ts'
 import type { Level } from '../../shared/sensitivity.ts'
+import type { Topic } from '../../shared/topic.ts'
 import type { Detector } from './detector.ts'
 
 /** What a scan says of one text. */
@@ -9,6 +10,8 @@ export interface Scan {
   readonly findings: readonly Finding[]
   /** What holds of the text as a whole: a confidentiality marking. */
   readonly marks: readonly Finding[]
+  /** What it tells beside them. */
+  readonly topics: readonly Topic[]
   /** Probability (0–1) that the text tells something private without naming an identifier. */
   readonly contextScore: number
   readonly micros: number
@@ -25,12 +28,13 @@ export const exitStatusByLevel: Readonly<Record<Level, number>> = {
 /** `nowMs` is the caller's clock. */
 export function scanText(text: string, detector: Pick<Detector, 'label'>, nowMs: () => number): Scan {
   const started = nowMs()
-  const { level, findings, contextScore } = detector.label(text)
+  const { level, findings, topics, contextScore } = detector.label(text)
   const micros = Math.round((nowMs() - started) * 1000)
   return {
     level,
     findings: findings.filter(({ type }) => type !== 'marking'),
     marks: findings.filter(({ type }) => type === 'marking'),
+    topics,
     contextScore,
     micros,
   }

@@ -1,36 +1,9 @@
-import { cueWords } from './data/words/cues.ts'
-import { contactWords } from './data/words/contact.ts'
-import { dateWords } from './data/words/dates.ts'
-import { identityWords } from './data/words/identity.ts'
-import { markingWords } from './data/words/markings.ts'
-import { moneyWords } from './data/words/money.ts'
-import { neutralWords } from './data/words/neutral.ts'
-import { numeralWords } from './data/words/numerals.ts'
-import { peopleWords } from './data/words/people.ts'
-import { givenNames } from './data/words/givenNames.ts'
-import { placeWords } from './data/words/places.ts'
-import { secretWords } from './data/words/secrets.ts'
-import { contextLexicon } from './contextFeatures.ts'
-import { createLexicon, type Hit } from './lexicon.ts'
+import { firstWhere } from './firstWhere.ts'
+import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
+import type { Hit } from './lexicon.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
 import { runsOf, type Run } from './runs.ts'
-import { createStems } from './stems.ts'
 import { tokenFlags, tokenise, type Tokens } from './tokens.ts'
-
-const lexicon = createLexicon([
-  contactWords,
-  moneyWords,
-  identityWords,
-  secretWords,
-  neutralWords,
-  cueWords,
-  numeralWords,
-  dateWords,
-  placeWords,
-  peopleWords,
-  givenNames,
-  markingWords,
-])
 
 /** Everything one pass over a text found that recognisers start from. */
 export interface Scene {
@@ -39,8 +12,8 @@ export interface Scene {
   readonly hits: readonly Hit[]
   /** The same hits by sense. */
   readonly hitsOf: (sense: string) => readonly Hit[]
-  /** Whether the token is part of a hit of that sense. */
-  readonly isPartOf: (token: number, sense: string) => boolean
+  /** Whether the token is part of a hit of any of these senses. */
+  readonly isPartOf: (token: number, senses: SenseSet) => boolean
   /** Whether a hit of that sense stands within so many characters before the position or behind it, in the same paragraph. */
   readonly isNear: (
     sense: string,
@@ -57,42 +30,36 @@ export interface Scene {
   readonly digitsBefore: (token: number) => number
   /** Whether there is any character of a script without spaces between words. */
   readonly hasCharacters: boolean
-  /** What the context model's own lexicon found. */
+  /** What the context model listens to. */
   readonly contextHits: readonly Hit[]
+  /** Names of commands that take secrets; the sense is the source of the flag. */
+  readonly commands: readonly Hit[]
   /** Whether the token is a given name, capitalised where the script has capitals. */
   readonly isName: (token: number) => boolean
   /** The number of the first token that starts at or behind the position. */
   readonly tokenAt: (position: number) => number
 }
 
-const stems = createStems([lexicon.stems, contextLexicon.stems])
+const givenName = senseSet('given-name')
 const noHits: readonly Hit[] = []
 const fewestOpaque = 16
 
 export function createScene(text: string): Scene {
-  const tokens = tokenise(text, stems)
-  const hits = lexicon.find(tokens)
-  const bySense = groupBySense(hits)
-  const hitsOf = (sense: string) => bySense.get(sense) ?? noHits
-  const marksBySense = new Map<string, Uint8Array>()
-  const marksOf = (sense: string) => {
-    const known = marksBySense.get(sense)
-    if (known) return known
-    const marks = new Uint8Array(tokens.count)
-    for (const { first, last } of hitsOf(sense)) marks.fill(1, first, last + 1)
-    marksBySense.set(sense, marks)
-    return marks
-  }
+  const tokens = tokenise(text, vocabulary)
+  const { labels: hits, context, commands } = findWords(tokens)
+  const { low, high, bySense } = sortHits(hits, tokens.count)
+  const isPartOf = (token: number, senses: SenseSet) =>
+    (((low[token] ?? 0) & senses.low) | ((high[token] ?? 0) & senses.high)) !== 0
   const tokenAt = (position: number) => firstWhere(tokens.count, (token) => (tokens.starts[token] ?? 0) >= position)
   const { next, previous, hasCharacters } = surveyDigits(tokens)
   return {
     text,
     tokens,
     hits,
-    hitsOf,
-    isPartOf: (token, sense) => marksOf(sense)[token] === 1,
+    hitsOf: (sense) => bySense[senseOf(sense).number] ?? noHits,
+    isPartOf,
     isNear: (sense, start, end, { before, after }) => {
-      const list = bySense.get(sense)
+      const list = bySense[senseOf(sense).number]
       if (!list) return false
       const from = Math.max(0, start - before)
       const blankBefore = text.slice(from, start).lastIndexOf('\n\n')
@@ -106,31 +73,29 @@ export function createScene(text: string): Scene {
     digitsFrom: (token) => next[Math.max(0, token)] ?? tokens.count,
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,
-    contextHits: contextLexicon.find(tokens),
-    isName: (token) => marksOf('given-name')[token] === 1 && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
+    contextHits: context,
+    commands,
+    isName: (token) => isPartOf(token, givenName) && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
     tokenAt,
   }
 }
 
-function groupBySense(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
-  const bySense = new Map<string, Hit[]>()
+/** The hits of each sense, and for each token the senses it is part of. */
+function sortHits(hits: readonly Hit[], count: number) {
+  const low = new Int32Array(count)
+  const high = new Int32Array(count)
+  const bySense: Hit[][] = []
   for (const hit of hits) {
-    const same = bySense.get(hit.sense)
+    const sense = senseOf(hit.sense)
+    const same = bySense[sense.number]
     if (same) same.push(hit)
-    else bySense.set(hit.sense, [hit])
+    else bySense[sense.number] = [hit]
+    for (let token = hit.first; token <= hit.last; token++) {
+      low[token] = (low[token] ?? 0) | sense.low
+      high[token] = (high[token] ?? 0) | sense.high
+    }
   }
-  return bySense
-}
-
-/** The first number from 0 for which it holds; it holds for all that follow. */
-function firstWhere(count: number, holds: (i: number) => boolean): number {
-  let low = 0
-  for (let high = count; low < high;) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return { low, high, bySense }
 }
 
 function surveyDigits({ count, flags }: Tokens) {

@@ -1,5 +1,4 @@
-import { hasBit } from './hashBits.ts'
-import type { Stems } from './stems.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Words and digit runs of a text in typed arrays: one pass, no strings made. */
 export interface Tokens {
@@ -8,9 +7,11 @@ export interface Tokens {
   readonly ends: Int32Array
   /** Of the folded word: lower case, no diacritics. */
   readonly hashes: Int32Array
-  /** Hash of the longest beginning among the stems, 0 where none. */
+  /** Number in the vocabulary, 0 where unknown. */
+  readonly words: Int32Array
+  /** Number of the longest beginning that the vocabulary knows as a stem, 0 where none. */
   readonly stems: Int32Array
-  readonly flags: Uint8Array
+  readonly flags: Int32Array
 }
 
 export const tokenFlags = { capital: 1, upper: 2, digits: 4, character: 8, newline: 16, glued: 32 } as const
@@ -72,16 +73,45 @@ const nothing = 0x811c9dc5
 const small = 0x3fffffff
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
 
-export function tokenise(text: string, known: Stems | null): Tokens {
-  const size = text.length + 1
-  const starts = new Int32Array(size)
-  const ends = new Int32Array(size)
-  const hashes = new Int32Array(size)
-  const stems = new Int32Array(size)
-  const flags = new Uint8Array(size)
+const empty = (size: number) => ({
+  starts: new Int32Array(size),
+  ends: new Int32Array(size),
+  hashes: new Int32Array(size),
+  words: new Int32Array(size),
+  stems: new Int32Array(size),
+  flags: new Int32Array(size),
+})
+/** Written again by each text; what a text keeps is cut to its size. */
+let sheet = empty(4096)
+
+/** The first tokens of the sheet, in memory of their own. */
+function keep(count: number): Tokens {
+  const all = new Int32Array(count * 6)
+  const part = (from: Int32Array, number: number) => {
+    all.set(from.subarray(0, count), number * count)
+    return all.subarray(number * count, (number + 1) * count)
+  }
+  return {
+    count,
+    starts: part(sheet.starts, 0),
+    ends: part(sheet.ends, 1),
+    hashes: part(sheet.hashes, 2),
+    words: part(sheet.words, 3),
+    stems: part(sheet.stems, 4),
+    flags: part(sheet.flags, 5),
+  }
+}
+
+export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
+  if (sheet.flags.length <= text.length) sheet = empty(text.length * 2)
+  const { starts, ends, hashes, words, stems, flags } = sheet
+  const { wordOf, stemOf } = vocabulary
+  const size = text.length
   let count = 0
   let newline = 0
-  for (let i = 0; i < text.length;) {
+  /** Where the token before ended, if one may be glued to it. */
+  let glue = -1
+  for (let i = 0; i < size;) {
     const unit = text.charCodeAt(i)
     let kind = classes[unit] || learn(unit)
     if (kind === space) {
@@ -92,46 +122,46 @@ export function tokenise(text: string, known: Stems | null): Tokens {
     const start = i
     let hash = nothing
     let stem = 0
-    let flag =
-      newline |
-      (count > 0 && ends[count - 1] === start && ((flags[count - 1] ?? 0) & tokenFlags.character) === 0
-        ? tokenFlags.glued
-        : 0)
+    let flag = newline | (glue === start ? tokenFlags.glued : 0)
     newline = 0
     if (kind === character) {
       hash = mix(hash, unit)
       flag |= tokenFlags.character
       i++
+      glue = -1
     } else if (kind === digit) {
       flag |= tokenFlags.digits
-      while (i < text.length && kind === digit) {
-        const next = text.charCodeAt(++i)
+      while (kind === digit && ++i < size) {
+        const next = text.charCodeAt(i)
         kind = classes[next] || learn(next)
       }
       hash = i - start <= mostMeant ? hashDigits(text, start, i) : 1
+      glue = i
     } else {
       if (kind === upper) flag |= tokenFlags.capital | tokenFlags.upper
       let previous = upper
-      while (i < text.length) {
-        const next = text.charCodeAt(i)
-        kind = classes[next] || learn(next)
-        if ((kind !== lower && kind !== upper) || (kind === upper && previous === lower)) break
+      let next = unit
+      while (kind === lower || (kind === upper && previous === upper)) {
         if (kind === lower) flag &= ~tokenFlags.upper
         previous = kind
         hash = mix(hash, folded[next] ?? 0)
         if (next === 0xdf) hash = mix(hash, 0x73)
-        if (known !== null && hasBit(known.bits, hash) && known.has(hash & small)) stem = hash & small
-        i++
+        stem = stemOf(hash & small) || stem
+        if (++i === size) break
+        next = text.charCodeAt(i)
+        kind = classes[next] || learn(next)
       }
+      glue = i
     }
     starts[count] = start
     ends[count] = i
     hashes[count] = hash & small
+    words[count] = wordOf(hash & small)
     stems[count] = stem
     flags[count] = flag
     count++
   }
-  return { count, starts, ends, hashes, stems, flags }
+  return keep(count)
 }
 
 /** The hash `tokenise` gives a word or a beginning of one. */

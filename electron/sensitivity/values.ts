@@ -1,3 +1,4 @@
+import { compactOf, countDigits, isAlphanumeric } from './characters.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
@@ -19,6 +20,7 @@ const mostDigitsOfAll = 64
 
 /** Reads the value that begins at a token, groups and all, up to so many digits; undefined where none begins. */
 export function valueAt(scene: Scene, token: number, mostDigits: number): Value | undefined {
+  if (!beginsValue(scene, token)) return undefined
   const read = readByScene.get(scene) ?? new Map<number, Value | undefined>()
   if (read.size === 0) readByScene.set(scene, read)
   const key = token * mostDigitsOfAll + mostDigits
@@ -31,19 +33,18 @@ export function valueAt(scene: Scene, token: number, mostDigits: number): Value 
 function readValue(scene: Scene, token: number, mostDigits: number): Value | undefined {
   const { text, tokens } = scene
   const start = tokens.starts[token] ?? 0
-  if (!beginsValue(scene, token)) return undefined
   groups.lastIndex = start
   const match = groups.exec(text)
   if (!match) return undefined
   const end = start + lengthWithin(match[0], mostDigits)
   const before = text[start - 1]
   const first = before === '+' || (before === '(' && text.slice(start, end).includes(')')) ? start - 1 : start
-  const compact = text.slice(start, end).replace(/[^A-Za-z0-9]/g, '')
+  const compact = compactOf(text.slice(start, end))
   return {
     start: text[first - 1] === '+' ? first - 1 : first,
     end,
     compact,
-    digitCount: compact.replace(/\D/g, '').length,
+    digitCount: countDigits(compact),
   }
 }
 
@@ -70,15 +71,19 @@ function lengthWithin(written: string, mostDigits: number): number {
   let length = 0
   let digits = 0
   let longest = 0
-  for (const match of written.matchAll(/(^|[^A-Za-z0-9]+)([A-Za-z0-9]+)/g)) {
-    const group = match[2] ?? ''
-    const count = group.replace(/\D/g, '').length
-    const isTail = match[1] === ' ' && longest >= 6 && (count <= 2 || digits >= 12 || longest >= 8)
+  for (let at = 0; at < written.length;) {
+    const gap = at
+    while (at < written.length && !isAlphanumeric(written.charCodeAt(at))) at++
+    const start = at
+    while (at < written.length && isAlphanumeric(written.charCodeAt(at))) at++
+    const count = countDigits(written.slice(start, at))
+    const isSpaced = written.slice(gap, start) === ' '
+    const isTail = isSpaced && longest >= 6 && (count <= 2 || digits >= 12 || longest >= 8)
     const isLooseLetter = count === 0 && longest > 4
-    if (length > 0 && (digits + count > mostDigits || isTail || isLooseLetter)) break
+    if (start === at || (length > 0 && (digits + count > mostDigits || isTail || isLooseLetter))) break
     digits += count
     longest = Math.max(longest, count)
-    length = match.index + match[0].length
+    length = at
   }
   return length
 }

@@ -12,11 +12,11 @@ interface WithProblem {
 
 /** What went wrong away from the conversation, said once in a corner. */
 export function ProblemToasts() {
-  const { status, conversations, models, library, ollama, budget, settings, privacy } = useStores()
+  const { status, conversations, models, library, ollama, budget, prices, settings, privacy } = useStores()
   useEffect(() => {
-    const stops = [status, conversations, models, library, ollama, budget, settings, privacy].map(watch)
+    const stops = [status, conversations, models, library, ollama, budget, prices, settings, privacy].map(watch)
     return () => stops.forEach((stop) => stop())
-  }, [status, conversations, models, library, ollama, budget, settings, privacy])
+  }, [status, conversations, models, library, ollama, budget, prices, settings, privacy])
   return null
 }
 

@@ -1,6 +1,6 @@
 import { CloseButton, Progress } from '@mantine/core'
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
-import { nameFindings } from '../../shared/finding.ts'
+import { nameFound } from '../../shared/finding.ts'
 import type { Attachment } from '../../shared/attachment.ts'
 import type { Upload } from './attachmentsStore.ts'
 import { sizeWords } from './sizeWords.ts'
@@ -43,4 +43,4 @@ export function FileChip({ file, onRemove }: Props) {
 }
 
 const reasonOf = ({ findingCounts }: Attachment): string | undefined =>
-  findingCounts.length === 0 ? undefined : `Contains ${nameFindings(findingCounts)}`
+  findingCounts.length === 0 ? undefined : `Contains ${nameFound(findingCounts)}`

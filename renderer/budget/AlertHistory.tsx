@@ -1,40 +1,29 @@
-import type { Alert } from '../../shared/budget.ts'
+import { keyOf, type Alert } from '../../shared/budget.ts'
+import { DataTable } from '../ui/DataTable.tsx'
 import { useLimitName } from './limitNames.ts'
 import { useMoney } from './useMoney.ts'
 
 export function AlertHistory({ alerts }: { alerts: readonly Alert[] }) {
   const nameOf = useLimitName()
   const { words } = useMoney()
-  if (alerts.length === 0) return <p className="quiet">None yet. You are told at 50, 80, 95 and 100 % of each limit.</p>
+  if (alerts.length === 0) return <p className="quiet">None yet.</p>
   return (
-    <div className="table-scroll" role="region" aria-label="Alerts" tabIndex={0}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Limit</th>
-            <th scope="col" className="number">
-              Reached
-            </th>
-            <th scope="col" className="number">
-              Spent
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {alerts.slice(0, mostShown).map((alert) => (
-            <tr key={`${alert.at} ${nameOf(alert.limit)} ${alert.percent}`}>
-              <td>{timeWords(alert.at)}</td>
-              <td>{nameOf(alert.limit)}</td>
-              <td className="number">{alert.percent} %</td>
-              <td className="number">
-                {words(alert.spentNanoUsd)} of {words(alert.capNanoUsd)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label="Alerts"
+      rows={alerts.slice(0, mostShown)}
+      keyOf={({ at, limit, percent }) => `${at} ${keyOf(limit)} ${percent}`}
+      columns={[
+        { key: 'when', head: 'When', render: ({ at }) => timeWords(at) },
+        { key: 'limit', head: 'Limit', render: ({ limit }) => nameOf(limit) },
+        { key: 'reached', head: 'Reached', isNumber: true, render: ({ percent }) => `${percent} %` },
+        {
+          key: 'spent',
+          head: 'Spent',
+          isNumber: true,
+          render: ({ spentNanoUsd, capNanoUsd }) => `${words(spentNanoUsd)} of ${words(capNanoUsd)}`,
+        },
+      ]}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import type { BudgetStatus } from '../../shared/budget.ts'
 import { reportSpanSchema, type SpendingReport } from '../../shared/spending.ts'
 import { useStores } from '../useStores.ts'
 import { AlertHistory } from './AlertHistory.tsx'
+import { AlertSwitch } from './AlertSwitch.tsx'
 import { BillForm } from './BillForm.tsx'
 import { DayChart } from './DayChart.tsx'
 import { ExportButtons } from './ExportButtons.tsx'
@@ -51,6 +52,7 @@ export function BudgetPanel({ status, report }: { status: BudgetStatus; report: 
       <section>
         <h2>Alerts</h2>
         <AlertHistory alerts={report.alerts} />
+        <AlertSwitch />
       </section>
       <section>
         <h2>Compare with a bill</h2>

@@ -1,5 +1,6 @@
 import { BarChart } from '@mantine/charts'
 import type { DaySpending } from '../../shared/spending.ts'
+import { DataTable } from '../ui/DataTable.tsx'
 import { dayWords, groupDays, summariseDays } from './groupDays.ts'
 import '@mantine/charts/styles.layer.css'
 
@@ -47,31 +48,19 @@ export function DayChart({ days, money }: Props) {
       </div>
       <details>
         <summary>The figures</summary>
-        <div className="table-scroll day-chart__table" role="region" aria-label="Answers by day" tabIndex={0}>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{groups[0]?.unit === 'month' ? 'Month' : 'Day'}</th>
-                {['This machine', 'Trusted', 'Cloud', 'Cost'].map((name) => (
-                  <th key={name} scope="col" className="number">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {groups.toReversed().map((day) => (
-                <tr key={day.day}>
-                  <td>{dayWords(day)}</td>
-                  <td className="number">{day.deviceAnswers}</td>
-                  <td className="number">{day.trustedAnswers}</td>
-                  <td className="number">{day.cloudAnswers}</td>
-                  <td className="number">{money(day.costNanoUsd)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label="Answers by day"
+          className="day-chart__table"
+          rows={groups.toReversed()}
+          keyOf={({ day }) => day}
+          columns={[
+            { key: 'day', head: groups[0]?.unit === 'month' ? 'Month' : 'Day', render: dayWords },
+            { key: 'device', head: 'This machine', isNumber: true, render: (day) => day.deviceAnswers },
+            { key: 'trusted', head: 'Trusted', isNumber: true, render: (day) => day.trustedAnswers },
+            { key: 'cloud', head: 'Cloud', isNumber: true, render: (day) => day.cloudAnswers },
+            { key: 'cost', head: 'Cost', isNumber: true, render: (day) => money(day.costNanoUsd) },
+          ]}
+        />
       </details>
     </>
   )

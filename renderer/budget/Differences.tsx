@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
-import type { Reconciliation } from '../../shared/reconciliation.ts'
+import type { BilledRow, Reconciliation } from '../../shared/reconciliation.ts'
+import { DataTable } from '../ui/DataTable.tsx'
+import { modelWords } from './spendRows.ts'
 import { useMoney } from './useMoney.ts'
 
 interface Props extends Reconciliation {
@@ -16,50 +18,43 @@ export function Differences({ from, to, billedNanoUsd, recordedNanoUsd, differen
         {differences.length === 0 ? 'They agree.' : ''}
       </p>
       {differences.length > 0 && (
-        <div className="table-scroll" role="region" aria-label="Differences" tabIndex={0}>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Model</th>
-                <th scope="col" className="number">
-                  Billed
-                </th>
-                <th scope="col" className="number">
-                  Recorded
-                </th>
-                <th scope="col" className="number">
-                  Difference
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map(({ day, model, ...row }) => {
-                const amountNanoUsd = row.billedNanoUsd - row.recordedNanoUsd
-                return (
-                  <tr key={`${day} ${model}`}>
-                    <td>{day}</td>
-                    <td>{model === '' ? 'all models' : model}</td>
-                    <td className="number">{words(row.billedNanoUsd)}</td>
-                    <td className="number">{words(row.recordedNanoUsd)}</td>
-                    <td className="number">
-                      {words(amountNanoUsd)}{' '}
-                      <Button
-                        size="compact-xs"
-                        variant="default"
-                        aria-label={`Book it: ${words(amountNanoUsd)} for ${day} ${model}`}
-                        onClick={() => onAdjust({ day, model, amountNanoUsd })}
-                      >
-                        Book it
-                      </Button>
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label="Differences"
+          rows={differences}
+          keyOf={({ day, model }) => `${day} ${model}`}
+          columns={[
+            { key: 'day', head: 'Day', render: ({ day }) => day },
+            { key: 'model', head: 'Model', render: ({ model }) => modelWords(model) },
+            { key: 'billed', head: 'Billed', isNumber: true, render: ({ billedNanoUsd: billed }) => words(billed) },
+            { key: 'ours', head: 'Recorded', isNumber: true, render: ({ recordedNanoUsd: ours }) => words(ours) },
+            {
+              key: 'difference',
+              head: 'Difference',
+              isNumber: true,
+              render: (row) => <BookIt row={row} onAdjust={onAdjust} />,
+            },
+          ]}
+        />
       )}
+    </>
+  )
+}
+
+function BookIt({ row, onAdjust }: { row: BilledRow } & Pick<Props, 'onAdjust'>) {
+  const { words } = useMoney()
+  const { day, model } = row
+  const amountNanoUsd = row.billedNanoUsd - row.recordedNanoUsd
+  return (
+    <>
+      {words(amountNanoUsd)}{' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`Book it: ${words(amountNanoUsd)} for ${day} ${modelWords(model)}`}
+        onClick={() => onAdjust({ day, model, amountNanoUsd })}
+      >
+        Book it
+      </Button>
     </>
   )
 }

@@ -23,7 +23,7 @@ export function RaiseForm({ balance }: { balance: Balance }) {
 
   if (!isOpen)
     return (
-      <Button size="compact-xs" variant="default" mt={8} onClick={() => setOpen(true)}>
+      <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
         Raise once…
       </Button>
     )

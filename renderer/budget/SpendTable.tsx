@@ -1,10 +1,20 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { nameOfConversation } from '../../shared/conversation.ts'
 import type { SpendingReport } from '../../shared/spending.ts'
+import { DataTable } from '../ui/DataTable.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { useStores } from '../useStores.ts'
-import { arrangeRows, sortableColumns, toRows, type Grouping, type SortColumn, type Sorting } from './spendRows.ts'
+import {
+  arrangeRows,
+  sortableColumns,
+  toRows,
+  type Grouping,
+  type SortColumn,
+  type Sorting,
+  type SpendRow,
+} from './spendRows.ts'
 import { useMoney } from './useMoney.ts'
 
 const columnNames: Readonly<Record<SortColumn, string>> = {
@@ -32,7 +42,7 @@ export function SpendTable({ report }: { report: SpendingReport }) {
   if (report.models.length === 0)
     return <p className="quiet">Nothing yet. Answers on this machine are listed too, at no cost.</p>
 
-  const titles = new Map(known.map(({ id, title }) => [id, title]))
+  const titles = new Map(known.map((conversation) => [conversation.id, nameOfConversation(conversation)]))
   const rows = arrangeRows(
     toRows(report, grouping, (id) => titles.get(id)),
     search,
@@ -59,48 +69,27 @@ export function SpendTable({ report }: { report: SpendingReport }) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </div>
-      <div className="table-scroll" role="region" aria-label={`Spending by ${grouping}`} tabIndex={0}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              {sortableColumns.map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={column === 'name' ? undefined : 'number'}
-                  aria-sort={sorting.column !== column ? 'none' : sorting.isRising ? 'ascending' : 'descending'}
-                >
-                  <button type="button" className="sort-button" onClick={() => sortBy(column)}>
-                    {columnNames[column]}
-                    <span aria-hidden>{sorting.column !== column ? '' : sorting.isRising ? ' ↑' : ' ↓'}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map((row) => (
-              <tr key={row.key}>
-                <td>
-                  <span className="place">
-                    {row.locality !== null && <LocalityMark locality={row.locality} />}
-                    <span>
-                      {row.name}
-                      <span className="quiet spend-place">
-                        {[row.place, inexactWords(row.inexactAnswers)].filter(Boolean).join(' · ')}
-                      </span>
-                    </span>
-                  </span>
-                </td>
-                <td className="number">{count.format(row.answers)}</td>
-                <td className="number">{count.format(row.inputTokens)}</td>
-                <td className="number">{count.format(row.outputTokens)}</td>
-                <td className="number">{row.costNanoUsd === 0 ? 'free' : money.words(row.costNanoUsd)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={`Spending by ${grouping}`}
+        rows={rows.slice(0, shown)}
+        keyOf={({ key }) => key}
+        columns={sortableColumns.map((column) => ({
+          key: column,
+          head: (
+            <button type="button" className="sort-button" onClick={() => sortBy(column)}>
+              {columnNames[column]}
+              <span aria-hidden>{sorting.column !== column ? '' : sorting.isRising ? ' ↑' : ' ↓'}</span>
+            </button>
+          ),
+          sort: sorting.column !== column ? 'none' : sorting.isRising ? 'ascending' : 'descending',
+          isNumber: column !== 'name',
+          render: (row: SpendRow) => {
+            if (column === 'name') return <SpentOn row={row} />
+            if (column !== 'costNanoUsd') return count.format(row[column])
+            return row.costNanoUsd === 0 ? 'free' : money.words(row.costNanoUsd)
+          },
+        }))}
+      />
       <p className="quiet" role="status">
         {rows.length === 0 ? 'Nothing is called that.' : ''}
       </p>
@@ -112,6 +101,18 @@ export function SpendTable({ report }: { report: SpendingReport }) {
     </>
   )
 }
+
+const SpentOn = ({ row }: { row: SpendRow }) => (
+  <span className="place">
+    {row.locality !== null && <LocalityMark locality={row.locality} />}
+    <span>
+      {row.name}
+      <span className="quiet spend-place">
+        {[row.place, inexactWords(row.inexactAnswers)].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  </span>
+)
 
 const inexactWords = (inexact: number) =>
   inexact === 0 ? '' : `${inexact} counted here, because the provider did not say`

@@ -31,6 +31,7 @@ export function AnswerEnd({ message }: { message: Message }) {
             {settings === 'budget' ? 'Open the budget' : 'Open settings'}
           </Button>
         )}
+        {message.error?.kind === 'no-destination' && <GivePrice model={message.error.unpriced} />}
         {offer !== null && (
           <Button
             size="compact-sm"
@@ -48,6 +49,16 @@ export function AnswerEnd({ message }: { message: Message }) {
         {end.canRetry && <Retry message={message} next={end.next} />}
       </div>
     </div>
+  )
+}
+
+function GivePrice({ model }: { model: ModelKey | null }) {
+  const { view } = useStores()
+  if (model === null) return null
+  return (
+    <Button size="compact-sm" onClick={() => view.showPrice(model)}>
+      Give the price of {model.model}
+    </Button>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useStore } from 'zustand'
 import { selectedMode } from '../conversations/conversationsStore.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
@@ -5,13 +6,19 @@ import { useStores } from '../useStores.ts'
 
 /** One calm line: what would happen if this were sent now. */
 export function OutlookLine() {
-  const { draft, conversations } = useStores()
+  const { draft, conversations, view } = useStores()
   const outlook = useStore(draft.store, (state) => state.seen?.outlook ?? null)
+  const unpriced = outlook?.unpriced ?? null
   const mode = useStore(conversations.store, selectedMode)
   return (
     <span id="outlook" className="outlook" role="status">
       {outlook?.destination != null && <LocalityMark locality={outlook.destination.locality} />}
       <span>{outlook?.sentence ?? idleWords[mode]}</span>
+      {unpriced !== null && (
+        <Anchor component="button" type="button" inherit onClick={() => view.showPrice(unpriced)}>
+          Give a price
+        </Anchor>
+      )}
     </span>
   )
 }

@@ -38,8 +38,13 @@ export function answerEndWords({ status, error, text, doubts, offer }: Message):
 }
 
 /** "Answer with OpenAI, about 0.6 ¢": says who and for how much before anybody is asked. */
-export function offerWords({ destination, expectedCostNanoUsd }: Offer, currency: Currency): string {
+export function offerWords({ destination, expectedCostNanoUsd, overTurnLimit }: Offer, currency: Currency): string {
   const who = destination.locality === 'device' ? destination.model : placeOf(destination)
   if (expectedCostNanoUsd === null) return `Answer with ${who}`
-  return `Answer with ${who}, ${expectedCostNanoUsd === 0 ? 'free' : `about ${formatCost(expectedCostNanoUsd, currency)}`}`
+  const money = (nanoUsd: number) => formatCost(nanoUsd, currency)
+  const most =
+    overTurnLimit === null
+      ? ''
+      : `, at most ${money(overTurnLimit.neededNanoUsd)}: over your ${money(overTurnLimit.limitNanoUsd)} a turn`
+  return `Answer with ${who}, ${expectedCostNanoUsd === 0 ? 'free' : `about ${money(expectedCostNanoUsd)}`}${most}`
 }

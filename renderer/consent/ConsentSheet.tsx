@@ -5,7 +5,7 @@ import type { Ask, ConsentChoice } from '../../shared/consent.ts'
 import { usd } from '../../shared/money.ts'
 import { useStores } from '../useStores.ts'
 import { AskFindings } from './AskFindings.tsx'
-import { askOffer, askTitle } from './askWords.ts'
+import { askOffer, askRest, askTitle } from './askWords.ts'
 import { OutgoingPreview } from './OutgoingPreview.tsx'
 import './consent.css'
 
@@ -21,6 +21,7 @@ export function ConsentSheet({ ask, onAnswer }: Props) {
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
   const titleId = useId()
   const keep = useRef<HTMLButtonElement>(null)
+  const rest = ask.findings.length === 0 ? null : askRest(ask)
 
   useEffect(() => keep.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
@@ -42,6 +43,7 @@ export function ConsentSheet({ ask, onAnswer }: Props) {
           The task seems to be about the value itself. With a stand-in the answer may be of little use.
         </p>
       )}
+      {rest !== null && <p className="sheet__warning">{rest}</p>}
       <OutgoingPreview ask={ask} revealed={revealed} />
       <div className="sheet__choices">
         <Button ref={keep} onClick={() => onAnswer('keep', [])}>

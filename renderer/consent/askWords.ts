@@ -1,15 +1,16 @@
-import type { Ask } from '../../shared/consent.ts'
-import { countFindings, nameFindings, type FindingType } from '../../shared/finding.ts'
+import { nameAsked, type Ask } from '../../shared/consent.ts'
+import { nameFound, type FindingType } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 
 /** The fact: "This message contains a card number and a name." */
-export function askTitle({ findings, preview, isPrivate }: Ask): string {
-  if (!isPrivate) return 'Nothing private is left in this message.'
-  const what = nameFindings(countFindings(findings))
-  const newest = preview.findLast(({ role }) => role === 'user')
-  const inMessage = new Set(newest?.parts.map(({ findingId }) => findingId))
-  const isHere = findings.every(({ id }) => inMessage.has(id))
-  return isHere ? `This message contains ${what}.` : `This conversation contains ${what}.`
+export function askTitle(ask: Ask): string {
+  if (!ask.isPrivate) return 'Nothing private is left in this message.'
+  return `This ${ask.isInQuestion ? 'message' : 'conversation'} contains ${nameAsked(ask)}.`
+}
+
+/** What stays readable when every value is replaced; null where nothing does. */
+export function askRest({ unhidden, isPrivate }: Ask): string | null {
+  return isPrivate && unhidden.length > 0 ? `Stand-ins replace values only: ${nameFound(unhidden)} would stay.` : null
 }
 
 /** Findings of one type, in the order of their first appearance. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { PrivacyRule } from '../../shared/privacyRules.ts'
 import { createId } from '../ui/createId.ts'
+import { ListRow, RowButton } from '../ui/ListRow.tsx'
 import { offerUndo } from '../ui/offerUndo.tsx'
 import { useStores } from '../useStores.ts'
 import { levelWords } from './levelWords.ts'
@@ -28,36 +29,25 @@ export function OwnRules() {
         Names of clients, projects or files that are private to you. They count everywhere, as soon as you save them.
       </p>
       {rules.length > 0 && (
-        <ul className="rules">
+        <ul className="rows">
           {rules
             .toSorted((a, b) => a.text.localeCompare(b.text))
             .map((rule) => (
-              <li key={rule.id}>
-                <div className="rules__words">
-                  {rule.kind === 'words' ? <b>{nameOf(rule)}</b> : <code>{rule.text}</code>}
-                  <span className="quiet">
-                    {rule.kind === 'pattern' ? 'Pattern · ' : ''}
-                    {levelWords[rule.level].name}
-                  </span>
-                </div>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={`Change ${nameOf(rule)}`}
-                  onClick={() => setEditing(rule)}
-                >
-                  Change
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Remove ${nameOf(rule)}`}
-                  onClick={() => void remove(rule)}
-                >
-                  Remove
-                </Button>
-              </li>
+              <ListRow
+                key={rule.id}
+                actions={
+                  <>
+                    <RowButton label="Change" to={nameOf(rule)} look="usual" onClick={() => setEditing(rule)} />
+                    <RowButton label="Remove" to={nameOf(rule)} look="quiet" onClick={() => void remove(rule)} />
+                  </>
+                }
+              >
+                {rule.kind === 'words' ? <b>{nameOf(rule)}</b> : <code>{rule.text}</code>}
+                <span className="quiet">
+                  {rule.kind === 'pattern' ? 'Pattern · ' : ''}
+                  {levelWords[rule.level].name}
+                </span>
+              </ListRow>
             ))}
         </ul>
       )}

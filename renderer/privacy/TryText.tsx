@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { nameTopics } from '../../shared/finding.ts'
 import type { Label } from '../../shared/sensitivity.ts'
 import { useStores } from '../useStores.ts'
 import { FindingCard } from './FindingCard.tsx'
@@ -52,9 +53,10 @@ export function TryText() {
 
 const mostShown = 30
 
-function verdictOf({ level, findings, contextScore, margin }: Label): string {
+function verdictOf({ level, findings, topics, margin }: Label): string {
   const unsure = margin < 0.2 ? ' It is a close call.' : ''
-  const context = contextScore >= 0.5 ? ' It tells something private even without the values.' : ''
+  const told = nameTopics(topics)
+  const context = told === null ? '' : ` It holds words about ${told}.`
   const count = findings.length === 0 ? ' Nothing was found in it.' : ''
   return `${levelWords[level].name}.${context || count}${unsure}`
 }

@@ -14,6 +14,6 @@ export function confidenceWords(confidence: number): string {
 export const reasonSentence = ({ reason }: Pick<Finding, 'reason'>): string => `${capitalised(reason)}.`
 
 /** What the person can call harmless by its value. A marking speaks of the whole text, and an own rule is changed where it is kept. */
-export const canBeHarmless = (type: FindingType): boolean => type !== 'marking' && type !== 'topic' && type !== 'custom'
+export const canBeHarmless = (type: FindingType): boolean => type !== 'marking' && type !== 'custom'
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

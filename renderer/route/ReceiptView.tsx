@@ -1,10 +1,12 @@
-import { Skeleton } from '@mantine/core'
+import { Anchor, Skeleton } from '@mantine/core'
 import { useStore } from 'zustand'
 import type { Candidate, Decision } from '../../shared/decision.ts'
+import type { Destination } from '../../shared/model.ts'
 import { formatCost, usd } from '../../shared/money.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { describeError } from '../ui/describeError.ts'
+import { DataTable } from '../ui/DataTable.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { placeOf } from '../../shared/placeWords.ts'
 import { useStores } from '../useStores.ts'
@@ -87,40 +89,42 @@ function Considered({ decision }: { decision: Decision }) {
   return (
     <>
       <h2>Considered</h2>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">Model</th>
-            <th scope="col">Verdict</th>
-            <th scope="col" className="number">
-              Expected
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {decision.candidates.map((candidate) => {
-            const { destination } = candidate
-            return (
-              <tr
-                key={`${destination.providerId} ${destination.model}`}
-                className={candidate.removed === null ? undefined : 'receipt__removed'}
-              >
-                <td>
-                  <span className="place">
-                    <LocalityMark locality={destination.locality} />
-                    <span>
-                      {destination.model} <span className="quiet">{placeOf(destination)}</span>
-                    </span>
-                  </span>
-                </td>
-                <td>{candidateWords(candidate, decision)}</td>
-                <td className="number">{cost(candidate)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        label="Considered"
+        rows={decision.candidates}
+        keyOf={({ destination }) => `${destination.providerId} ${destination.model}`}
+        isFaint={({ removed }) => removed !== null}
+        columns={[
+          { key: 'model', head: 'Model', render: ({ destination }) => <Place destination={destination} /> },
+          {
+            key: 'verdict',
+            head: 'Verdict',
+            render: (candidate) => <Verdict candidate={candidate} decision={decision} />,
+          },
+          { key: 'expected', head: 'Expected', isNumber: true, render: cost },
+        ]}
+      />
       <p className="receipt__quiet">{decisionWords(decision)}</p>
     </>
   )
 }
+
+function Verdict({ candidate, decision }: { candidate: Candidate; decision: Decision }) {
+  const { view } = useStores()
+  const words = candidateWords(candidate, decision)
+  if (candidate.removed?.kind !== 'no-price') return words
+  return (
+    <Anchor component="button" type="button" inherit ta="start" onClick={() => view.showPrice(candidate.destination)}>
+      {words}
+    </Anchor>
+  )
+}
+
+const Place = ({ destination }: { destination: Destination }) => (
+  <span className="place">
+    <LocalityMark locality={destination.locality} />
+    <span>
+      {destination.model} <span className="quiet">{placeOf(destination)}</span>
+    </span>
+  </span>
+)

@@ -1,3 +1,4 @@
+import { AlertSwitch } from '../budget/AlertSwitch.tsx'
 import { LimitEditor } from '../budget/LimitEditor.tsx'
 import { useSettings } from './useSettings.ts'
 
@@ -10,6 +11,8 @@ export function BudgetSection() {
         several at once cannot overshoot. Answers on this machine cost nothing.
       </p>
       <LimitEditor budget={budget} />
+      <h2>Alerts</h2>
+      <AlertSwitch />
     </>
   )
 }

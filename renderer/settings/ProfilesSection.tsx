@@ -1,9 +1,10 @@
-import { Button, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { builtInProfiles } from '../../shared/builtInProfiles.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { createId } from '../ui/createId.ts'
+import { ListRow, RowButton } from '../ui/ListRow.tsx'
 import { offerUndo } from '../ui/offerUndo.tsx'
 import { useStores } from '../useStores.ts'
 import { ProfileForm } from './ProfileForm.tsx'
@@ -47,46 +48,38 @@ export function ProfilesSection() {
         value={standard}
         onChange={(profile) => void settings.change({ profile })}
       >
-        <ul className="profiles">
+        <ul className="rows">
           {[...builtInProfiles, ...profiles].map((profile) => (
-            <li key={profile.id}>
+            <ListRow
+              key={profile.id}
+              actions={
+                <>
+                  <RowButton
+                    label="Copy"
+                    to={`${profile.name} to a profile of your own`}
+                    look="quiet"
+                    onClick={() => setEdited(copyOf(profile))}
+                  />
+                  {profiles.includes(profile) && (
+                    <>
+                      <RowButton label="Change" to={profile.name} look="usual" onClick={() => setEdited(profile)} />
+                      <RowButton label="Delete" to={profile.name} look="quiet" onClick={() => void remove(profile)} />
+                    </>
+                  )}
+                </>
+              }
+            >
               <Radio value={profile.id} label={profile.name} description={profile.description} />
-              <span className="profiles__actions">
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Copy ${profile.name} to a profile of your own`}
-                  onClick={() => setEdited({ ...profile, id: createId(), name: `${profile.name}, mine`.slice(0, 40) })}
-                >
-                  Copy
-                </Button>
-                {profiles.includes(profile) && (
-                  <>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={`Change ${profile.name}`}
-                      onClick={() => setEdited(profile)}
-                    >
-                      Change
-                    </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="gray"
-                      aria-label={`Delete ${profile.name}`}
-                      onClick={() => void remove(profile)}
-                    >
-                      Delete
-                    </Button>
-                  </>
-                )}
-              </span>
-            </li>
+            </ListRow>
           ))}
         </ul>
       </Radio.Group>
     </div>
   )
 }
+
+const copyOf = (profile: Profile): Profile => ({
+  ...profile,
+  id: createId(),
+  name: `${profile.name}, mine`.slice(0, 40),
+})

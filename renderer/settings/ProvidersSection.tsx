@@ -1,6 +1,9 @@
-import { Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
+import { useStore } from 'zustand'
+import { priceOf } from '../../shared/pricing.ts'
 import type { Provider } from '../../shared/settings.ts'
+import { ListRow, RowButton } from '../ui/ListRow.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import { useStores } from '../useStores.ts'
 import { draftProvider, localityNotes, providerChoices } from './providerDrafts.ts'
@@ -19,7 +22,7 @@ export function ProvidersSection() {
       {providers.length === 0 ? (
         <p className="quiet">No provider yet. An Ollama on this machine is found by itself.</p>
       ) : (
-        <ul className="providers">
+        <ul className="rows">
           {providers.map((provider) => (
             <ProviderRow key={provider.id} provider={provider} onEdit={() => setDraft(provider)} />
           ))}
@@ -41,7 +44,9 @@ export function ProvidersSection() {
 }
 
 function ProviderRow({ provider, onEdit }: { provider: Provider; onEdit: () => void }) {
-  const { settings, models } = useStores()
+  const { settings, models, prices, view } = useStores()
+  const known = useStore(prices.store, (state) => state.models)
+  const unpriced = (known ?? []).filter((model) => model.providerId === provider.id && priceOf(model) === null)
   const [isAsking, setAsking] = useState(false)
 
   async function remove() {
@@ -49,29 +54,36 @@ function ProviderRow({ provider, onEdit }: { provider: Provider; onEdit: () => v
     await models.load()
   }
 
+  const { name } = provider
   return (
-    <li>
-      <div className="providers__words">
-        <span className="place">
-          <LocalityMark locality={provider.locality} size={16} /> <b>{provider.name}</b>
+    <ListRow
+      actions={
+        <>
+          <RowButton label="Change" to={name} look="usual" onClick={onEdit} />
+          <RowButton
+            label={isAsking ? 'Remove with its key' : 'Remove'}
+            to={name}
+            look={isAsking ? 'danger' : 'quiet'}
+            onClick={() => (isAsking ? void remove() : setAsking(true))}
+          />
+        </>
+      }
+    >
+      <span className="place">
+        <LocalityMark locality={provider.locality} size={16} /> <b>{name}</b>
+      </span>
+      <span className="quiet">
+        {localityNotes[provider.locality].name} · {new URL(provider.baseUrl).host} ·{' '}
+        {provider.models.map(({ id }) => id).join(', ') || 'no model chosen'}
+      </span>
+      {unpriced.map((priced) => (
+        <span key={priced.model} className="quiet">
+          Nobody knows what {priced.model} costs, so it is not asked.{' '}
+          <Anchor component="button" type="button" inherit onClick={() => view.showPrice(priced)}>
+            Give its price
+          </Anchor>
         </span>
-        <span className="quiet">
-          {localityNotes[provider.locality].name} · {new URL(provider.baseUrl).host} ·{' '}
-          {provider.models.map(({ id }) => id).join(', ') || 'no model chosen'}
-        </span>
-      </div>
-      <Button size="compact-sm" variant="default" onClick={onEdit}>
-        Change
-      </Button>
-      {isAsking ? (
-        <Button size="compact-sm" color="red" variant="light" onClick={() => void remove()}>
-          Remove it and its key
-        </Button>
-      ) : (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
-          Remove
-        </Button>
-      )}
-    </li>
+      ))}
+    </ListRow>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
 import { useHotkeys } from '@mantine/hooks'
 import { useStore } from 'zustand'
+import { PriceList } from '../prices/PriceList.tsx'
 import { settingsSections, type SettingsSection } from '../viewStore.ts'
 import { useStores } from '../useStores.ts'
 import { AboutSection } from './AboutSection.tsx'
@@ -22,6 +23,7 @@ const sections: Readonly<Record<SettingsSection, { readonly name: string; readon
     profiles: { name: 'Profiles', Section: ProfilesSection },
     privacy: { name: 'Privacy', Section: PrivacySection },
     budget: { name: 'Budget', Section: BudgetSection },
+    prices: { name: 'Prices', Section: PriceList },
     appearance: { name: 'Appearance', Section: AppearanceSection },
     about: { name: 'About', Section: AboutSection },
   }

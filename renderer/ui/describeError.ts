@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/errors.ts'
 import { describeFailure, type Failure } from '../../shared/failure.ts'
 
 /** What the one button beside an error does. */
-export type NextStep = 'retry' | 'elsewhere' | 'open-keys' | 'open-budget' | 'open-providers' | 'none'
+export type NextStep = 'retry' | 'elsewhere' | 'open-keys' | 'open-budget' | 'open-providers' | 'open-price' | 'none'
 
 export interface ErrorWords {
   /** What happened, what is safe and what to do next. */
@@ -18,7 +18,10 @@ export function describeError(error: AppError, safe: string): ErrorWords {
       return words([`${describeFailure(error.failure, error.providerName)}.`, safe, advice], next)
     }
     case 'no-destination':
-      return words([`Nothing can answer this now: ${error.reasons.join('; ')}.`, safe], 'elsewhere')
+      return words(
+        [`Nothing can answer this now: ${error.reasons.join('; ')}.`, safe],
+        error.unpriced === null ? 'elsewhere' : 'open-price',
+      )
     case 'invalid-input':
       return words([`That could not be taken: ${error.problems.join('; ')}.`, safe], 'none')
     case 'not-found':

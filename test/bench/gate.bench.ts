@@ -46,6 +46,7 @@ const app = await createApp({
   ollama: { ...surroundingsOf({}, dataFolder), usualBaseUrl: 'http://127.0.0.1:1', places: [] },
   publish,
   vault: createSessionVault('the benchmark'),
+  notify: () => false,
   confirmLink: async () => false,
   openLink: async () => {},
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { z } from 'zod'
+import { bundledWords } from '../../electron/sensitivity/bundledWords.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from '../sensitivity/texts/fill.ts'
@@ -65,6 +66,7 @@ async function printWeight(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [bundledWords],
     ssr: { noExternal: true },
     build: { ssr: join(import.meta.dirname, '../../electron/sensitivity/detector.ts'), outDir: folder, minify: true },
   })

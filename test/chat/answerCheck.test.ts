@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../electron/practice/fault.ts'
+import { findProfile } from '../../shared/builtInProfiles.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { cardNumber } from '../support/words.ts'
 
@@ -89,6 +90,28 @@ describe('an answer of this machine that will not do', () => {
       status: 'complete',
       route: { destination: cloudPick },
     })
+  })
+
+  test('is offered with its price where it may cost more than a turn may, and taking the offer is agreeing to that', async () => {
+    const thrifty = { ...findProfile('performance', []), id: 'thrifty', maxTurnCostNanoUsd: 1 }
+    const { ask, newConversation, ollama, cloud, call, waitFor } = await openTestApp({
+      settings: { profile: thrifty.id, profiles: [thrifty] },
+    })
+    ollama.setFault(declines)
+    const conversationId = await newConversation()
+    const first = await ask(conversationId, '[strong] Tell me a joke')
+    const priced = { destination: cloudPick, overTurnLimit: { neededNanoUsd: expect.any(Number), limitNanoUsd: 1 } }
+    expect(first).toMatchObject({ doubts: [{ kind: 'refusal' }], offer: priced })
+    // Asked for without having been shown the price.
+    expect(await ask(await newConversation(), 'hi', cloudPick)).toMatchObject({ status: 'failed', offer: priced })
+    expect(cloud.receivedBytes()).toBe(0)
+
+    const turnId = randomUUID()
+    await call('chat.retry', { turnId, messageId: first.id, pick: cloudPick })
+    const { message } = await waitFor('finished', turnId)
+    expect(message).toMatchObject({ status: 'complete', route: { destination: cloudPick } })
+    expect(message.route?.costNanoUsd).toBeGreaterThan(1)
+    expect(message.route?.costNanoUsd).toBeLessThanOrEqual(first.offer?.overTurnLimit?.neededNanoUsd ?? 0)
   })
 
   test('is not checked where the profile does not want it', async () => {

@@ -34,6 +34,25 @@ test('the question names what was found without saying it, and shows what would 
   await app.waitFor('finished', turnId)
 })
 
+test('what no stand-in hides is named beside the values', async () => {
+  const app = await openTestApp()
+  const turnId = await app.send(await app.newConversation('cloud'), `${cardMessage} My biopsy came back malignant.`)
+  const { ask } = await app.waitFor('asking', turnId)
+  expect([ask.findings.map(({ type }) => type), ask.unhidden, ask.isInQuestion]).toEqual([
+    ['card'],
+    [{ type: 'health', count: 1 }],
+    true,
+  ])
+  await app.call('chat.consent', { turnId, choice: 'keep', reveal: [] })
+  await app.waitFor('finished', turnId)
+
+  const nextId = await app.send(ask.conversationId, 'What is the capital of Peru?')
+  const next = await app.waitFor('asking', nextId)
+  expect(next.ask.isInQuestion).toBe(false)
+  await app.call('chat.consent', { turnId: nextId, choice: 'keep', reveal: [] })
+  await app.waitFor('finished', nextId)
+})
+
 describe('each choice does what it says', () => {
   test('keep: answered on this machine, not a byte leaves', async () => {
     const { message, consent, sent } = await choose(await openTestApp(), 'keep')

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createApi } from '../../renderer/api.ts'
 import { ensureBuilt } from '../support/ensureBuilt.ts'
+import { holds, keptBesideWords } from '../support/findKept.ts'
 import { enterApp, startApp } from '../support/startApp.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
-import { hardMessage } from '../support/words.ts'
+import { cardMessage, cardNumber, hardMessage } from '../support/words.ts'
 
 const kills = 30
 /** What may be lost: text is stored this often. */
@@ -17,12 +18,16 @@ beforeAll(ensureBuilt, 120_000)
 /** Promise 4, by kill -9 at random moments of a streamed answer that costs money. */
 test(
   `after ${kills} kills nothing that was shown is lost, and the account is right`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const dataFolder = temporaryFolder()
-    const conversationId = randomUUID()
+    const conversations = [
+      { id: randomUUID(), mode: 'cloud', text: hardMessage },
+      { id: randomUUID(), mode: 'local', text: cardMessage },
+    ] as const
 
     for (let kill = 0; kill < kills; kill++) {
+      const { id: conversationId, mode, text } = conversations[kill % 2 === 0 ? 0 : 1]
       const app = await startApp(dataFolder, ['--practice'])
       const { bridge, end } = await enterApp(app)
       const api = createApi(bridge)
@@ -31,9 +36,9 @@ test(
         if (event.type === 'text' && event.channel === 'answer')
           shown.push({ at: performance.now(), length: event.offset + event.text.length })
       })
-      await api.call('conversations.create', { id: conversationId, mode: 'cloud' })
+      await api.call('conversations.create', { id: conversationId, mode })
       const turnId = randomUUID()
-      const sent = await api.call('chat.send', { turnId, conversationId, text: hardMessage, pick: null })
+      const sent = await api.call('chat.send', { turnId, conversationId, text, pick: null })
       expect(sent).toMatchObject({ ok: true })
       await new Promise((resolve) => setTimeout(resolve, randomInt(1_500)))
       const killedAt = performance.now()
@@ -50,13 +55,15 @@ test(
       const mustBeThere = shown.findLast(({ at }) => at < killedAt - flushMs)?.length ?? 0
       expect(answer?.status).toMatch(/^(interrupted|complete)$/)
       expect(answer?.text.length).toBeGreaterThanOrEqual(mustBeThere)
-      expect(reopened.value.messages.filter(({ author }) => author === 'user')).toHaveLength(kill + 1)
+      expect(reopened.value.messages.filter(({ author }) => author === 'user')).toHaveLength(Math.floor(kill / 2) + 1)
       const budget = await createApi(second.bridge).call('budget.read', undefined)
       expect(budget).toMatchObject({ ok: true, value: { heldNanoUsd: 0 } })
       second.end()
       expect([await again.stop(), again.said()]).toEqual([0, expect.not.stringMatching(/error/i)])
+      expect(holds(Buffer.from(app.said() + again.said()), cardNumber)).toBe(false)
     }
 
+    expect(keptBesideWords(dataFolder, [cardNumber])).toEqual([])
     const db = new DatabaseSync(join(dataFolder, 'gatehouse.db'))
     const sums = `SELECT sum(held_nano_usd) AS held, sum(spent_nano_usd) AS spent,
     (SELECT sum(cost_nano_usd) FROM attempts) AS shown FROM ledger`

@@ -24,6 +24,7 @@ async function openOnBareMachine(server: ReleaseServer) {
     profileWish: null,
     publish: events.publish,
     vault: createSessionVault('the test'),
+    notify: () => false,
     confirmLink: async () => false,
     openLink: async () => {},
     ollama: {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../support/ensureBuilt.ts'
+import { holds, keptBesideWords } from '../support/findKept.ts'
 import { shells, type OpenedApp } from '../support/shells.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { cardMessage, cardNumber, hardMessage } from '../support/words.ts'
@@ -10,18 +11,27 @@ for (const { name, isMissing, open } of shells)
   describe.skipIf(isMissing)(`the main job ${name}`, { timeout: 60_000 }, () => {
     let app: OpenedApp
     let page: Page
+    let dataFolder: string
     const problems: string[] = []
 
     beforeAll(ensureBuilt, 120_000)
     beforeEach(async () => {
       problems.length = 0
-      app = await open(temporaryFolder())
+      dataFolder = temporaryFolder()
+      app = await open(dataFolder)
       page = app.page
       page.on('pageerror', ({ message }) => problems.push(message))
       page.on('console', (line) => void (line.type() === 'error' && problems.push(line.text())))
     }, 60_000)
     afterEach(async () => {
-      expect([problems, await app.stop()]).toEqual([[], 0])
+      const status = await app.stop()
+      const said = holds(Buffer.from(app.said()), cardNumber)
+      expect({ problems, status, kept: keptBesideWords(dataFolder, [cardNumber]), said }).toEqual({
+        problems: [],
+        status: 0,
+        kept: [],
+        said: false,
+      })
     })
 
     const say = async (text: string) => {
@@ -90,7 +100,8 @@ for (const { name, isMissing, open } of shells)
       await preferCloud()
       await say(cardMessage)
       await choose('Cancel')
-      await expect.poll(() => page.getByRole('textbox', { name: 'Message' }).inputValue()).toContain(cardNumber)
+      const field = page.getByRole('textbox', { name: 'Message' })
+      await expect.poll(() => field.inputValue()).toContain(cardNumber)
       expect(await page.getByRole('article').count()).toBe(0)
     })
   })

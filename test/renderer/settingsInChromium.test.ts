@@ -13,7 +13,7 @@ describe.skipIf(chromiumPath === undefined)('the settings in Chromium', { timeou
     await demo.page.keyboard.type('Blue Heron')
     await demo.page.getByLabel('How private').selectOption('Restricted')
     await demo.page.getByRole('button', { name: 'Save' }).click()
-    const row = demo.page.locator('.rules li', { hasText: 'Blue Heron' })
+    const row = demo.page.locator('.list-row', { hasText: 'Blue Heron' })
     await row.getByText('Restricted').waitFor()
     await demo.page.getByRole('button', { name: 'Remove Blue Heron' }).click()
     await row.waitFor({ state: 'detached' })
@@ -76,6 +76,37 @@ describe.skipIf(chromiumPath === undefined)('the settings in Chromium', { timeou
     expect(await more.count()).toBe(0)
     await demo.page.getByRole('button', { name: 'Undo' }).press('Enter')
     await more.waitFor()
+  })
+
+  test('a model that lacks a price is given one where it is met, with the keyboard, and loses it again', async () => {
+    await demo.start()
+    await demo.page.getByRole('button', { name: 'Where to answer' }).click()
+    await demo.page.getByRole('menuitem', { name: 'o5' }).click()
+    await demo.message().fill('What is new?')
+    await demo.page.getByRole('button', { name: 'Give a price' }).press('Enter')
+    const field = demo.page.getByRole('form', { name: 'Price of o5' }).getByLabel('In', { exact: true })
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await demo.page.keyboard.press('Enter')
+    await demo.page.getByText('Write what it costs, or 0 if it is free').first().waitFor()
+    await demo.page.keyboard.type('1,5')
+    await demo.page.keyboard.press('Tab')
+    await demo.page.keyboard.type('12')
+    await demo.page.keyboard.press('Enter')
+    const row = demo.page.getByRole('row', { name: /^o5/ })
+    await row.getByText('$1.50').waitFor()
+    expect([await row.getByRole('cell').allInnerTexts(), await demo.focusedName()]).toEqual([
+      [expect.stringContaining('o5'), '$1.50', '', '$12.00', 'Change'],
+      'Change',
+    ])
+
+    await demo.page.keyboard.press('Enter')
+    await demo.page.getByRole('button', { name: 'Forget this price' }).press('Enter')
+    await row.getByRole('button', { name: 'Give a price to o5' }).waitFor()
+    await demo.page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await row.getByText('$12.00').waitFor()
+    await row.getByRole('button').press('Enter')
+    await demo.page.keyboard.press('Escape')
+    expect(await demo.page.getByRole('form', { name: 'Price of o5' }).count()).toBe(0)
   })
 
   test('a model is found in the catalogue, and its download paused, taken up and cancelled', async () => {

@@ -203,15 +203,6 @@ test.each<[string, Partial<DecisionRequest>, [string[], string | null, string]]>
     [['small', 'large'], null, 'short rewrite, a stronger model would add little; the first 12 messages were left out'],
   ],
   [
-    'a turn that may cost more than the profile allows stays',
-    { score: hard, profile: { ...balanced, maxTurnCostNanoUsd: 1_000_000 } },
-    [
-      ['large', 'small'],
-      null,
-      'a stronger model may help, but it may cost 1.6 ¢, the profile Balanced allows 0.1 ¢ a turn',
-    ],
-  ],
-  [
     'only the models that a profile names are asked',
     { score: hard, profile: { ...balanced, models: [{ providerId: 'ollama', model: 'small' }] } },
     [['small'], null, 'a stronger model may help, but the profile Balanced does not name this model'],

@@ -44,6 +44,7 @@ const states = {
 
 const anyLevel = fc.constantFrom(...levels)
 const share = fc.double({ min: 0, max: 1, noNaN: true })
+const amount = fc.constantFrom(0, 5_000_000, 10_000_000_000)
 const ownProfile: fc.Arbitrary<Profile> = fc
   .record({
     allowed: fc.record({
@@ -55,7 +56,7 @@ const ownProfile: fc.Arbitrary<Profile> = fc
     models: fc.option(fc.subarray(models.map(({ destination: { providerId, model } }) => ({ providerId, model })))),
     threshold: share,
     strategy: fc.constantFrom(...strategySchema.options),
-    maxTurnCostNanoUsd: fc.option(fc.constantFrom(0, 5_000_000, 10_000_000_000)),
+    maxTurnCostNanoUsd: fc.option(amount),
     maxFirstTokenMs: fc.option(fc.constantFrom(100, 5_000)),
     fallsBackToCloud: fc.boolean(),
     localOnBattery: fc.boolean(),
@@ -72,6 +73,10 @@ const anyRequest: fc.Arbitrary<DecisionRequest> = fc
     pick: fc.option(
       fc.constantFrom(...models.map(({ destination: { providerId, model } }) => ({ providerId, model }))),
     ),
+    doubted: fc.option(
+      fc.record({ tier: fc.constantFrom('fast', 'strong'), words: fc.constant('it loops'), costNanoUsd: amount }),
+    ),
+    agreedNanoUsd: fc.option(amount),
     level: anyLevel,
     score: fc.record({ gain: share, taskClass: fc.constant('chat'), words: fc.constant(hard.words) }),
     tokens: fc.constantFrom(
@@ -113,7 +118,10 @@ function expectPromises(asked: DecisionRequest): void {
     const most = profile.allowed[destination.locality]
     expect(most !== null && !isAbove(asked.level, most)).toBe(true)
     expect(profile.models === null || profile.models.some(({ model }) => model === destination.model)).toBe(true)
-    if (profile.maxTurnCostNanoUsd !== null) expect(worstCaseNanoUsd).toBeLessThanOrEqual(profile.maxTurnCostNanoUsd)
+    if (profile.maxTurnCostNanoUsd !== null)
+      expect((worstCaseNanoUsd ?? Infinity) + (asked.doubted?.costNanoUsd ?? 0)).toBeLessThanOrEqual(
+        Math.max(profile.maxTurnCostNanoUsd, asked.agreedNanoUsd ?? 0),
+      )
     if (destination.locality !== 'cloud') continue
     const isFreed =
       consent?.destination.model === destination.model && (consent.choice === 'send' || consent.choice === 'redact')

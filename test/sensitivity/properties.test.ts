@@ -63,6 +63,28 @@ test('what a text holds is also found when another follows after a blank line', 
   )
 })
 
+test('any letters and digits behind a label are read', () => {
+  const code = fc.string({ unit: fc.constantFrom(...Array.from('0123456789AXbo- ')), minLength: 4, maxLength: 24 })
+  const label = fc.constantFrom(
+    'national id',
+    'card',
+    'iban',
+    'ssn',
+    'tax id',
+    'passport',
+    'nhs',
+    'sort code',
+    'vin',
+    'pin',
+  )
+  fc.assert(
+    fc.property(label, code, (name, value) => {
+      expect(detector.label(`my ${name}: ${value}`).findings.every(({ start, end }) => start < end)).toBe(true)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
 const toFullWidth = (text: string) =>
   text.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
 /** Characters that fonts show nothing for (Unicode, Default_Ignorable_Code_Point). */

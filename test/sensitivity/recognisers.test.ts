@@ -7,7 +7,8 @@ import { createDetector } from '../../electron/sensitivity/detector.ts'
 
 const detector = createDetector()
 const typesIn = (text: string) => detector.label(text).findings.map(({ type }) => type)
-const valuesOf = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((match) => match[1])
+const valuesOf = (pattern: RegExp, text: string) =>
+  [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => match[1])
 
 test.each(commandFlags)('$source: $valid', ({ pattern, valid, invalid }) => {
   expect([valuesOf(pattern, valid).length, valuesOf(pattern, invalid)]).toEqual([1, []])

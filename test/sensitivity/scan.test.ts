@@ -13,6 +13,19 @@ test('a scan says the level, what could be taken out, what marks the whole, and 
   ])
 })
 
+test('what a text tells without holding a value has a name', () => {
+  const told = (text: string) => scanText(text, createDetector(), () => 0).topics
+  expect(
+    [
+      'my biopsy came back malignant',
+      'My husband is cheating on me with his boss.',
+      'I drink two bottles a day and cannot stop.',
+      'We will fire Jonas from accounting next week, he does not know. A court case is coming.',
+      'What is a biopsy?',
+    ].map(told),
+  ).toEqual([['health'], ['intimate'], ['harm'], ['law', 'staff'], []])
+})
+
 test('the exit status rises with the level', () => {
   expect(exitStatusByLevel).toEqual({ public: 0, internal: 10, confidential: 20, restricted: 30 })
 })

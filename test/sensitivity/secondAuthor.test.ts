@@ -13,6 +13,7 @@ import { asked, told } from './texts/matters.ts'
 import { moreHarmless } from './texts/moreHarmless.ts'
 import { moreIdentifiers } from './texts/moreIdentifiers.ts'
 import { askedAgain, toldAgain } from './texts/moreMatters.ts'
+import { askedFourthly, toldFourthly } from './texts/seventhMatters.ts'
 import { sixthRound } from './texts/sixthRound.ts'
 import { thirdRound } from './texts/thirdRound.ts'
 
@@ -87,8 +88,8 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
 
 describe('private matters', () => {
   const isPrivate = (text: string) => ['confidential', 'restricted'].includes(detector.label(text).level)
-  const allTold = [...told, ...toldAgain, ...toldThirdly]
-  const allAsked = [...asked, ...askedAgain, ...askedThirdly]
+  const allTold = [...told, ...toldAgain, ...toldThirdly, ...toldFourthly]
+  const allAsked = [...asked, ...askedAgain, ...askedThirdly, ...askedFourthly]
 
   test('nine in ten are private where they are told', () => {
     const found = allTold.filter(isPrivate)

@@ -80,6 +80,7 @@ export const request = (changes: Partial<DecisionRequest> = {}): DecisionRequest
   directives: noDirectives,
   pick: null,
   doubted: null,
+  agreedNanoUsd: null,
   level: 'public',
   findingCounts: [],
   score: easy,

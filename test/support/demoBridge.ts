@@ -11,6 +11,7 @@ import { demoOutlook } from './demoOutlook.ts'
 import { createDemoPrivacy } from './demoPrivacy.ts'
 import { demoAsk, demoReceipt, demoSettings, demoStatus } from './demoReplies.ts'
 import { createDemoLearned } from './demoLearned.ts'
+import { createDemoPrices } from './demoPrices.ts'
 import { createDemoMachine } from './demoMachine.ts'
 import type { DemoScene } from './demoScene.ts'
 
@@ -245,13 +246,21 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     },
     'chat.outlook': async ({ conversationId, text, pick }) => {
       const destination = destinationFor(text, pick, find(conversationId)?.mode ?? 'auto')
-      return ok(demoOutlook(text, destination))
+      const isUnpriced = demoModels.some((model) => model.price === null && isSameModel(model.destination, destination))
+      return ok(demoOutlook(text, destination, isUnpriced && destination.locality === 'cloud'))
     },
     'receipts.read': async ({ messageId }) => {
       const message = messages.find(({ id }) => id === messageId)
       return message === undefined ? fail({ kind: 'not-found', what: 'this receipt' }) : ok(demoReceipt(message))
     },
     ...createDemoBudget(scene.state, () => settings.budget),
+    ...createDemoPrices(
+      () => settings,
+      (providers) => {
+        settings = { ...settings, providers }
+        publish('settings.changed', settings)
+      },
+    ),
     'settings.read': async () => ok(settings),
     'settings.change': async (news) => {
       settings = settingsSchema.parse({ ...settings, ...news })

@@ -56,6 +56,13 @@ export const demoModels: ModelOption[] = [
     price: { input: 125 * cent, output: 1000 * cent },
     problem: null,
   },
+  {
+    destination: { ...away, model: 'o5' },
+    contextTokens: null,
+    maxOutputTokens: null,
+    price: null,
+    problem: null,
+  },
   { destination: claude, contextTokens: 200_000, maxOutputTokens: 64_000, price: null, problem: 'no-key' },
 ]
 
@@ -179,7 +186,7 @@ export const demoMessages: Message[] = [
   message('joke', 'assistant', "I'm sorry, but I can't help with that.", {
     ...routed(here, 'small talk, a stronger model would add little', 0),
     doubts: [{ kind: 'refusal', words: 'it declines to answer' }],
-    offer: { destination: away, expectedCostNanoUsd: 0.4 * cent },
+    offer: { destination: away, expectedCostNanoUsd: 0.4 * cent, overTurnLimit: null },
   }),
   message('long', 'user', 'Everything about both.'),
   message(

@@ -53,7 +53,13 @@ export function createDemoPrivacy(publish: Publish): Pick<Handlers, Extract<keyo
     'privacy.forgetHarmless': async () => keep({ harmlessCount: 0 }),
     'privacy.label': async ({ text }) => {
       const findings = findDemoValues(text)
-      return ok({ level: findings.length > 0 ? 'restricted' : 'public', findings, contextScore: 0.1, margin: 0.8 })
+      return ok({
+        level: findings.length > 0 ? 'restricted' : 'public',
+        findings,
+        topics: [],
+        contextScore: 0.1,
+        margin: 0.8,
+      })
     },
     'privacy.export': async () => ok(JSON.stringify({ version: 1, rules: summary.rules, harmless: [] })),
     'privacy.import': async () => ok(summary),

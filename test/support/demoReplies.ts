@@ -1,5 +1,6 @@
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import { demoLimits } from './demoBudget.ts'
+import { demoOwnPrice } from './demoPrices.ts'
 import type { Ask } from '../../shared/consent.ts'
 import type { Message } from '../../shared/message.ts'
 import type { Receipt } from '../../shared/receipt.ts'
@@ -31,6 +32,8 @@ export const demoAsk = (turnId: string, conversationId: string, messageId: strin
     expectedCostNanoUsd: 0.6 * cent,
     level: 'restricted',
     findings: found.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
+    unhidden: [],
+    isInQuestion: true,
     preview: [
       {
         role: 'user',
@@ -153,7 +156,11 @@ export const demoSettings = (theme: Settings['theme']): Settings => ({
       name: 'OpenAI',
       baseUrl: 'https://api.openai.com/v1',
       locality: 'cloud',
-      models: [{ id: 'gpt-5.4', tier: 'frontier', price: null, contextTokens: null }],
+      models: [
+        { id: 'gpt-5.4', tier: 'frontier', price: null, contextTokens: null },
+        { id: 'gpt-5.4-mini', tier: 'strong', price: demoOwnPrice, contextTokens: null },
+        { id: 'o5', tier: 'frontier', price: null, contextTokens: null },
+      ],
     },
     {
       id: 'box',

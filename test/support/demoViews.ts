@@ -108,7 +108,7 @@ export const demoViews: readonly DemoView[] = [
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
   { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },
-  ...(['empty', 'first-week', 'near-cap', 'over-cap', 'long-account'] as const).map((state) => ({
+  ...(['empty', 'first-week', 'near-cap', 'over-cap', 'long-account', 'clock-back'] as const).map((state) => ({
     name: `budget-${state}`,
     state,
     steps: openBudget,
@@ -153,6 +153,28 @@ export const demoViews: readonly DemoView[] = [
       await page.getByRole('textbox', { name: 'Name' }).fill('Rack 2')
       await page.getByRole('button', { name: 'Test and show its models' }).click()
       await page.getByText('gpt-5.4-mini').first().waitFor()
+    },
+  },
+  { name: 'settings-prices', state: 'usual', steps: showSettings('Prices') },
+  {
+    name: 'settings-price-form',
+    state: 'usual',
+    async steps(page) {
+      await showSettings('Prices')(page)
+      await page.getByRole('button', { name: 'Change the price of gpt-5.4', exact: true }).click()
+      await page.getByLabel('In', { exact: true }).fill('')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Write what it costs').waitFor()
+    },
+  },
+  {
+    name: 'unpriced',
+    state: 'usual',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Where to answer' }).click()
+      await page.getByRole('menuitem', { name: 'o5' }).click()
+      await page.getByRole('textbox', { name: 'Message' }).fill('What is new?')
+      await page.getByRole('button', { name: 'Give a price' }).waitFor()
     },
   },
   ...demoLibraryViews,

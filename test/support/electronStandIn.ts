@@ -12,6 +12,7 @@ interface Recorded {
   readonly questions: unknown[]
   readonly openedOutside: string[]
   readonly sentEvents: unknown[]
+  readonly notifications: unknown[]
   reloads: number
 }
 const recorded: Recorded = {
@@ -21,6 +22,7 @@ const recorded: Recorded = {
   questions: [],
   openedOutside: [],
   sentEvents: [],
+  notifications: [],
   reloads: 0,
 }
 /** The button that the person presses in the next question. */
@@ -57,6 +59,7 @@ export class BrowserWindow extends EventEmitter {
   shown = 0
   focused = 0
   minimised = false
+  isInFront = false
   destroyed = false
   constructor(options: unknown) {
     super()
@@ -71,6 +74,7 @@ export class BrowserWindow extends EventEmitter {
   show = () => (this.shown += 1)
   focus = () => (this.focused += 1)
   isVisible = () => this.shown > 0
+  isFocused = () => this.isInFront
   isMinimized = () => this.minimised
   restore = () => (this.minimised = false)
   maximize = () => {}
@@ -81,6 +85,21 @@ export class BrowserWindow extends EventEmitter {
     this.emit('close', new CancellableEvent())
     this.destroyed = true
     this.emit('closed')
+  }
+}
+
+const shownNotifications: Notification[] = []
+
+export class Notification extends EventEmitter {
+  static isSupported = () => true
+  readonly note: unknown
+  constructor(note: unknown) {
+    super()
+    this.note = note
+  }
+  show(): void {
+    shownNotifications.push(this)
+    recorded.notifications.push(this.note)
   }
 }
 
@@ -170,6 +189,8 @@ const actions = {
     })),
   menu: () => menuItems.map(({ label, role, accelerator }) => ({ label, role, accelerator })),
   choose: (label: string) => menuItems.find((item) => item.label === label)?.click?.(),
+  putInFront: (isInFront: boolean) => (theWindow().isInFront = isInFront),
+  clickNotification: () => shownNotifications.at(-1)?.emit('click'),
   minimise: () => (theWindow().minimised = true),
   isMinimised: () => theWindow().minimised,
   closeWindow: () => theWindow().close(),

@@ -93,6 +93,7 @@ export async function openTestApp({
     profileWish: profile === undefined ? null : { wish: profile, by: 'the test' },
     publish,
     vault: createSessionVault('the test'),
+    notify: () => false,
     confirmLink: async () => false,
     openLink: async () => {},
     ollama: {

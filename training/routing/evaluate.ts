@@ -23,7 +23,7 @@ if (data !== undefined) {
 
 const pairsIn = (file: string) => readPairs(join(import.meta.dirname, '../../test/routing', file))
 
-for (const file of ['ordering.tsv', 'orderingHeldOut.tsv']) {
+for (const file of ['ordering.tsv', 'orderingHeldOut.tsv', 'orderingUnseen.tsv']) {
   const pairs = pairsIn(file)
   const ordering = orderingFigures(pairs, (text) => scoreRequest(text).gain)
   console.log(

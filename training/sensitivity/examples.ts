@@ -18,15 +18,7 @@ export function exampleOf(written: string, label: 0 | 1, weight: number): Exampl
   const slots: number[] = []
   const values: number[] = []
   emitFeatures(
-    {
-      text,
-      tokens: scene.tokens,
-      hits: scene.contextHits,
-      isName: scene.isName,
-      hasChoices: hasChoices(text),
-      first: 0,
-      last: Math.min(mostTokens, scene.tokens.count),
-    },
+    { scene, hasChoices: hasChoices(text), first: 0, last: Math.min(mostTokens, scene.tokens.count) },
     (slot, value) => {
       slots.push(slot)
       values.push(value)

@@ -15,17 +15,17 @@ const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
 if (data === undefined) throw new Error('usage: node training/sensitivity/holdOut.ts --data DIR')
 
 const folds = 5
-const least = 0.5
+/** Confidences from which a text could be flagged; the app takes the middle one. */
+const leasts = [0.3, 0.4, 0.5]
 const clean = readClean(data)
 const cleanTexts = [...clean.values()].flat()
 const random = createRandom(3)
-const flagged = new Map<string, readonly [flagged: number, all: number]>()
+const scores = new Map<string, number[]>()
 
 function judge(name: string, texts: readonly string[], heads: ReturnType<typeof learn>) {
   const scoreContext = createContextScorer(heads)
-  const [hits, all] = flagged.get(name) ?? [0, 0]
-  const found = texts.filter((text) => scoreContext(createScene(createView(text).text)).private >= least)
-  flagged.set(name, [hits + found.length, all + texts.length])
+  const found = texts.map((text) => scoreContext(createScene(createView(text).text)).private)
+  scores.set(name, [...(scores.get(name) ?? []), ...found])
 }
 
 for (let fold = 0; fold < folds; fold++) {
@@ -50,5 +50,10 @@ for (const [source, texts] of clean) {
   const others = [...clean].filter(([name]) => name !== source).flatMap(([, lines]) => lines)
   judge(`clean ${source}, held out`, texts, learn(allPairs, others))
 }
-for (const [name, [hits, all]] of flagged)
-  process.stdout.write(`${name.padEnd(34)} flagged ${((100 * hits) / all).toFixed(1)} % of ${all}\n`)
+process.stdout.write(`flagged from ${leasts.join(', ')} on, in %\n`)
+for (const [name, found] of scores) {
+  const shares = leasts.map((least) =>
+    ((100 * found.filter((score) => score >= least).length) / found.length).toFixed(1),
+  )
+  process.stdout.write(`${name.padEnd(34)} ${shares.map((share) => share.padStart(6)).join('')} of ${found.length}\n`)
+}

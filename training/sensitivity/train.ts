@@ -3,12 +3,18 @@ import { join } from 'node:path'
 import { exampleOf, type Example } from './examples.ts'
 import { everyday, workplace } from './pairs/everyday.ts'
 import { asian } from './pairs/asian.ts'
+import { atWork } from './pairs/atWork.ts'
 import { burdens } from './pairs/burdens.ts'
 import { confidences } from './pairs/confidences.ts'
 import { errands } from './pairs/errands.ts'
 import { english } from './pairs/english.ts'
 import { englishAffairs } from './pairs/englishAffairs.ts'
+import { exercises } from './pairs/exercises.ts'
 import { germanic } from './pairs/germanic.ts'
+import { inPassing } from './pairs/inPassing.ts'
+import { inPassingAbroad } from './pairs/inPassingAbroad.ts'
+import { inPassingFarther } from './pairs/inPassingFarther.ts'
+import { lookalikes } from './pairs/lookalikes.ts'
 import { mundane } from './pairs/mundane.ts'
 import { plainTalk } from './pairs/plainTalk.ts'
 import { plainTalkAbroad } from './pairs/plainTalkAbroad.ts'
@@ -74,9 +80,13 @@ export const allPairs = [
   ...romance,
   ...slavic,
   ...asian,
+  ...atWork,
+  ...inPassing,
+  ...inPassingAbroad,
+  ...inPassingFarther,
 ]
 
-export const allHarmless = [...everyday, ...strangers, ...errands, ...mundane]
+export const allHarmless = [...everyday, ...strangers, ...errands, ...mundane, ...lookalikes, ...exercises]
 
 /** By file. */
 export const readClean = (data: string): ReadonlyMap<string, readonly string[]> =>

@@ -37,8 +37,6 @@ export const policy = {
   address: { type: 'address', level: 'confidential' },
   'birth-date': { type: 'birth-date', level: 'confidential' },
   'marking-strong': { type: 'marking', level: 'confidential' },
-  topic: { type: 'topic', level: 'confidential' },
-  work: { type: 'topic', level: 'internal' },
   'role-mailbox': { type: 'email', level: 'internal' },
   'service-number': { type: 'phone', level: 'internal' },
   'marking-internal': { type: 'marking', level: 'internal' },
@@ -48,3 +46,8 @@ export const policy = {
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type Kind = keyof typeof policy
+
+/** What a text tells, without holding any value. */
+export const topicPolicy = { private: 'confidential', work: 'internal' } as const satisfies Readonly<
+  Record<string, Level>
+>

@@ -1,14 +1,20 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commonStreets, eastAsianAddresses, streetEndings } from '../data/addresses.ts'
+import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
-import { extendAddress, isName, isNumber, stopMarks, type Extent } from '../addressParts.ts'
+import { extendAddress, isName, isNumber, type Extent } from '../addressParts.ts'
 
 interface Core {
   readonly first: number
   readonly last: number
   readonly confidence: number
 }
+
+const unitWord = senseSet('unit')
+const monthName = senseSet('month')
+const nameLabel = senseSet('name-label')
+const filler = senseSet('filler')
 
 const reason = 'it is written like a postal address'
 
@@ -29,11 +35,10 @@ export const recogniseAddresses: Recogniser = (scene) => [
 /** Walks on from each core; a core that an earlier, surer address has taken in is its part. */
 function whole(scene: Scene, cores: readonly Core[]): Candidate[] {
   const found: Candidate[] = []
-  const isStop = stopMarks(scene)
   let taken = { last: -1, confidence: 0 }
   for (const core of cores.toSorted((a, b) => a.first - b.first)) {
     if (core.last <= taken.last && core.confidence <= taken.confidence) continue
-    const extended = extendAddress(scene, core.last, isStop)
+    const extended = extendAddress(scene, core.last)
     taken = { last: extended.last, confidence: core.confidence }
     found.push(addressOf(scene, core, extended))
   }
@@ -136,7 +141,7 @@ function streetBefore(scene: Scene): Core[] {
       const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
       if (
         !/^(?:[.,]? |\/|'| ?n?[º°] ?|, )$/.test(gap) ||
-        (gap.startsWith('. ') && token > hit.last + 1 && !scene.isPartOf(token - 1, 'unit'))
+        (gap.startsWith('. ') && token > hit.last + 1 && !scene.isPartOf(token - 1, unitWord))
       )
         break
       if (isNumber(scene, token, 5) && names > 0)
@@ -146,7 +151,7 @@ function streetBefore(scene: Scene): Core[] {
       if (isName(scene, token)) names++
       else if (
         !isLink(text.slice(tokens.starts[token], tokens.ends[token])) &&
-        !(names > 0 && scene.isPartOf(token, 'unit'))
+        !(names > 0 && scene.isPartOf(token, unitWord))
       )
         break
     }
@@ -242,15 +247,15 @@ function announced(scene: Scene): Core[] {
     if ((tokens.flags[hit.first] ?? 0) & tokenFlags.character) return []
     let token = hit.last + 1
     if (
-      scene.isPartOf(token, 'month') ||
+      scene.isPartOf(token, monthName) ||
       /^[^\n]{0,2}[?!]/.test(text.slice(tokens.ends[hit.last], (tokens.ends[hit.last] ?? 0) + 3))
     )
       return []
     while (
       token < Math.min(tokens.count, hit.last + 5) &&
       !isNumber(scene, token, 6) &&
-      (!isName(scene, token) || scene.isPartOf(token, 'name-label')) &&
-      scene.isPartOf(token, 'filler')
+      (!isName(scene, token) || scene.isPartOf(token, nameLabel)) &&
+      scene.isPartOf(token, filler)
     )
       token++
     const first = token

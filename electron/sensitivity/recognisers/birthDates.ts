@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { placeOf } from '../gap.ts'
+import { senseSet } from '../knownWords.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
@@ -59,6 +60,7 @@ function besideNames(scene: Scene): Candidate[] {
   })
 }
 
+const monthName = senseSet('month')
 const numericDate =
   /(?:19|20)\d\d ?[-./年] ?(?:0?[1-9]|1[0-2]) ?[-./月] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일|(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)/y
 
@@ -70,7 +72,7 @@ export function dateAt(scene: Scene, token: number): Span | undefined {
   const numeric = numericDate.exec(text)
   if (numeric) return { start, end: start + numeric[0].length }
   for (let month = token; month < Math.min(tokens.count, token + 4); month++) {
-    if (!scene.isPartOf(month, 'month')) continue
+    if (!scene.isPartOf(month, monthName)) continue
     const end = tokens.ends[month] ?? 0
     const before = text.slice(start, tokens.starts[month])
     const after = text.slice(end, end + 18)

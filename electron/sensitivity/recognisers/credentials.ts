@@ -1,5 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { commandFlags } from '../data/commandFlags.ts'
+import { commandFlags, type CommandFlag } from '../data/commandFlags.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { entropyOf, randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
@@ -8,7 +8,7 @@ import type { Scene } from '../scene.ts'
 export const recogniseCredentials: Recogniser = (scene) => [
   ...keyBlocks(scene.text),
   ...addressPasswords(scene.text),
-  ...flagged(scene.text),
+  ...flagged(scene),
   ...botTokens(scene.text),
   ...keyMaterial(scene),
 ]
@@ -63,16 +63,36 @@ function addressPasswords(text: string): Candidate[] {
   return found
 }
 
-function flagged(text: string): Candidate[] {
-  return commandFlags
-    .filter(({ triggers }) => triggers.some((trigger) => text.includes(trigger)))
-    .flatMap(({ pattern }) => [...text.matchAll(pattern)])
-    .flatMap((match) => {
-      const value = match[1] ?? ''
-      if (isPlaceholderSecret(value) || /^[$%<{]/.test(value)) return []
-      const start = match.index + match[0].length - value.length
-      return [secret(start, start + value.length, 0.85, 'it is given to a command as a password or key')]
-    })
+const flagsBySource = new Map(commandFlags.map((flag) => [flag.source, flag]))
+const options = commandFlags.filter(({ isOption }) => isOption)
+
+function flagged({ text, tokens, commands }: Scene): Candidate[] {
+  const behindNames: Candidate[] = []
+  for (const { sense, first } of commands) {
+    const flag = flagsBySource.get(sense)
+    const start = tokens.starts[first] ?? 0
+    if (flag && !flag.isOption && start >= (behindNames.at(-1)?.end ?? 0))
+      behindNames.push(...flagAt(text, flag, start))
+  }
+  const inUse = options.filter(({ words, source }) => words === '' || commands.some(({ sense }) => sense === source))
+  return [...behindNames, ...dashes(text).flatMap((at) => inUse.flatMap((flag) => flagAt(text, flag, at)))]
+}
+
+/** Where an option may begin: at a dash behind a space. */
+function dashes(text: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1))
+    if (at === 0 || text.charCodeAt(at - 1) <= 0x20) found.push(at)
+  return found
+}
+
+function flagAt(text: string, { pattern }: CommandFlag, at: number): Candidate[] {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  const value = match?.[1] ?? ''
+  if (!match || isPlaceholderSecret(value) || /^[$%<{]/.test(value)) return []
+  const end = at + match[0].length
+  return [secret(end - value.length, end, 0.85, 'it is given to a command as a password or key')]
 }
 
 /** Telegram: the bot's number, a colon, 35 characters that begin with AA (core.telegram.org/bots/api). */

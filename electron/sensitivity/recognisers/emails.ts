@@ -1,4 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { isAlphanumeric } from '../characters.ts'
 import type { Scene } from '../scene.ts'
 import { bookDomains, bookNames, publicDomains, roleMailboxes, topLevels } from '../data/mailboxes.ts'
 
@@ -10,7 +11,9 @@ const longest = 64
 function plain(text: string): Candidate[] {
   const found: Candidate[] = []
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const local = /[\p{L}\p{N}!#$%&'*+\-/=?^_`{|}~.]*$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0] ?? ''
+    const from = mailboxStart(text, at)
+    if (from === at) continue
+    const local = /[\p{L}\p{N}!#$%&'*+\-/=?^_`{|}~.]*$/u.exec(text.slice(from, at))?.[0] ?? ''
     const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}/u.exec(
       text.slice(at + 1, at + 1 + 120),
     )?.[0]
@@ -19,6 +22,18 @@ function plain(text: string): Candidate[] {
     found.push(...candidateOf(name, domain, at - name.length, at + 1 + domain.length))
   }
   return found
+}
+
+const mailboxSigns = "!#$%&'*+-/=?^_`{|}~."
+const isMailboxUnit = Uint8Array.from({ length: 128 }, (_, unit) =>
+  isAlphanumeric(unit) || mailboxSigns.includes(String.fromCharCode(unit)) ? 1 : 0,
+)
+
+/** How far back the name before a sign may reach, as far as ASCII can tell. */
+function mailboxStart(text: string, at: number): number {
+  let from = at
+  while (from > 0 && at - from < longest && isMailboxUnit[text.charCodeAt(from - 1)] !== 0) from--
+  return from
 }
 
 /** Credentials in an address ("://user:pass@host") are no mailbox. */
@@ -66,12 +81,13 @@ function signs(text: string): { readonly start: number; readonly end: number }[]
 }
 
 function spelledAround(text: string, start: number, end: number, isSign: boolean): Candidate[] {
-  const name = mailbox.exec(text.slice(Math.max(0, start - 60), start))?.[0]
   const written = spelledHost.exec(text.slice(end, end + 80))?.[0]
-  if (name === undefined || written === undefined) return []
+  if (written === undefined) return []
   const domain = written.trim().replace(spelledDots, '.').toLowerCase()
   // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
   if ((!isSign && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) return []
+  const name = mailbox.exec(text.slice(Math.max(0, start - 60), start))?.[0]
+  if (name === undefined) return []
   return candidateOf(name.trim(), domain, start - name.length, end + written.length).map((candidate) => ({
     ...candidate,
     recogniser: 'email-spelled',

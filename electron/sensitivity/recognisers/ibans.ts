@@ -1,9 +1,15 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { isDigit } from '../characters.ts'
 import { isIbanChecksum } from '../checksums.ts'
 import { ibanLengths } from '../data/ibanLengths.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
+
+/** Two letters and two digits, which may have been read from paper. */
+const checkDigits = /(?<![A-Za-z0-9])[A-Za-z]{2}[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/y
+
+const mayBeDigit = (unit: number) => isDigit(unit) || 'OoIl'.includes(String.fromCharCode(unit))
 
 /** IBANs in any grouping, line breaks included, by country length and ISO 13616 check digits. */
 export const recogniseIbans: Recogniser = (scene) => {
@@ -13,13 +19,11 @@ export const recogniseIbans: Recogniser = (scene) => {
     const start = tokens.starts[i] ?? 0
     if ((tokens.ends[i] ?? 0) - start !== 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character))
       continue
+    if (!mayBeDigit((tokens.starts[i + 1] ?? 0) - start > 4 ? 0 : text.charCodeAt(tokens.starts[i + 1] ?? 0))) continue
+    checkDigits.lastIndex = start
+    if (!checkDigits.test(text)) continue
     const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
-    if (
-      length === undefined ||
-      !/^[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/.test(text.slice(start + 2, start + 8))
-    )
-      continue
-    if (/[A-Za-z0-9]/.test(text[start - 1] ?? '')) continue
+    if (length === undefined) continue
     const candidate = ibanAt(scene, start, length)
     if (!candidate) continue
     found.push(candidate)

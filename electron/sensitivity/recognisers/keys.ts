@@ -4,7 +4,8 @@ import { isPlaceholderSecret } from '../placeholders.ts'
 import { randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
 
-const startOf = (text: string, at: number) => text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)
+/** Two ASCII characters as one number; others fall together with some of them. */
+const startOf = (text: string, at: number) => ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127)
 const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => startOf(prefix, 0))
 /** Which two characters begin any key: asked at every word. */
 const isStart = new Uint8Array(128 * 128)
@@ -22,6 +23,7 @@ function vendorKeysIn({ text, tokens }: Scene): Candidate[] {
     const keys = keysByStart.get(code)
     if (!keys || start < (found.at(-1)?.end ?? 0)) continue
     for (const key of keys) {
+      if (!text.startsWith(key.prefix, start)) continue
       key.pattern.lastIndex = start
       const match = key.pattern.exec(text)?.[0]
       if (match === undefined) continue

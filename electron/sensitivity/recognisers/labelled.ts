@@ -1,6 +1,8 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { countDigits } from '../characters.ts'
 import { placeOf } from '../gap.ts'
+import { senseSet } from '../knownWords.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
@@ -33,22 +35,31 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   return found
 }
 
+const senses = ({ sense }: LabelKind) => sense
+const othersByKind = new Map(
+  labelKinds.map(({ kind }) => [
+    kind,
+    senseSet(...labelKinds.filter((other) => other.kind !== kind && other.sense !== 'phone-cue').map(senses)),
+  ]),
+)
+
 /** Whether a label of another kind stands nearer to the value. */
 function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolean {
-  const others = labelKinds.filter((other) => other.kind !== kind.kind && other.sense !== 'phone-cue')
-  for (let token = hit.last + 1; token < scene.tokenAt(value.start); token++)
-    if (others.some(({ sense }) => scene.isPartOf(token, sense))) return true
+  const others = othersByKind.get(kind.kind) ?? senseSet()
+  const end = scene.tokenAt(value.start)
+  for (let token = hit.last + 1; token < end; token++) if (scene.isPartOf(token, others)) return true
   return false
 }
 
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
-  if (/^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(scene.text.slice(value.start, value.end))) return undefined
   const written = scene.text.slice(value.start, value.end)
-  if (isFileNumber.test(written)) return undefined
+  const isGrouped = written.length > value.compact.length
+  if (isGrouped && (isHost.test(written) || isFileNumber.test(written))) return undefined
   const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
-  if (isQuantity(scene.text, value.start, value.end) || (isDateLike(written) && !isBankCode)) return undefined
+  if (isQuantity(scene.text, value.start, value.end)) return undefined
+  if (isGrouped && isDateLike(written) && !isBankCode) return undefined
   if (
     kind.kind === 'iban' &&
     /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[ -]?[A-Za-z\d]{1,4}){0,7}[ -]?$/.test(
@@ -56,9 +67,10 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
     )
   )
     return undefined
-  return kind.phoneLike && !isPhoneLike(scene.text.slice(value.start, value.end)) ? undefined : value
+  return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+const isHost = /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
 /** A file of a year, as offices count them: 118/2024. */
 const isFileNumber = /^\d{1,7}\/(?:19|20)\d\d$/
 
@@ -73,7 +85,7 @@ function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value
   if (!value || !rest) return value
   const compact = value.compact + rest
   if (value.digitCount >= kind.fewestDigits && !(kind.obeys?.(compact.toUpperCase()) ?? false)) return value
-  return { ...value, end: value.end + 1 + rest.length, compact, digitCount: compact.replace(/\D/g, '').length }
+  return { ...value, end: value.end + 1 + rest.length, compact, digitCount: countDigits(compact) }
 }
 
 /** "accounts 12345678, 87654321 and 11223344". */
@@ -93,6 +105,7 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   const { text, tokens } = scene
   if (scene.digitsBefore(hit.first) < hit.first - 8) return undefined
   const labelStart = tokens.starts[hit.first] ?? 0
+  if (!' ('.includes(text.charAt(labelStart - 1))) return undefined
   const written =
     /(?:^|[\s"'(:,])([+(]?[A-Za-z]{0,4}\d[\dA-Za-z .\-/)]{3,30}?)(?:["')]?,? (?:is|was|as|=|are|ist|est|es|é|è|to|jest)(?: (?:my|the|our|his|her|their|your|a|an|mein|meine|mon|ma|mi|mio|meu|mój|moja|not my|valid|for|das|le|la|el|il|o|a)){0,2} | (?:a|an|one) (?:valid|real|correct|working|proper) | ?\((?:the |my )?|, (?:my|the|his|her|our) |,? (?:-|—)?\s?(?:is|was) (?:that|this|it) (?:the|my|a|an|our) )$/i.exec(
       text.slice(Math.max(0, labelStart - 60), labelStart),
@@ -102,11 +115,12 @@ function valueBefore(scene: Scene, hit: Hit, kind: LabelKind): Value | undefined
   return fitting(scene, kind, scene.tokenAt(start))
 }
 
+const bareLabel = senseSet('bare')
 /** Words near an "account" that make it one of a bank. */
 const vouchers = ['finance', 'routing', 'iban', 'bic', 'card'] as const
 
 function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, strangers: number): Candidate {
-  const bare = hit.first === hit.last && scene.isPartOf(hit.first, 'bare')
+  const bare = hit.first === hit.last && scene.isPartOf(hit.first, bareLabel)
   const vouched =
     !bare || vouchers.some((sense) => scene.isNear(sense, value.start, value.end, { before: 160, after: 120 }))
   const obeys = kind.obeys?.(value.compact.toUpperCase()) ?? false

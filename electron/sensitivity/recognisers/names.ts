@@ -1,4 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 
@@ -16,12 +17,13 @@ export const recogniseNames: Recogniser = (scene) => {
       const gap = scene.text.slice(scene.tokens.ends[hit.last], scene.tokens.starts[first])
       const isAnnounced = sense === 'title' ? /^\.? $/.test(gap) : /^["'*]{0,3}\s?[:=]\s{0,3}["'*]{0,3}$/.test(gap)
       const last = isAnnounced ? namesFrom(scene, first) : -1
-      if (last >= first && (sense === 'title' || last > first || scene.isPartOf(first, 'given-name')))
+      if (last >= first && (sense === 'title' || last > first || scene.isPartOf(first, givenName)))
         found.push(nameOf(scene, first, last, sense === 'title' ? 0.7 : 0.65, 'it stands where a name is announced'))
     }
   return found
 }
 
+const givenName = senseSet('given-name')
 const nobody =
   /^(?:(?:john|jane) (?:doe|smith)|max mustermann|erika mustermann|juan pérez|mario rossi|jan kowalski|foo bar)$/i
 

@@ -1,4 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { compactOf } from '../characters.ts'
 import { numberShapes, type NumberShape } from '../data/numbers.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
@@ -47,15 +48,23 @@ function codes(scene: Scene): Candidate[] {
   return found
 }
 
+const spaced = /(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/y
+
 /** "AB 82 40 38 D": the one code that people write in pairs. */
 function spacedCodes(scene: Scene): Candidate[] {
   const shape = codeShapes.find(({ id }) => id === 'gb-nino')
   if (!shape) return []
-  return [...scene.text.matchAll(/(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/g)]
-    .filter(
-      ([code]) => shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code),
-    )
-    .map((match) => candidateOf(scene, shape, match.index, match.index + match[0].length))
+  const { text, tokens } = scene
+  const found: Candidate[] = []
+  for (let token = scene.digitsFrom(1); token < tokens.count; token = scene.digitsFrom(token + 1)) {
+    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.upper) === 0) continue
+    const start = tokens.starts[token - 1] ?? 0
+    spaced.lastIndex = start
+    const code = spaced.exec(text)?.[0]
+    if (code && shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code))
+      found.push(candidateOf(scene, shape, start, start + code.length))
+  }
+  return found
 }
 
 function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
@@ -64,11 +73,9 @@ function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
   const stop = end - start === 6 && tail ? end + 5 : end
   const code = text.slice(start, stop)
   if (/[a-z]/.test(code) && /[A-Z]/.test(code)) return []
+  const capitals = code.toUpperCase()
   return codeShapes
-    .filter(
-      (shape) =>
-        shape.shapes instanceof RegExp && shape.shapes.test(code.toUpperCase()) && shape.check(code.toUpperCase()),
-    )
+    .filter((shape) => shape.shapes instanceof RegExp && shape.shapes.test(capitals) && shape.check(capitals))
     .map((shape) => candidateOf(scene, shape, start, stop))
 }
 
@@ -78,9 +85,7 @@ function candidateOf(scene: Scene, shape: NumberShape, start: number, end: numbe
     kind: shape.kind,
     start,
     end,
-    confidence: isPlaceholder(scene.text.slice(start, end).replace(/[^A-Za-z0-9]/g, ''))
-      ? 0
-      : shape.confidence - (isOther ? 0.35 : 0),
+    confidence: isPlaceholder(compactOf(scene.text.slice(start, end))) ? 0 : shape.confidence - (isOther ? 0.35 : 0),
     recogniser: shape.id,
     reason: shape.reason,
   }

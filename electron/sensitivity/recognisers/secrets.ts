@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import type { Kind } from '../data/policy.ts'
+import { senseSet } from '../knownWords.ts'
 import type { Hit } from '../lexicon.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { randomnessOf } from '../randomness.ts'
@@ -39,13 +40,15 @@ const apart = /(?: [\p{L}\p{N}.'’-]{1,20}){1,2}\s?[:=：]\s{1,3}|["'`]\s?,\s{0
 const beside = /["'`*]{0,2}\s{1,2}/y
 const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Token|Digest|Bot|key|as|:|the|following|literally)\s{1,2}/iy
 
+const bareSecret = senseSet('bare-secret')
+
 function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secret'): Candidate[] {
   const { text, tokens } = scene
   const labelEnd = tokens.ends[hit.last] ?? 0
   const isUnspaced = ((tokens.flags[hit.last] ?? 0) & tokenFlags.character) !== 0
   const link = linkFrom(text, labelEnd) ?? (isUnspaced ? ({ kind: 'beside', end: labelEnd } as const) : undefined)
   if (!link || (sense === 'secret' && isOtherKey(text, tokens.starts[hit.first] ?? 0, labelEnd))) return []
-  const isBare = scene.isPartOf(hit.first, 'bare-secret') && hit.first === hit.last
+  const isBare = scene.isPartOf(hit.first, bareSecret) && hit.first === hit.last
   const found: Candidate[] = []
   for (let at = link.end, tries = 0; tries < 12; tries++) {
     scheme.lastIndex = at
@@ -242,10 +245,12 @@ function secretConfidence(
   { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean },
 ): number {
   const { text, isQuoted } = value
-  if (isDateLike(text) || /^\w+\{/.test(text)) return 0
-  if (text.length < 5 || text.length > 300 || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
+  if (text.length < 5 || text.length > 300) return 0
   const mixes =
     Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
+  // Most words beside a label are words: no need to look closer.
+  if (link === 'beside' && mixes < 2) return 0
+  if (isDateLike(text) || /^\w+\{/.test(text) || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
   if (!isPassword) {
     if (/\s/.test(text) || text.length < 8) return 0
     const isHex = /^[0-9a-fA-F]{16,}$/.test(text)

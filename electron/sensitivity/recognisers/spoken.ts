@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds } from '../data/labelKinds.ts'
+import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 
@@ -13,8 +14,9 @@ const cardDigits = 16
 export const recogniseSpoken: Recogniser = (scene) => {
   const { tokens } = scene
   const weights = spokenWeights(scene)
+  if (weights.length === 0) return []
   const found: Candidate[] = []
-  for (let token = 0; token < tokens.count; token++) {
+  for (let token = 0; token < weights.length; token++) {
     if (!weights[token]) continue
     let last = token
     let digits = weights[token] ?? 0
@@ -53,8 +55,11 @@ const figures = ({ tokens }: Scene, token: number) =>
     ? (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0)
     : 0
 
+const digitWords = Array.from({ length: 10 }, (_, digit) => senseSet(`digit:${digit}`))
+const none = senseSet()
+
 function values(scene: Scene, token: number): number {
-  for (let digit = 0; digit < 10; digit++) if (scene.isPartOf(token, `digit:${digit}`)) return digit
+  for (let digit = 0; digit < 10; digit++) if (scene.isPartOf(token, digitWords[digit] ?? none)) return digit
   return -5
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
+import { firstWhere } from '../firstWhere.ts'
 import { isFiction } from '../phoneShapes.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
@@ -66,7 +67,9 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   const end = newline < 0 ? text.length : newline
   const header = end - lineStart > longestHeader ? '' : text.slice(lineStart, end)
   const delimiter = delimiters.find((mark) => header.includes(mark))
-  if (!delimiter || end === text.length || !lineAt(text, end + 1).includes(delimiter)) return { found: [], end }
+  const marks = delimiter ? countOf(header, delimiter) : 0
+  if (!delimiter || end === text.length || countOf(lineAt(text, end + 1), delimiter) !== marks)
+    return { found: [], end }
   const columns = kindsOf(scene, cells(header, lineStart, delimiter))
   if (columns.every((column) => column === undefined)) return { found: [], end }
   const rows = rowsBelow(text, end + 1, delimiter, columns.length)
@@ -74,6 +77,12 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
     found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))),
     end: rows.at(-1)?.[0]?.start ?? end,
   }
+}
+
+function countOf(line: string, mark: string): number {
+  let count = 0
+  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) count++
+  return count
 }
 
 const lineAt = (text: string, start: number) => {
@@ -93,14 +102,21 @@ function cells(line: string, lineStart: number, delimiter: string): Cell[] {
 /** A header's cell is a label and nothing else to speak of. */
 function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)[] {
   return header.map((cell) => {
-    const token = scene.tokenAt(cell.start)
     if (cell.text === '' || cell.text.length > 40) return undefined
-    return columnKinds.find(({ sense }) =>
-      scene
-        .hitsOf(sense)
-        .some((hit) => hit.first >= token && (scene.tokens.ends[hit.last] ?? 0) <= cell.start + cell.text.length),
-    )
+    const senses = sensesWithin(scene, cell.start, cell.start + cell.text.length)
+    return columnKinds.find(({ sense }) => senses.includes(sense))
   })
+}
+
+function sensesWithin({ hits, tokens, tokenAt }: Scene, start: number, end: number): string[] {
+  const token = tokenAt(start)
+  const senses: string[] = []
+  for (let i = firstWhere(hits.length, (hit) => (hits[hit]?.first ?? 0) >= token); i < hits.length; i++) {
+    const hit = hits[i]
+    if (!hit || (tokens.starts[hit.first] ?? 0) >= end) break
+    if ((tokens.ends[hit.last] ?? 0) <= end) senses.push(hit.sense)
+  }
+  return senses
 }
 
 function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {

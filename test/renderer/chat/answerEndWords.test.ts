@@ -19,7 +19,12 @@ test.each([
   ],
   [
     'one with an offer leaves the next step to the person',
-    { status: 'complete', text: 'no', doubts: [refusal], offer: { destination: away, expectedCostNanoUsd: 1 } },
+    {
+      status: 'complete',
+      text: 'no',
+      doubts: [refusal],
+      offer: { destination: away, expectedCostNanoUsd: 1, overTurnLimit: null },
+    },
     { sentence: 'Checked: it declines to answer.', canContinue: false, canRetry: false },
   ],
   [
@@ -46,12 +51,24 @@ test.each([
 
 test('an offer says who and for how much, a pause why', () => {
   expect([
-    offerWords({ destination: away, expectedCostNanoUsd: 6_000_000 }, usd),
-    offerWords({ destination: { ...someDestination, tier: 'strong' }, expectedCostNanoUsd: 0 }, usd),
+    offerWords({ destination: away, expectedCostNanoUsd: 6_000_000, overTurnLimit: null }, usd),
+    offerWords(
+      {
+        destination: away,
+        expectedCostNanoUsd: 6_000_000,
+        overTurnLimit: { neededNanoUsd: 80_000_000, limitNanoUsd: 50_000_000 },
+      },
+      usd,
+    ),
+    offerWords(
+      { destination: { ...someDestination, tier: 'strong' }, expectedCostNanoUsd: 0, overTurnLimit: null },
+      usd,
+    ),
     pauseWords({ destination: away, failure: { kind: 'rate-limited', retryAfterMs: 12_000 } }),
     pauseWords({ destination: away, failure: { kind: 'server-error', status: 503, detail: '' } }),
   ]).toEqual([
     'Answer with OpenAI, about 0.6 ¢',
+    'Answer with OpenAI, about 0.6 ¢, at most 8 ¢: over your 5 ¢ a turn',
     'Answer with small, free',
     'OpenAI asks for a pause.',
     'OpenAI had a problem of its own (status 503).',

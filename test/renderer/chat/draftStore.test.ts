@@ -15,6 +15,7 @@ const outlook: Outlook = {
   destination: null,
   asks: false,
   expectedCostNanoUsd: null,
+  unpriced: null,
   sentence: 'Stays here',
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askOffer, askTitle, groupFindings } from '../../../renderer/consent/askWords.ts'
+import { askOffer, askRest, askTitle, groupFindings } from '../../../renderer/consent/askWords.ts'
 import type { Ask } from '../../../shared/consent.ts'
 import { usd } from '../../../shared/money.ts'
 import { someDestination } from '../../support/someMessages.ts'
@@ -12,21 +12,35 @@ const ask: Ask = {
   expectedCostNanoUsd: 6_000_000,
   level: 'restricted',
   findings: [{ id: 'f1', type: 'card', masked: '•••• 4417', standIn: '[CARD_1]' }],
-  preview: [
-    { role: 'user', parts: [{ text: '5424 …', findingId: 'f1' }], moreCharacters: 0 },
-    { role: 'user', parts: [{ text: 'Go on', findingId: null }], moreCharacters: 0 },
-  ],
+  unhidden: [],
+  isInQuestion: true,
+  preview: [{ role: 'user', parts: [{ text: '5424 …', findingId: 'f1' }], moreCharacters: 0 }],
   isPrivate: true,
   needsValues: false,
   local: someDestination,
 }
 
+const unhidden: Ask['unhidden'] = [
+  { type: 'marking', count: 1 },
+  { type: 'health', count: 2 },
+  { type: 'law', count: 1 },
+]
+
 test('the title names the fact and whether it is in this message or before it', () => {
-  const inMessage: Ask = { ...ask, preview: ask.preview.toReversed() }
-  expect([askTitle(inMessage), askTitle(ask), askTitle({ ...ask, findings: [] })]).toEqual([
+  const titles = [ask, { ...ask, isInQuestion: false }, { ...ask, findings: [] }, { ...ask, unhidden }]
+  expect(titles.map(askTitle)).toEqual([
     'This message contains a card number.',
     'This conversation contains a card number.',
     'This message contains something private.',
+    'This message contains a card number, a confidentiality marking, and words about someone’s health and a legal matter.',
+  ])
+})
+
+test('what no stand-in hides is said', () => {
+  expect([askRest(ask), askRest({ ...ask, unhidden }), askRest({ ...ask, unhidden, isPrivate: false })]).toEqual([
+    null,
+    'Stand-ins replace values only: a confidentiality marking and words about someone’s health and a legal matter would stay.',
+    null,
   ])
 })
 

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Labels of what reaches a person: number, mailbox, door. */
 export const contactWords: WordTable = {

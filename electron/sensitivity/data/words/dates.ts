@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 const months: Readonly<Record<string, string>> = {
   en: 'january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,december dec',

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Common given names: a capitalised word after one of them is read as a person's name. Names alone never gate. */
 export const givenNames: WordTable = {

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Labels of numbers a state, an insurer or a hospital knows a person by. */
 export const identityWords: WordTable = {

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** What a writer puts on a text that others must not see. */
 export const markingWords: WordTable = {

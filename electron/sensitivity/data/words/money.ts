@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Labels of cards, accounts and what clears payments. */
 export const moneyWords: WordTable = {

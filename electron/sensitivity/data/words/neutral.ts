@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Labels and words that say a number is not about a person: goods, documents, arithmetic, machines. */
 export const neutralWords: WordTable = {

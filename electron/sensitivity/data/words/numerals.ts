@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 const digitLists: Readonly<Record<string, string>> = {
   en: 'zero oh nought naught nil,one,two,three,four,five,six,seven,eight,nine niner',

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../lexicon.ts'
+import type { WordTable } from '../../wordBook.ts'
 
 /** Labels of what opens a door: the value beside them is dropped, never replaced by something believable. */
 export const secretWords: WordTable = {

@@ -1,0 +1,62 @@
+/** Numbers above 0 by whole numbers, without any object for them. */
+export interface NumberTable {
+  /** 0 where there is none. */
+  readonly get: (key: number) => number
+  readonly set: (key: number, value: number) => void
+  /** All there is to know, to make the same table from. */
+  readonly cells: () => Int32Array
+}
+
+/** Fibonacci hashing: the high bits of the product are well spread (Knuth, volume 3, section 6.4). */
+const spread = (key: number) => Math.imul(key, 0x9e3779b1)
+
+/** For any keys: key and value lie side by side, so that a look-up touches one place in memory. */
+export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTable {
+  let cells = from
+  /** Of the hash, the bits that do not choose the place; half of the cells are values. */
+  let unused = Math.clz32(cells.length) + 2
+  /** Where the key lies, or the free cell where it would. */
+  const placeOf = (key: number): number => {
+    const last = cells.length - 2
+    let place = (spread(key) >>> unused) << 1
+    while (cells[place + 1] !== 0 && cells[place] !== key) place = (place + 2) & last
+    return place
+  }
+  const put = (key: number, value: number) => {
+    const place = placeOf(key)
+    cells[place] = key
+    cells[place + 1] = value
+  }
+  const grow = () => {
+    const old = cells
+    cells = new Int32Array(old.length * 2)
+    unused--
+    for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) put(old[i] ?? 0, old[i + 1] ?? 0)
+  }
+  let count = 0
+  return {
+    get: (key) => cells[placeOf(key) + 1] ?? 0,
+    set: (key, value) => {
+      if (cells[placeOf(key) + 1] === 0 && ++count > (cells.length * 3) / 8) grow()
+      put(key, value)
+    },
+    cells: () => cells,
+  }
+}
+
+/** For keys that are counted up from 1. */
+export function createArrayTable(from: Int32Array = new Int32Array(16)): NumberTable {
+  let cells = from
+  return {
+    get: (key) => cells[key] ?? 0,
+    set: (key, value) => {
+      if (key >= cells.length) {
+        const grown = new Int32Array(key * 2)
+        grown.set(cells)
+        cells = grown
+      }
+      cells[key] = value
+    },
+    cells: () => cells,
+  }
+}

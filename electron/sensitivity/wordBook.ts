@@ -1,0 +1,66 @@
+import { createArrayTable, createHashTable } from './numberTables.ts'
+import { createPhraseBook, type PhraseBook } from './phraseBook.ts'
+import { tokenise } from './tokens.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** Words of one sense by language: phrases split by commas, `*` ends a stem that any ending may follow. */
+export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Senses that are looked for by one rule. */
+export interface Layer {
+  readonly tables: readonly WordTable[]
+  /**
+   * `longest`: the longest phrases, left to right, one hit for each sense; a phrase inside a longer one counts only if it
+   * goes on beyond it. `all`: every phrase, however they overlap.
+   */
+  readonly counts: 'longest' | 'all'
+}
+
+/** Word tables as numbers, ready to be looked up. */
+export interface WordBook {
+  readonly vocabulary: Vocabulary
+  /** The rule of each layer. */
+  readonly counts: readonly Layer['counts'][]
+  readonly senses: readonly { readonly name: string; readonly layer: number }[]
+  /** By their word. */
+  readonly singles: PhraseBook
+  /** By their first two words: most words begin many phrases and few pairs begin any. */
+  readonly longer: PhraseBook
+}
+
+/** The first two words of a phrase as one key; a vocabulary has fewer than 2 to the 15 numbers. */
+export const pairOf = (first: number, second: number): number => (first << 15) | second
+
+export function writeWordBook(layers: readonly Layer[]): WordBook {
+  const vocabulary = createVocabulary()
+  const senses: WordBook['senses'][number][] = []
+  const singles = createPhraseBook(createArrayTable())
+  const longer = createPhraseBook(createHashTable())
+  for (const [layer, { tables }] of layers.entries())
+    for (const [name, languages] of tables.flatMap(Object.entries<Readonly<Record<string, string>>>)) {
+      const sense = senses.push({ name, layer }) - 1
+      readPhrases(vocabulary, Object.values(languages).join(','), (words) => {
+        const [first = 0, second] = words
+        if (second === undefined) singles.add(first, sense, words)
+        else longer.add(pairOf(first, second), sense, words)
+      })
+    }
+  return { vocabulary, counts: layers.map(({ counts }) => counts), senses, singles, longer }
+}
+
+function readPhrases(vocabulary: Vocabulary, list: string, add: (words: readonly number[]) => void) {
+  const { count, starts, ends, hashes } = tokenise(list, vocabulary)
+  let words: number[] = []
+  for (let token = 0; token < count; token++) {
+    const end = ends[token] ?? 0
+    const next = token + 1 < count ? (starts[token + 1] ?? 0) : list.length
+    const hash = hashes[token] ?? 0
+    words.push(list.charCodeAt(end) === star ? vocabulary.addStem(hash) : vocabulary.addWord(hash))
+    const comma = list.indexOf(',', end)
+    if (token + 1 < count && (comma < 0 || comma >= next)) continue
+    add(words)
+    words = []
+  }
+}
+
+const star = 0x2a

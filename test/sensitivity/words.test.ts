@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createLexicon } from '../../electron/sensitivity/lexicon.ts'
+import { createHashTable } from '../../electron/sensitivity/numberTables.ts'
+import { packWords, unpackWords } from '../../electron/sensitivity/packedWords.ts'
+import { shippedWords } from '../../electron/sensitivity/shippedWords.ts'
+import { tokenise } from '../../electron/sensitivity/tokens.ts'
+import { writeWordBook, type WordBook } from '../../electron/sensitivity/wordBook.ts'
+import { identifiers } from './texts/identifiers.ts'
+
+const hitsIn = (book: WordBook, text: string) =>
+  createLexicon(book)
+    .find(tokenise(text, book.vocabulary))
+    .map((hits) => hits.map(({ sense, first, last }) => `${sense} ${first}-${last}`))
+
+test('a table of numbers answers like a map', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1 })), { maxLength: 200 }), (entries) => {
+      const table = createHashTable()
+      const map = new Map(entries)
+      for (const [key, value] of entries) table.set(key, value)
+      const keys = Array.from({ length: 61 }, (_, key) => key)
+      expect(keys.map(table.get)).toEqual(keys.map((key) => map.get(key) ?? 0))
+    }),
+  )
+})
+
+const words = ['ab', 'ac', 'abc', 'b', 'c']
+const phrase = fc
+  .array(fc.tuple(fc.constantFrom(...words), fc.boolean()), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.map(([word, isStem]) => (isStem ? `${word}*` : word)))
+
+/** Every place where the words of the phrase stand, one after the other. A stem is the longest that any phrase knows. */
+function placesOf(
+  phrases: readonly (readonly string[])[],
+  wanted: readonly string[],
+  text: readonly string[],
+): string[] {
+  const stems = phrases.flat().filter((part) => part.endsWith('*'))
+  const longestStem = (word: string) =>
+    stems.filter((stem) => word.startsWith(stem.slice(0, -1))).toSorted((a, b) => b.length - a.length)[0]
+  return text.flatMap((_, first) => {
+    const isThere = wanted.every((part, i) => {
+      const word = text[first + i]
+      return word !== undefined && (part.endsWith('*') ? longestStem(word) === part : word === part)
+    })
+    return isThere ? [`${first}-${first + wanted.length - 1}`] : []
+  })
+}
+
+test('every phrase is found where a plain search finds it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(phrase, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.constantFrom(...words, 'abcd', 'x'), { maxLength: 12 }),
+      (phrases, text) => {
+        const table = Object.fromEntries(phrases.map((parts, i) => [`sense${i}`, { any: parts.join(' ') }]))
+        const [hits = []] = hitsIn(writeWordBook([{ tables: [table], counts: 'all' }]), text.join(' '))
+        const expected = phrases.flatMap((parts, i) =>
+          placesOf(phrases, parts, text).map((place) => `sense${i} ${place}`),
+        )
+        expect(hits.toSorted()).toEqual(expected.toSorted())
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('what is bundled finds the same words as the tables it was made from', () => {
+  const bundled = unpackWords(packWords(shippedWords))
+  const text = identifiers.join('\n')
+  expect(hitsIn(bundled, text)).toEqual(hitsIn(shippedWords, text))
+})
