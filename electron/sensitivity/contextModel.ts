@@ -116,17 +116,18 @@ function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (s
     workSum = sums.work
   }
   const runningSums = (addWord: (token: number) => void) => {
-    const privateSums = new Int32Array(tokens.count + 1)
-    const workSums = new Int32Array(tokens.count + 1)
+    /** By twos: for private matters, for work. */
+    const sums = new Int32Array(tokens.count * 2 + 2)
     start({ private: 0, work: 0 })
     for (let token = 0; token < tokens.count; token++) {
       addWord(token)
-      privateSums[token + 1] = privateSum
-      workSums[token + 1] = workSum
+      sums[token * 2 + 2] = privateSum
+      sums[token * 2 + 3] = workSum
     }
+    const between = (first: number, last: number) => (sums[last] ?? 0) - (sums[first] ?? 0)
     return (first: number, last: number) => ({
-      private: (privateSums[last] ?? 0) - (privateSums[first] ?? 0),
-      work: (workSums[last] ?? 0) - (workSums[first] ?? 0),
+      private: between(first * 2, last * 2),
+      work: between(first * 2 + 1, last * 2 + 1),
     })
   }
   const words = runningSums((token) => emitWord(tokens, token, 0, add))

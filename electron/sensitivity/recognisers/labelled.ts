@@ -10,8 +10,11 @@ import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
 import type { Hit } from '../lexicon.ts'
 
 /** Values that stand beside their label, in any language of the lexicon. */
-export const recogniseLabelled: Recogniser = (scene) =>
-  labelKinds.flatMap((kind) => scene.hitsOf(kind.sense).flatMap((hit) => valuesOf(scene, hit, kind)))
+export const recogniseLabelled: Recogniser = (scene) => {
+  const found: Candidate[] = []
+  for (const kind of labelKinds) for (const hit of scene.hitsOf(kind.sense)) found.push(...valuesOf(scene, hit, kind))
+  return found
+}
 
 function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const found: Candidate[] = []
