@@ -86,11 +86,8 @@ export function isQuantity(text: string, start: number, end: number): boolean {
   )
 }
 
-const datePatterns = [
-  /^(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/,
-  /^(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)$/,
-  /^(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d\d|\d\d)$/,
-]
+const shortestDate = 6
+const date =
+  /^(?:(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\2(?:(?:19|20)\d\d|\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\3(?:(?:19|20)\d\d|\d\d))$|^(?:19|20)\d\d-\d\d-\d\d\b/
 
-export const isDateLike = (written: string): boolean =>
-  datePatterns.some((pattern) => pattern.test(written)) || /^(?:19|20)\d\d-\d\d-\d\d\b/.test(written)
+export const isDateLike = (written: string): boolean => written.length >= shortestDate && date.test(written)
