@@ -13,12 +13,19 @@ export function isNumber({ tokens }: Scene, token: number, mostDigits: number): 
 export const isName = ({ tokens }: Scene, token: number): boolean =>
   token >= 0 && token < tokens.count && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0
 
-const unitWord = senseSet('unit')
+export const unitWord = senseSet('unit')
 /** Labels of something else. */
 const somethingElse = senseSet(...stopLabels)
 const shortened = senseSet('unit', 'street-after', 'street-before')
 
 const farthestTokens = 24
+
+/** What makes an address of a place: a street and its number, or what stands for them. */
+export interface Core {
+  readonly first: number
+  readonly last: number
+  readonly confidence: number
+}
 
 /** How far an address goes; `parts` counts what speaks for one. */
 export interface Extent {

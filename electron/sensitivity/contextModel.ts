@@ -102,43 +102,53 @@ const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
+interface Sums {
+  readonly private: number
+  readonly work: number
+}
+
 /** Weighs stretches of a text. What single words weigh is added up once, however the stretches overlap. */
 function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (stretch: Stretch) => StretchScores {
   const workMask = workHead.weights.length - 1
   let privateSum = 0
   let workSum = 0
+  const start = (sums: Sums) => {
+    privateSum = sums.private
+    workSum = sums.work
+  }
   const add = (slot: number) => {
     privateSum += privateHead.weights[slot] ?? 0
     workSum += workHead.weights[slot & workMask] ?? 0
   }
-  const start = (sums: { readonly private: number; readonly work: number }) => {
-    privateSum = sums.private
-    workSum = sums.work
-  }
+  /** What all words up to a token weigh, by twos: for private matters, for work. */
   const runningSums = (addWord: (token: number) => void) => {
-    const privateSums = new Int32Array(tokens.count + 1)
-    const workSums = new Int32Array(tokens.count + 1)
-    start({ private: 0, work: 0 })
+    const sums = new Int32Array(tokens.count * 2 + 2)
+    start(nothing)
     for (let token = 0; token < tokens.count; token++) {
       addWord(token)
-      privateSums[token + 1] = privateSum
-      workSums[token + 1] = workSum
+      sums[token * 2 + 2] = privateSum
+      sums[token * 2 + 3] = workSum
     }
-    return (first: number, last: number) => ({
-      private: (privateSums[last] ?? 0) - (privateSums[first] ?? 0),
-      work: (workSums[last] ?? 0) - (workSums[first] ?? 0),
-    })
+    return sums
   }
+  const between = (sums: Int32Array, first: number, last: number): Sums => ({
+    private: (sums[last * 2] ?? 0) - (sums[first * 2] ?? 0),
+    work: (sums[last * 2 + 1] ?? 0) - (sums[first * 2 + 1] ?? 0),
+  })
   const words = runningSums((token) => emitWord(tokens, token, 0, add))
-  const ownWords = runningSums((token) => add(ownSlot(tokens, token)))
+  let ownWords: Int32Array | undefined
+  const ownBetween = (first: number, last: number) => {
+    ownWords ??= runningSums((token) => add(ownSlot(tokens, token)))
+    return between(ownWords, first, last)
+  }
   return (stretch) => {
     const { first, last } = stretch
     const { slots, isOwn, matters } = spokenOf(stretch)
+    const own = isOwn ? ownBetween(first, last) : nothing
     // The first two words of a stretch stand behind nothing.
     const inner = Math.min(last, first + 2)
-    start(words(inner, last))
+    start(between(words, inner, last))
     for (let token = first; token < inner; token++) emitWord(tokens, token, first, add)
-    const own = ownWords(first, isOwn ? last : first)
     const value = wordValue(last - first)
     start({ private: (privateSum + own.private) * value, work: (workSum + own.work) * value })
     for (const slot of slots) add(slot)
@@ -150,3 +160,5 @@ function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (s
     }
   }
 }
+
+const nothing: Sums = { private: 0, work: 0 }

@@ -5,14 +5,26 @@ const latinTwins: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** Where the scripts meet inside a word: most texts in Cyrillic or Greek have no such place. */
-const border = /[a-zA-Z\d\u00c0-\u036f][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z\d\u00c0-\u036f]/
+const border = /[a-zA-Z\d\u00c0-\u036f][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z\d\u00c0-\u036f]/g
+const isOfWord = (character: string) => /[\p{L}\d]/u.test(character)
+const longestWord = 80
 
 /** A word that mixes Latin with Cyrillic or Greek is a disguise: its look-alikes become Latin (Unicode TR 39). */
 export function latinised(text: string): string {
-  if (!border.test(text)) return text
-  return text.replace(/[\p{L}\d]{1,80}/gu, (word) =>
-    /[a-zA-Z\d]/.test(word) && /[\u0370-\u04ff]/.test(word) && /[a-zA-Z]/.test(word)
+  let result = ''
+  let done = 0
+  for (const { index } of text.matchAll(border)) {
+    if (index < done) continue
+    let start = index
+    while (start > done && index - start < longestWord && isOfWord(text.charAt(start - 1))) start--
+    let end = index
+    while (end - start < longestWord && isOfWord(text.charAt(end))) end++
+    const word = text.slice(start, end)
+    const plain = /[a-zA-Z]/.test(word)
       ? word.replace(/[\u0370-\u04ff]/g, (letter) => latinTwins[letter] ?? letter)
-      : word,
-  )
+      : word
+    result += text.slice(done, start) + plain
+    done = end
+  }
+  return done === 0 ? text : result + text.slice(done)
 }

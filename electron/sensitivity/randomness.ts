@@ -1,3 +1,5 @@
+import { isDigit } from './characters.ts'
+
 /** How often each unit stands in the text at hand; all zero between texts. */
 const counts = new Int32Array(0x10000)
 
@@ -22,25 +24,46 @@ export function entropyOf(text: string): number {
  */
 export function randomnessOf(text: string): number {
   if (text.length < 8) return 0
-  let changes = 0
-  for (let i = 1; i < text.length; i++) if (kindOf(text.charCodeAt(i)) !== kindOf(text.charCodeAt(i - 1))) changes++
-  const letters = text.replace(/[^A-Za-z]/g, '')
-  const vowels = letters.replace(/[^aeiouAEIOU]/g, '').length
-  const words =
-    text
-      .match(/[a-z]{5,}|[A-Z]{5,}/g)
-      ?.filter((word) => /[aeiouAEIOU]/.test(word))
-      .join('').length ?? 0
-  const digits = text.replace(/\D/g, '').length
+  const { changes, letters, vowels, digits, words } = surveyOf(text)
   const evenness = entropyOf(text) / Math.log2(Math.min(text.length, 64))
   return (
     0.45 * Math.min(1, (changes / text.length) * 2.2) +
-    0.2 * (letters.length === 0 ? 0.5 : Math.min(1, Math.max(0, 0.42 - vowels / letters.length) * 4)) +
+    0.2 * (letters === 0 ? 0.5 : Math.min(1, Math.max(0, 0.42 - vowels / letters) * 4)) +
     0.2 * Math.max(0, (evenness - 0.7) / 0.3) +
     0.15 * Math.min(1, (digits / text.length) * 5) -
     0.6 * (words / text.length)
   )
 }
 
+/** So many letters in one case, with a vowel, are read as a word. */
+const fewestOfWord = 5
+
+function surveyOf(text: string) {
+  const survey = { changes: 0, letters: 0, vowels: 0, digits: 0, words: 0 }
+  for (let start = 0; start < text.length;) {
+    const kind = kindOf(text.charCodeAt(start))
+    let vowels = 0
+    let end = start
+    for (; end < text.length && kindOf(text.charCodeAt(end)) === kind; end++)
+      if (isVowel(text.charCodeAt(end))) vowels++
+    const size = end - start
+    if (kind === digit) survey.digits += size
+    if (kind === lower || kind === upper) {
+      survey.letters += size
+      survey.vowels += vowels
+      if (size >= fewestOfWord && vowels > 0) survey.words += size
+    }
+    if (end < text.length) survey.changes++
+    start = end
+  }
+  return survey
+}
+
+const isVowel = (unit: number) => 'aeiouAEIOU'.includes(String.fromCharCode(unit))
+
+const digit = 0
+const lower = 1
+const upper = 2
+const other = 3
 const kindOf = (unit: number) =>
-  unit >= 48 && unit <= 57 ? 0 : unit >= 97 && unit <= 122 ? 1 : unit >= 65 && unit <= 90 ? 2 : 3
+  isDigit(unit) ? digit : unit >= 97 && unit <= 122 ? lower : unit >= 65 && unit <= 90 ? upper : other

@@ -42,4 +42,8 @@ const recognisers: readonly Recogniser[] = [
   recogniseNames,
 ]
 
-export const recogniseAll = (scene: Scene): readonly Candidate[] => recognisers.flatMap((recognise) => recognise(scene))
+export function recogniseAll(scene: Scene): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const recognise of recognisers) for (const candidate of recognise(scene)) found.push(candidate)
+  return found
+}

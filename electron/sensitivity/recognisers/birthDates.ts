@@ -107,9 +107,7 @@ const isHistory = (written: string) => /\b1(?:[0-8]\d\d|90[0-4])\b/.test(written
 /** "When was Beethoven born?", in the label's own sentence. */
 function isQuestion(scene: Scene, hit: Hit): boolean {
   const label = scene.tokens.starts[hit.first] ?? 0
-  const sentence = scene.text
-    .slice(Math.max(0, label - 60), label)
-    .split(/[\n.!?]/)
-    .at(-1)
-  return /^\s*(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b/i.test(sentence ?? '')
+  return /(?:^|[\n.!?])\s*(?:who|when|which|wer|wann|qui|quand|quién|cuándo)\b[^\n.!?]*$/i.test(
+    scene.text.slice(Math.max(0, label - 60), label),
+  )
 }

@@ -57,8 +57,8 @@ function cardOf(
   end: number,
   shape: { readonly groups: number; readonly isWhole: boolean },
 ): Candidate | undefined {
-  const scheme = schemes.find(({ pattern }) => pattern.test(digits))
-  if (!scheme || !isLuhn(digits) || isPlaceholder(digits)) return undefined
+  const scheme = isLuhn(digits) ? schemes.find(({ pattern }) => pattern.test(digits)) : undefined
+  if (!scheme || isPlaceholder(digits)) return undefined
   const written = scene.text.slice(start, end)
   const isGrouped = /^(?:\d{4}[ ./_·*-]{1,3}){3}\d{1,7}$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/.test(written)
   if (shape.groups > 1 && !isGrouped && !(shape.isWhole && /^\d{2,6}(?:([ .·_-])\d{2,6})(?:\1\d{2,6})*$/.test(written)))

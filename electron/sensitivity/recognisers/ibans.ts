@@ -1,5 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { isDigit } from '../characters.ts'
+import { isAlphanumeric, isDigit } from '../characters.ts'
 import { isIbanChecksum } from '../checksums.ts'
 import { ibanLengths } from '../data/ibanLengths.ts'
 import { isPlaceholder } from '../placeholders.ts'
@@ -38,9 +38,9 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
   let compact = ''
   let end = start
   for (; compact.length < length && end < text.length && end < start + farthest; end++) {
-    const character = text[end] ?? ''
-    if (/[A-Za-z0-9]/.test(character)) compact += character
-    else if (!/[ .\-·_/\n]/.test(character)) break
+    const character = text.charAt(end)
+    if (isAlphanumeric(text.charCodeAt(end))) compact += character
+    else if (!' .-·_/\n'.includes(character)) break
   }
   if (compact.length < length || isPlaceholder(compact)) return undefined
   if (

@@ -10,8 +10,11 @@ import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
 import type { Hit } from '../lexicon.ts'
 
 /** Values that stand beside their label, in any language of the lexicon. */
-export const recogniseLabelled: Recogniser = (scene) =>
-  labelKinds.flatMap((kind) => scene.hitsOf(kind.sense).flatMap((hit) => valuesOf(scene, hit, kind)))
+export const recogniseLabelled: Recogniser = (scene) => {
+  const found: Candidate[] = []
+  for (const kind of labelKinds) for (const hit of scene.hitsOf(kind.sense)) found.push(...valuesOf(scene, hit, kind))
+  return found
+}
 
 function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const found: Candidate[] = []
@@ -80,9 +83,9 @@ const hasEnough = ({ digitCount, compact }: Value, { fewestDigits }: LabelKind) 
 
 /** A value broken by a line end: joined where too little stands before it, or where the whole obeys its scheme. */
 function wrapped(scene: Scene, kind: LabelKind, value: Value | undefined): Value | undefined {
-  const rest =
-    value && /^\n(\d[\dA-Za-z]{0,25})(?![\dA-Za-z.,:/-]*\d)/.exec(scene.text.slice(value.end, value.end + 30))?.[1]
-  if (!value || !rest) return value
+  if (!value || scene.text[value.end] !== '\n') return value
+  const rest = /^\n(\d[\dA-Za-z]{0,25})(?![\dA-Za-z.,:/-]*\d)/.exec(scene.text.slice(value.end, value.end + 30))?.[1]
+  if (!rest) return value
   const compact = value.compact + rest
   if (value.digitCount >= kind.fewestDigits && !(kind.obeys?.(compact.toUpperCase()) ?? false)) return value
   return { ...value, end: value.end + 1 + rest.length, compact, digitCount: countDigits(compact) }

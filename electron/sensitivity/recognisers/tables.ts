@@ -1,4 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { compactOf, digitsOf } from '../characters.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
 import { firstWhere } from '../firstWhere.ts'
 import { isFiction } from '../phoneShapes.ts'
@@ -134,7 +135,7 @@ function rowsBelow(text: string, start: number, delimiter: string, columns: numb
 function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candidate[] {
   const written = cell.text.replace(/^["'`]|["'`]$/g, '')
   const start = cell.start + (cell.text.startsWith(written) ? 0 : 1)
-  const digits = written.replace(/\D/g, '')
+  const digits = digitsOf(written)
   if (!kind || written === '' || digits.length < kind.fewestDigits || digits.length > kind.mostDigits) return []
   if (
     kind.sense === 'birth-date'
@@ -144,7 +145,7 @@ function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candida
         : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)
   )
     return []
-  if (isPlaceholder(written.replace(/[^A-Za-z0-9]/g, '')) || (kind.kind === 'phone' && isFiction(digits))) return []
+  if (isPlaceholder(compactOf(written)) || (kind.kind === 'phone' && isFiction(digits))) return []
   return [
     {
       kind: kind.kind,

@@ -1,4 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { countDigits } from '../characters.ts'
 import { placeOf } from '../gap.ts'
 import { isPlaceholder } from '../placeholders.ts'
 
@@ -12,7 +13,7 @@ export const recogniseVehicles: Recogniser = (scene) =>
       written.lastIndex = scene.tokens.starts[token] ?? 0
       const value = written.exec(scene.text)?.[0]
       const letters = value?.replace(/[^A-ZÄÖÜА-Я]/g, '').length ?? 0
-      const digits = value?.replace(/\D/g, '').length ?? 0
+      const digits = countDigits(value ?? '')
       const isPlate = letters >= 1 && letters <= 6 && digits >= 2 && digits <= 5
       return value !== undefined && (isPlate || value.length === 17)
         ? { start: written.lastIndex - value.length, end: written.lastIndex, value }
