@@ -9,6 +9,7 @@ import { isPortTaken } from './page/listen.ts'
 import { openBrowser } from './page/openBrowser.ts'
 import { startPageServer, type PageServer } from './page/pageServer.ts'
 import { askForLink } from './page/runningApp.ts'
+import { answerOnceOpen } from './page/waitingCalls.ts'
 
 const status = await main()
 // Zero may mean that it runs now; anything else, that there is nothing to wait for.
@@ -46,7 +47,7 @@ async function serve(
       events,
       port,
       folder: join(import.meta.dirname, '..', 'renderer'),
-      answer: async (name, input) => (await app).answer(name, input),
+      answer: answerOnceOpen(app.then(({ answer }) => answer)),
       onAllGone: () => void app.then(({ pageClosed }) => pageClosed()),
       onFirst: () => void app.then(({ pageOpened }) => pageOpened()),
     })

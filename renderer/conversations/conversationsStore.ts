@@ -62,13 +62,21 @@ export function applyActivity(state: ConversationsState, event: TurnEvent): Conv
 export function createConversationsStore(api: Api) {
   const store = createStore<ConversationsState>(() => initialState)
   let creating: Promise<boolean> | null = null
+  /** Lists that were heard. */
+  let heard = 0
 
-  api.on('conversations.changed', (conversations) => store.setState((state) => applyList(state, conversations)))
+  api.on('conversations.changed', (conversations) => {
+    heard += 1
+    store.setState((state) => applyList(state, conversations))
+  })
   api.on('turn', (event) => store.setState((state) => applyActivity(state, event)))
   api.on('settings.changed', followSettings)
 
   async function load(): Promise<void> {
+    const heardBefore = heard
     const listed = await api.call('conversations.list', undefined)
+    // What was heard meanwhile is newer.
+    if (listed.ok && heard !== heardBefore) return
     store.setState((state) => (listed.ok ? applyList(state, listed.value) : { problem: listed.error }))
   }
 

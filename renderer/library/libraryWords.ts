@@ -72,8 +72,10 @@ export function machineWords({ machine }: Library): string {
 }
 
 export function diskWords({ usedBytes, freeBytes }: Library): string {
-  const free = freeBytes === null ? '' : `; ${formatSize(freeBytes)} of the disk are free`
-  return `Models take ${formatSize(usedBytes)}${free}.`
+  const free = freeBytes === null ? [] : [`${formatSize(freeBytes)} of the disk are free`]
+  const used = usedBytes === 0 ? [] : [`Models take ${formatSize(usedBytes)}`]
+  const words = [...used, ...free].join('; ')
+  return words === '' ? '' : `${words}.`
 }
 
 const skillNames: Readonly<Record<OfferedModel['skills'][number], string>> = {

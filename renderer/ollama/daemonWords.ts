@@ -120,12 +120,10 @@ type Running = Extract<DaemonState, { kind: 'running' }>
 const ownerWords = ({ isOurs, baseUrl }: Running) =>
   isOurs
     ? 'Gatehouse started it, and stops it when you quit.'
-    : `It was started by another program (${hostOf(baseUrl)}); Gatehouse uses it and leaves it alone.`
+    : `Another program started it (${hostOf(baseUrl)}); Gatehouse uses it and leaves it alone.`
 
 const cloudWords = ({ cloud }: Running) =>
-  cloud === 'off'
-    ? 'Its own cloud is switched off.'
-    : 'It could reach Ollama’s own cloud; Gatehouse asks it for nothing but models that run here.'
+  cloud === 'off' ? 'Its own cloud is switched off.' : 'Models of its own cloud count as cloud.'
 
 const ageWords = ({ isNewerThanTested }: Running) =>
   isNewerThanTested ? 'It is newer than what Gatehouse was tried with; if answers fail, that may be why.' : ''

@@ -94,6 +94,7 @@ test('after events were missed everything is read anew', async () => {
     'library.read',
     'ollama.read',
     'budget.read',
+    'prices.list',
     'conversations.list',
     'conversations.open',
   ])

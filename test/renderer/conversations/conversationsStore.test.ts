@@ -34,6 +34,23 @@ test('the list is newest first, and a conversation that is gone is no longer sel
   expect({ list, selectedId }).toEqual({ list: [newer], selectedId: null })
 })
 
+test('a list that was asked for before something was begun does not take it away again', async () => {
+  const { promise: listed, resolve: reply } = Promise.withResolvers<void>()
+  const bridge = createScriptedBridge({
+    'conversations.list': async () => {
+      await listed
+      return ok([])
+    },
+  })
+  const conversations = createConversationsStore(createApi(bridge))
+  const id = conversations.startNew()
+  const loading = conversations.load()
+  bridge.tell('conversations.changed', [someConversation({ id })])
+  reply()
+  await loading
+  expect(conversations.store.getState()).toMatchObject({ selectedId: id, conversations: [someConversation({ id })] })
+})
+
 test('what goes on elsewhere shows until it ends', () => {
   const state = createConversationsStore(createApi(createScriptedBridge({}))).store.getState()
   const ofTurn = { turnId: 't1', conversationId: 'c1', messageId: 'a1' }

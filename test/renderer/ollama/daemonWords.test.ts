@@ -36,6 +36,6 @@ test('one of others is said to be left alone, and a cloud that is at hand is sai
     isNewerThanTested: true,
   })
   expect(sentence).toBe(
-    'Ollama 0.41.0 runs on this machine. It was started by another program (127.0.0.1:11434); Gatehouse uses it and leaves it alone. It could reach Ollama’s own cloud; Gatehouse asks it for nothing but models that run here. It is newer than what Gatehouse was tried with; if answers fail, that may be why.',
+    'Ollama 0.41.0 runs on this machine. Another program started it (127.0.0.1:11434); Gatehouse uses it and leaves it alone. Models of its own cloud count as cloud. It is newer than what Gatehouse was tried with; if answers fail, that may be why.',
   )
 })
