@@ -185,7 +185,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       await directory.refresh()
       if (isAllThere) modelWait.known()
       if (settings.read().practice) return
-      const isOwn = ({ destination }: ModelOption) => destination.providerId === ownProviderId
+      const isOwn = ({ destination: { providerId, locality } }: ModelOption) =>
+        providerId === ownProviderId && locality === 'device'
       if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
     })
   let telling: NodeJS.Timeout | undefined
@@ -209,12 +210,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     surroundings: surroundings.read,
     termsOf: termsFrom(directory.options),
     windowOf: local.windowOf,
-    connect: async ({ providerId, model }, clearance) => {
-      const provider = providers().find(({ id }) => id === providerId)
-      if (!provider) throw new Error(`No provider ${providerId}`)
+    connect: async ({ providerId, model, locality, host }, clearance) => {
+      const found = providers().find(({ id }) => id === providerId)
+      if (!found) throw new Error(`No provider ${providerId}`)
       local.noteUse({ providerId, model })
-      const { baseUrl, locality } = provider
-      const fetch = door.open({ ...clearance, baseUrl, locality, model })
+      // A model may be in a cloud though its Ollama is here; it is never nearer than its provider.
+      const isPassedOn = locality === 'cloud' && found.locality !== 'cloud'
+      const provider = isPassedOn ? { ...found, locality } : found
+      const passedOn = isPassedOn ? { passedOnTo: host } : {}
+      const { baseUrl } = provider
+      const fetch = door.open({ ...clearance, ...passedOn, baseUrl, locality: provider.locality, model })
       const wire = { provider, key: await keys.read(provider), fetch, memory }
       return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
     },

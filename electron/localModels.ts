@@ -5,6 +5,7 @@ import type { Provider } from '../shared/settings.ts'
 import type { Status } from '../shared/status.ts'
 import type { Door } from './egress/door.ts'
 import { openWithoutWords } from './egress/openWithoutWords.ts'
+import { toCacheType } from './hardware/estimate.ts'
 import { createLibrary } from './library/library.ts'
 import { createLibraryCalls } from './library/libraryCalls.ts'
 import { machineFacts } from './library/places.ts'
@@ -39,16 +40,19 @@ const maxDownloadBytes = 8 * 1024 ** 3
 export function createLocalModels(deps: Dependencies) {
   const { dataFolder, shell, db, door, memory, settings, providers, now, publish } = deps
   const openUpTo = openWithoutWords(door)
+  const surroundings = deps.surroundings ?? surroundingsOf(process.env, homedir())
   /** Its memory and disk are this machine's. */
   const find = () => providers().find(({ kind, locality }) => kind === 'ollama' && locality === 'device') ?? null
   const library = createLibrary({
-    ...machineFacts({ dataFolder, home: homedir(), modelsFolder: process.env['OLLAMA_MODELS'] }),
+    ...machineFacts({ dataFolder, home: surroundings.home, modelsFolder: surroundings.environment['OLLAMA_MODELS'] }),
     db,
     ollama: find,
     // What stays here may hold any name of a model, whatever it looks like.
     open: ({ baseUrl }) => openUpTo('restricted')({ baseUrl, locality: 'device' }),
     memory,
     localModels: () => settings.read().localModels,
+    // That of an Ollama of others is not known.
+    cacheType: () => (ollama.isOurs() ? toCacheType(surroundings.environment['OLLAMA_KV_CACHE_TYPE']) : 'f16'),
     now,
     stopwatch,
     changed: (seen) => publish('library.changed', seen),
@@ -57,7 +61,7 @@ export function createLocalModels(deps: Dependencies) {
   const ollama = createOllama({
     dataFolder,
     isGuest: shell === 'command',
-    surroundings: deps.surroundings ?? surroundingsOf(process.env, homedir()),
+    surroundings,
     api: (baseUrl) => ({ fetch: openUpTo('restricted')({ baseUrl, locality: 'device' }), baseUrl, memory }),
     openRelease: ({ baseUrl, handsOnTo }) =>
       openUpTo('public', { purpose: 'install', mayHandOnTo: handsOnTo, maxResponseBytes: maxDownloadBytes })({
@@ -66,7 +70,7 @@ export function createLocalModels(deps: Dependencies) {
       }),
     now,
     publish,
-    pullModel: (name) => void library.start(name),
+    pullModel: library.start,
     onMove: deps.onMove,
   })
 

@@ -123,7 +123,7 @@ export function createStores(api: Api) {
 
   /** At the start, and after the bridge was down: events may have been missed. */
   async function refresh(): Promise<void> {
-    const parts = [status, settings, privacy, models, library, ollama, budget, prices, conversations]
+    const parts = [status, settings, privacy, models, library, ollama, budget, conversations]
     await Promise.all(parts.map(({ load }) => load()))
     const known = settings.store.getState().settings
     if (known !== null) conversations.followSettings(known)

@@ -114,6 +114,8 @@ export const budgetStatusSchema = z.object({
   spentNanoUsd: nanoUsdSchema,
   heldNanoUsd: nanoUsdSchema,
   balances: z.array(balanceSchema),
+  /** When the newest entry is dated, where the clock is far behind it: the account stays there until then. */
+  aheadAt: z.number().nullable(),
 })
 export type BudgetStatus = z.infer<typeof budgetStatusSchema>
 
@@ -131,3 +133,9 @@ export const alertSchema = z.object({
   capNanoUsd: nanoUsdSchema,
 })
 export type Alert = z.infer<typeof alertSchema>
+
+/** Why the account is in a month that is yet to come; null where it is not. */
+export const describeAhead = ({ aheadAt }: Pick<BudgetStatus, 'aheadAt'>): string | null =>
+  aheadAt === null
+    ? null
+    : `An answer was booked on ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(aheadAt)}, which this machine's clock has yet to reach. So that a wrong clock grants no budget twice, the account stays there until then.`

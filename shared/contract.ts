@@ -107,6 +107,8 @@ export const contract = {
       }),
       output: budgetStatusSchema,
     },
+    /** The person says that the clock is right: what was booked ahead of it counts as of now. */
+    'budget.followClock': { input: z.undefined(), output: budgetStatusSchema },
     /** Every entry there is, as the text of a file. */
     'budget.export': { input: z.object({ format: z.enum(['csv', 'json']) }), output: z.string() },
     /** `csv`: a provider's own export of what it billed. Nothing is stored. */
@@ -187,7 +189,7 @@ export const contract = {
     'ollama.stop': { input: z.undefined(), output: z.undefined() },
     /**
      * Fetches, checks and tries the release that is offered, then uses it. `version`: the one the person was shown.
-     * `firstModel`: pulled as soon as it runs; null: none.
+     * `firstModel`: on the list of those to fetch from now on; null: none.
      */
     'ollama.install': {
       input: z.object({ version: z.string().max(40), firstModel: modelNameSchema.nullable() }),
@@ -195,6 +197,8 @@ export const contract = {
     },
     /** What was fetched so far is kept. */
     'ollama.cancelInstall': { input: z.undefined(), output: z.undefined() },
+    /** Uses the version before again, which was kept. The one in use now is kept in its place. */
+    'ollama.goBack': { input: z.undefined(), output: z.undefined() },
     /** Removes what Gatehouse installed. Models stay. */
     'ollama.uninstall': { input: z.undefined(), output: z.undefined() },
     /** The end of what the one that the app started wrote about itself. No words of a conversation are in it. */

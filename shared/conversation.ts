@@ -18,3 +18,7 @@ export const conversationSchema = z.object({
   updatedAt: z.number(),
 })
 export type Conversation = z.infer<typeof conversationSchema>
+
+/** Its title, or what it is called until its first message names it. */
+export const nameOfConversation = (conversation: Pick<Conversation, 'title'> | undefined): string =>
+  conversation?.title || 'New conversation'

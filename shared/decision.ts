@@ -110,7 +110,6 @@ const problemWords: Record<z.infer<typeof modelProblemSchema>, string> = {
   offline: 'this machine is offline',
   'model-missing': 'the model is not installed',
   'does-not-fit': 'it needs more memory than this machine has',
-  'not-proven-local': 'it could not be proven to run on this machine',
   'key-store-locked': 'the key store is locked',
 }
 

@@ -79,5 +79,7 @@ export const librarySchema = z.object({
   usedBytes: bytes,
   /** On the disk that models are kept on; null where that is not known. */
   freeBytes: bytes.nullable(),
+  /** What downloads that were cancelled have left there. */
+  leftoverBytes: bytes,
 })
 export type Library = z.infer<typeof librarySchema>

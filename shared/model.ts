@@ -37,7 +37,6 @@ export const modelProblemSchema = z.enum([
   'offline',
   'model-missing',
   'does-not-fit',
-  'not-proven-local',
   'key-store-locked',
 ])
 export type ModelProblem = z.infer<typeof modelProblemSchema>

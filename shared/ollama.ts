@@ -19,8 +19,8 @@ export const daemonStateSchema = z.discriminatedUnion('kind', [
   /** It ended again and again. */
   z.object({ kind: z.literal('gave-up'), problem: z.string() }),
   z.object({ kind: z.literal('not-installed') }),
-  /** The program is there and would answer, but what runs the models is not beside it. */
-  z.object({ kind: z.literal('engine-missing'), program: z.string() }),
+  /** What runs the models is not beside it. `where`: its program, or its address where it answers all the same. */
+  z.object({ kind: z.literal('engine-missing'), where: z.string(), canStart: z.boolean() }),
   /** It cannot be held to models of this machine. `where`: its address or its program. */
   z.object({ kind: z.literal('too-old'), version: z.string(), where: z.string() }),
   /** Something that is not Ollama answers at its address. */
@@ -68,7 +68,6 @@ export const installOfferSchema = z.object({
   /** About: the exact figure comes with the download. */
   downloadBytes: bytes,
   diskBytes: bytes,
-  folder: z.string(),
 })
 
 export const ollamaViewSchema = z.object({

@@ -11,7 +11,8 @@ import type { Gathered } from './gather.ts'
 import { stepAfter } from '../routing/nextStep.ts'
 import { planSending, type GivenConsent } from './sending.ts'
 import type { Finish } from './judge.ts'
-import type { Ending, Turn } from './turn.ts'
+import type { Ending } from './ending.ts'
+import type { Turn } from './turn.ts'
 
 interface Chain {
   readonly turn: Turn

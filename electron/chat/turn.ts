@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { Doubt, DoubtedAnswer, Offer } from '../../shared/check.ts'
+import type { DoubtedAnswer } from '../../shared/check.ts'
 import type { Consent } from '../../shared/consent.ts'
 import type { Conversation } from '../../shared/conversation.ts'
-import type { AppError } from '../../shared/errors.ts'
-import type { Message, MessageStatus, Route } from '../../shared/message.ts'
-import type { Destination, ModelKey } from '../../shared/model.ts'
-import { ok } from '../../shared/result.ts'
-import { stepAfter } from '../routing/nextStep.ts'
+import type { Message } from '../../shared/message.ts'
+import type { ModelKey } from '../../shared/model.ts'
+import { askPerson } from './askPerson.ts'
 import { createAnswerWriter, type AnswerWriter } from './answerWriter.ts'
-import { runChain, type ChainEnd } from './chain.ts'
+import { runChain } from './chain.ts'
 import type { ChatDependencies } from './dependencies.ts'
-import { decideTurn, type DecidedTurn } from './decideTurn.ts'
-import { findOffer, hasStronger, judgeAnswer } from './judge.ts'
+import { decideTurn } from './decideTurn.ts'
+import { noDoubt, stopped, toEnding, type Ending } from './ending.ts'
 import { pathTo } from './pathTo.ts'
-import { planRedactionOf, planSending, toAsk, type GivenConsent } from './sending.ts'
+import type { GivenConsent } from './sending.ts'
 
 /** One turn under way. */
 export interface Turn {
@@ -28,17 +26,6 @@ export interface Turn {
   /** What the person agreed that the turn may cost, where an offer said that it may be more than the profile allows. */
   readonly agreedNanoUsd: number | null
   readonly signal: AbortSignal
-}
-
-export interface Ending {
-  readonly status: Extract<MessageStatus, 'complete' | 'stopped' | 'interrupted' | 'failed'>
-  readonly error: AppError | null
-  /** Null where nothing was ever asked. */
-  readonly route: Route | null
-  readonly doubts: readonly Doubt[]
-  readonly offer: Offer | null
-  /** Set where a stronger model is to be asked as well, without a word. */
-  readonly doubted: DoubtedAnswer | null
 }
 
 /** Runs one turn to its end and stores how it ended. Returns what begins now where a stronger model is to be asked as well. */
@@ -74,9 +61,6 @@ function addNext({ parentId }: Message, doubted: DoubtedAnswer, { messages }: Ch
   return added?.ok ? { answer: added.value, doubted } : null
 }
 
-const noDoubt = { doubts: [], offer: null, doubted: null }
-const stopped: Ending = { status: 'stopped', error: null, route: null, ...noDoubt }
-
 /** Nothing was sent, so nothing stays behind: the words go back to where they were written. False where text would be lost. */
 function withdraw({ answer, ids }: Turn, deps: ChatDependencies): boolean {
   if (answer.text !== '') return false
@@ -96,7 +80,7 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
 
   // Asked about this question, the person has said what they wanted; it is not asked again for a second answer.
   const asked = doubted === null ? decideWith(null).decision.ask : null
-  const given = asked && (await askUntilAnswered({ turn, decided: () => decideWith(null), asked }, deps))
+  const given = asked && (await askPerson({ turn, decided: () => decideWith(null), asked }, deps))
   if (given?.consent.choice === 'cancel') return 'cancelled'
   if (turn.signal.aborted) return stopped
 
@@ -115,80 +99,3 @@ async function answerTurn(turn: Turn, writer: AnswerWriter, deps: ChatDependenci
 
 /** What of a consent a decision depends on. */
 const bindingOf = ({ choice, destination }: Consent) => ({ choice, destination })
-
-interface Ended extends Pick<DecidedTurn, 'gathered' | 'decision'> {
-  readonly turn: Turn
-  readonly answer: string
-}
-
-/** Looks at what came of it: whether it will do, and whom else to ask or to offer where it will not. */
-function toEnding(end: ChainEnd, { turn, gathered, decision, answer }: Ended): Ending {
-  const { tried, finish, ...ending } = end
-  const by = tried.at(-1)
-  if (end.status === 'stopped' || by === undefined) {
-    return {
-      ...ending,
-      ...noDoubt,
-      offer: end.status === 'stopped' ? null : findOffer(decision, { tried: [], doubted: null }),
-    }
-  }
-  const judged =
-    finish === null
-      ? { doubts: [], isWeak: end.error?.kind === 'provider' && stepAfter(end.error.failure.kind) === 'stronger' }
-      : judgeAnswer({
-          decision,
-          request: gathered.question,
-          answer,
-          by,
-          finish,
-          bar: decision.profile.answerCheckBar,
-        })
-  // A model that the person asked for is not overruled, and text that was gone on with is not begun anew.
-  const isOwnWish = turn.pick !== null || decision.directives.length > 0 || turn.answer.text !== ''
-  const words = judged.doubts[0]?.words ?? 'it went round in circles'
-  const weak = { tier: by.tier, words, costNanoUsd: end.route?.costNanoUsd ?? 0 }
-  const doubted = judged.isWeak && !isOwnWish && hasStronger(decision, weak) ? weak : null
-  const needsOffer = doubted === null && (judged.isWeak || finish === null)
-  return {
-    ...ending,
-    doubts: judged.doubts,
-    doubted,
-    offer: needsOffer ? findOffer(decision, { tried, doubted: answer === '' ? null : weak }) : null,
-  }
-}
-
-interface Asking {
-  readonly turn: Turn
-  /** As it is now: what is asked about changes when the person teaches the gate. */
-  readonly decided: () => DecidedTurn
-  readonly asked: Destination
-}
-
-const askUntilAnswered = async (asking: Asking, deps: ChatDependencies): Promise<GivenConsent> =>
-  (await ask(asking, deps)) ?? askUntilAnswered(asking, deps)
-
-/** Null where the question has to be put anew. */
-async function ask({ turn, decided, asked }: Asking, deps: ChatDependencies): Promise<GivenConsent | null> {
-  const { gathered, decision } = decided()
-  const { turnId, conversationId, messageId } = turn.ids
-  const redaction = planRedactionOf(gathered, deps.standIns.of(conversationId))
-  const prompt = toAsk({ ids: turn.ids, gathered, redaction, decision, asked })
-  // First put, then said: whoever hears of it may answer at once.
-  const answered = deps.asks.put(prompt, turn.signal)
-  deps.publish('turn', { type: 'asking', ...turn.ids, ask: prompt })
-  const answer = await answered
-  if (answer === 'outdated') return null
-  const { choice, by, reveal } = answer
-  const given = { consent: { choice, by, destination: asked, at: deps.now() }, redaction, revealed: new Set(reveal) }
-  const { consentedTexts, redactedTexts } = planSending(gathered, given, asked)
-  const kept = choice === 'redact' ? deps.standIns.keep(conversationId, redaction.values) : ok(undefined)
-  const saved = deps.receipts.saveConsent({
-    turnId,
-    messageId,
-    consent: given.consent,
-    textHashes: [...consentedTexts],
-    redactedTexts,
-  })
-  // A consent that is not on record is none.
-  return saved.ok && kept.ok ? given : { ...given, consent: { ...given.consent, choice: 'keep' } }
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commandCaller, describeLimit, keyOf, type Balance, type Budget } from '../../shared/budget.ts'
+import { commandCaller, describeAhead, describeLimit, keyOf, type Balance, type Budget } from '../../shared/budget.ts'
 import { formatMoney, nanoUsdPerUsd, type Currency } from '../../shared/money.ts'
 import { openDataFolder } from '../instance/dataFolder.ts'
 import { createLedger, type Ledger } from '../ledger/ledger.ts'
@@ -108,6 +108,8 @@ const steps: Readonly<Record<string, (step: Step, io: CommandIo) => Promise<numb
     const words = (nanoUsd: number) => formatMoney(nanoUsd, currency)
     await print(`Spent this month: ${words(status.spentNanoUsd)}, held: ${words(status.heldNanoUsd)}`)
     for (const balance of status.balances) await print(describeBalance(balance, currency))
+    const ahead = describeAhead(status)
+    if (ahead !== null) await print(`${ahead} If the clock is right now, say so in the budget of the window.`)
     if (projection !== null)
       await print(
         `Likely at the month's end: ${words(projection.nanoUsd)} (${words(projection.lowNanoUsd)} to ${words(projection.highNanoUsd)})`,

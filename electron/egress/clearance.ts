@@ -10,6 +10,8 @@ export interface Clearance {
   readonly model?: string
   /** What is claimed of it. The door resolves the host itself and may find it less trustworthy, never more. */
   readonly locality: Destination['locality']
+  /** Where it ends up, where what is spoken to passes it on; this is what the record names. */
+  readonly passedOnTo?: string
   /** Highest level that may pass. */
   readonly highestLevel: Level
   /** SHA-256 (hex) of each text the person consented to send to this origin; these pass above the level. */

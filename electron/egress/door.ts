@@ -46,7 +46,7 @@ export function createDoor(options: DoorOptions): Door {
     }
     function note(verdict: EgressEntry['verdict'], { url, cargo, detail }: { url: URL; cargo: Cargo; detail: string }) {
       const { bytes, level } = cargo
-      record({ at: now(), host: url.host, purpose, bytes, level, verdict, detail, messageId })
+      record({ at: now(), host: clearance.passedOnTo ?? url.host, purpose, bytes, level, verdict, detail, messageId })
     }
 
     /** Throws where the request may not pass. */

@@ -1,4 +1,5 @@
 import type { Accelerator, Machine } from '../../shared/machine.ts'
+import type { CacheType } from './estimate.ts'
 
 /** What models may take of a machine, and how fast it reads them. */
 export interface Budget {
@@ -9,6 +10,8 @@ export interface Budget {
   readonly limitBytes: number
   /** Bytes a second, guessed: a token takes one reading of the weights it uses. */
   readonly bandwidth: number
+  /** How Ollama keeps what it has read. */
+  readonly cache: CacheType
 }
 
 const gibi = 2 ** 30
@@ -18,22 +21,23 @@ const cardReserveBytes = 0.45 * gibi
 /** Less on all cards together is too little to be worth planning for. */
 const leastCardBytes = 5.4 * gibi
 
-export function budgetOf({ accelerators, memoryBytes }: Machine): Budget {
+export function budgetOf({ accelerators, memoryBytes }: Machine, cache: CacheType = 'f16'): Budget {
   const shared = accelerators.filter(({ isShared }) => isShared)
   const cards = strongestGroup(accelerators.filter(({ isShared }) => !isShared))
   const cardBytes = cards.reduce((sum, { totalBytes }) => sum + Math.max(0, totalBytes - cardReserveBytes), 0)
   const memory = ofMemory(memoryBytes)
   const limitBytes = memoryBytes * 0.9 + cardBytes
   if (cardBytes >= leastCardBytes) {
-    return { place: 'card', bytes: cardBytes, limitBytes, bandwidth: 300e9 }
+    return { place: 'card', bytes: cardBytes, limitBytes, bandwidth: 300e9, cache }
   }
   const [unified] = shared.toSorted((a, b) => b.totalBytes - a.totalBytes)
   if (unified !== undefined) {
     // Some chips report all of the machine's memory as theirs.
     const bytes = unified.totalBytes < memoryBytes ? unified.totalBytes : memory
-    return { place: 'unified', bytes, limitBytes: Math.max(bytes, limitBytes), bandwidth: bandwidthOf(unified.name) }
+    const bandwidth = bandwidthOf(unified.name)
+    return { place: 'unified', bytes, limitBytes: Math.max(bytes, limitBytes), bandwidth, cache }
   }
-  return { place: 'memory', bytes: memory, limitBytes, bandwidth: 40e9 }
+  return { place: 'memory', bytes: memory, limitBytes, bandwidth: 40e9, cache }
 }
 
 /** A model is split over cards of one library only. */

@@ -4,6 +4,9 @@ import type { ModelShape } from './modelShape.ts'
 const bytesPerNumber = { f16: 2, q8_0: 34 / 32, q4_0: 18 / 32 } as const
 export type CacheType = keyof typeof bytesPerNumber
 
+/** As OLLAMA_KV_CACHE_TYPE says it; what Ollama does not know either is kept in 16 bits. */
+export const toCacheType = (name: string | undefined): CacheType => (name === 'q8_0' || name === 'q4_0' ? name : 'f16')
+
 /** Buffers of a computation, for a short context and for each token more. */
 const bufferBytes = 0.5e9
 const bufferBytesPerToken = 12_000

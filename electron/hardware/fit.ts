@@ -16,7 +16,7 @@ const reachedShare = 0.6
 /** Speed is guessed from the bytes a token reads, unless it was measured. */
 export function judgeFit(shape: ModelShape, budget: Budget, measured: number | null = null): Fit {
   const contextTokens = Math.min(usualContext, shape.contextTokens ?? usualContext)
-  const neededBytes = estimateBytes(shape, contextTokens)
+  const neededBytes = estimateBytes(shape, contextTokens, budget.cache)
   const share = neededBytes / budget.bytes
   const isSqueezed = share > fitsShare && neededBytes <= budget.limitBytes * fitsShare
   const bandwidth = isSqueezed ? Math.min(budget.bandwidth, 40e9) : budget.bandwidth
@@ -42,7 +42,8 @@ export function contextsThatFit(shape: ModelShape, budget: Budget): { readonly u
   const all = trained <= largestContext ? [...steps, trained] : steps
   const smallest = Math.min(smallestContext, trained)
   const last = (share: number, limit: number) =>
-    all.findLast((step) => step <= limit && estimateBytes(shape, step) <= budget.bytes * share) ?? smallest
+    all.findLast((step) => step <= limit && estimateBytes(shape, step, budget.cache) <= budget.bytes * share) ??
+    smallest
   return { usual: last(wellShare, usualLimit), most: last(fitsShare, largestContext) }
 }
 

@@ -60,6 +60,12 @@ export function createBudgetCalls(deps: Dependencies): BudgetCalls {
         changed()
         return ok(status())
       },
+      'budget.followClock': async () => {
+        const followed = ledger.followClock(account())
+        if (!followed.ok) return followed
+        changed()
+        return ok(status())
+      },
       'budget.export': async ({ format }) => ok(records.export(account(), 0, format)),
       'budget.reconcile': async ({ providerId, csv }) => {
         const bill = parseBill(csv)

@@ -87,11 +87,6 @@ export function createEntries(db: Database) {
        cache_write_tokens AS cacheWriteTokens, reasoning_tokens AS reasoningTokens
      FROM ledger WHERE attempt_id = :attemptId AND kind IN ('settlement', 'release')`,
   )
-  const latest = prepareQuery(
-    db,
-    z.object({ at: z.number().nullable() }),
-    'SELECT max(at) AS at FROM ledger WHERE account = :account',
-  )
   const reserving = db.prepare(
     `INSERT INTO ledger (kind, attempt_id, account, at, recorded_at, held_nano_usd, spent_nano_usd, price, owner,
        provider_id, provider_name, model, locality, conversation_id, caller, counted_input_tokens)
@@ -117,7 +112,6 @@ export function createEntries(db: Database) {
     reservation: (attemptId: string) => reservation.first({ attemptId }),
     openReservations: () => open.all(),
     closing: (attemptId: string) => closing.first({ attemptId }),
-    latestAt: (account: Account) => latest.first({ account })?.at ?? 0,
     reserve: (entry: Reservation) => void reserving.run({ ...entry, price: JSON.stringify(entry.price) }),
     settle: (attemptId: string, recordedAt: number, { costNanoUsd, usage, usageQuality, isClamped }: SettledCost) =>
       void closingInsertion.run({

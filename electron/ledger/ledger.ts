@@ -13,6 +13,7 @@ import type { Price, Usage, UsageQuality } from '../../shared/money.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { saving, type NotSaved } from '../storage/saving.ts'
+import { createAccountTime } from './accountTime.ts'
 import { createEntries, type Adjustment, type Reservation } from './entries.ts'
 import { createLimits, type Raise } from './limits.ts'
 import { dayMs } from './period.ts'
@@ -44,6 +45,12 @@ export interface OverBudget {
 /** `not-saved`: there is no durable hold, so the call must not be made either. */
 export type Refusal = OverBudget | NotSaved
 
+/** Its cost would be booked ahead of the clock. */
+interface Busy {
+  readonly kind: 'busy'
+  readonly what: string
+}
+
 export type Settlement = SettledCost & { readonly attemptId: string }
 
 /**
@@ -73,6 +80,8 @@ export interface Ledger {
   alerts(account: Account): Alert[]
   /** Never before the newest entry: a clock that was set back grants no new budget. */
   now(account: Account): number
+  /** Because the person said that the clock is right: what was booked ahead of it counts as of now. */
+  followClock(account: Account): Result<undefined, NotSaved | Busy>
 }
 
 interface Dependencies {
@@ -88,7 +97,7 @@ export function createLedger({ db, clock, timeZone, owner }: Dependencies): Ledg
   const periods = createPeriods(timeZone)
   const sums = createSums(db)
   const limits = createLimits({ db, sums, periods })
-  const now = (account: Account) => Math.max(clock(), entries.latestAt(account))
+  const { now, aheadAt, followClock } = createAccountTime(db, clock)
 
   function settleNow(attemptId: string, usage: Usage | null, usageQuality: UsageQuality): Settlement {
     const reservation = known(entries.reservation(attemptId), attemptId)
@@ -127,6 +136,10 @@ export function createLedger({ db, clock, timeZone, owner }: Dependencies): Ledg
 
   return {
     now,
+    followClock: (account) => {
+      const saved = inTransaction(() => followClock(account))
+      return saved.ok && !saved.value ? fail({ kind: 'busy', what: 'an answer' }) : saved.ok ? ok(undefined) : saved
+    },
     reserve: (request) => {
       const saved = inTransaction(() => reserveNow(request))
       return saved.ok ? saved.value : saved
@@ -159,7 +172,7 @@ export function createLedger({ db, clock, timeZone, owner }: Dependencies): Ledg
       const month = sums(account, { kind: 'all' }, periodStart)
       const { spentNanoUsd, heldNanoUsd } = month
       const balances = limits.balances(account, budget, at)
-      return { account, budget, periodStart, resetsAt, spentNanoUsd, heldNanoUsd, balances }
+      return { account, budget, periodStart, resetsAt, spentNanoUsd, heldNanoUsd, balances, aheadAt: aheadAt(account) }
     },
     dayShare: (account, budget) => {
       const at = now(account)

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { transaction, type Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { saving, type NotSaved } from '../storage/saving.ts'
+import { createNewestEntry } from './newestEntry.ts'
 import { dayAt } from './period.ts'
 
 const columns = `account, day, provider_id, provider_name, model, locality, conversation_id,
@@ -14,11 +15,7 @@ const columns = `account, day, provider_id, provider_name, model, locality, conv
  * that came since are added; where the person's time zone changed, the days are made anew.
  */
 export function createSpendingDays(db: Database, timeZone: () => string): { catchUp(): Result<undefined, NotSaved> } {
-  const newestEntry = prepareQuery(
-    db,
-    z.object({ newest: z.number().nullable() }),
-    'SELECT max(sequence) AS newest FROM ledger',
-  )
+  const newestEntry = createNewestEntry(db)
   const state = prepareQuery(
     db,
     z.object({ zone: z.string(), through: z.number() }),
@@ -66,12 +63,12 @@ export function createSpendingDays(db: Database, timeZone: () => string): { catc
   return {
     catchUp: () => {
       const known = state.first()
-      const isCurrent = known?.zone === timeZone() && known.through === (newestEntry.first()?.newest ?? 0)
+      const isCurrent = known?.zone === timeZone() && known.through === newestEntry()
       if (isCurrent) return ok(undefined)
       return saving(() =>
         transaction(db, () => {
           const before = state.first()
-          const newest = newestEntry.first()?.newest ?? 0
+          const newest = newestEntry()
           const through = before?.zone === timeZone() ? before.through : 0
           if (through === 0) db.exec('DELETE FROM spending_days')
           db.exec('DELETE FROM spending_state')

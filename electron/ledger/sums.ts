@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Account, LimitScope } from '../../shared/budget.ts'
 import type { Database } from '../storage/database.ts'
 import { prepareQuery } from '../storage/query.ts'
+import { createNewestEntry } from './newestEntry.ts'
 
 export interface Sums {
   readonly heldNanoUsd: number
@@ -25,11 +26,7 @@ const noFilter = { providerId: null, model: null, conversationId: null, caller: 
  */
 export function createSums(db: Database) {
   const remembered = new Map<string, Remembered>()
-  const newest = prepareQuery(
-    db,
-    z.object({ newest: z.number().nullable() }),
-    'SELECT max(sequence) AS newest FROM ledger',
-  )
+  const newestEntry = createNewestEntry(db)
   const columns = `coalesce(sum(held_nano_usd), 0) AS heldNanoUsd, coalesce(sum(spent_nano_usd), 0) AS spentNanoUsd`
   const filters = `account = :account AND at >= :start AND sequence <= :newest
     AND (:providerId IS NULL OR provider_id = :providerId) AND (:model IS NULL OR model = :model)
@@ -45,7 +42,7 @@ export function createSums(db: Database) {
   return (account: Account, scope: LimitScope, start: number): Sums => {
     const key = JSON.stringify([account, start, scope])
     const before = remembered.get(key) ?? nothing
-    const through = newest.first()?.newest ?? 0
+    const through = newestEntry()
     if (through === before.through) return before
     const { kind: _, ...named } = scope
     const parameters = { ...noFilter, ...named, account, start, newest: through }

@@ -1,6 +1,6 @@
 import type { InstalledModel, Library, OfferedModel, Pull, Speed } from '../../shared/library.ts'
 import type { Machine } from '../../shared/machine.ts'
-import { budgetOf } from '../hardware/budget.ts'
+import type { Budget } from '../hardware/budget.ts'
 import { catalogue, shapeOfEntry } from '../hardware/catalogue.ts'
 import { pickTiers } from '../hardware/picks.ts'
 import type { OllamaModel } from '../providers/ollamaModels.ts'
@@ -10,6 +10,7 @@ import type { LoadedModel } from './ollamaLibrary.ts'
 export interface LibraryFacts {
   readonly isReachable: boolean
   readonly machine: Machine
+  readonly budget: Budget
   readonly problem: string | null
   readonly models: readonly OllamaModel[]
   readonly judged: Judged
@@ -20,11 +21,12 @@ export interface LibraryFacts {
   readonly unavailable: ReadonlySet<string>
   readonly useOf: (name: string) => { readonly speed: Speed | null; readonly lastUsedAt: number | null }
   readonly freeBytes: number | null
+  readonly leftoverBytes: number
 }
 
 /** Everything the page of models shows. */
 export function describeLibrary(facts: LibraryFacts): Library {
-  const { isReachable, machine, problem, models, judged, pulls, freeBytes } = facts
+  const { isReachable, machine, problem, models, judged, pulls, freeBytes, leftoverBytes } = facts
   return {
     isReachable,
     machine,
@@ -39,6 +41,7 @@ export function describeLibrary(facts: LibraryFacts): Library {
       0,
     ),
     freeBytes,
+    leftoverBytes,
   }
 }
 
@@ -62,8 +65,7 @@ function toInstalled(model: OllamaModel, facts: LibraryFacts): InstalledModel[] 
   ]
 }
 
-function offer({ machine, models, useOf, unavailable }: LibraryFacts): OfferedModel[] {
-  const budget = budgetOf(machine)
+function offer({ budget, models, useOf, unavailable }: LibraryFacts): OfferedModel[] {
   const contenders = catalogue.map((entry) =>
     toContender(
       { name: entry.tag, shape: shapeOfEntry(entry) },

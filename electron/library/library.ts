@@ -5,6 +5,7 @@ import type { Library, Speed } from '../../shared/library.ts'
 import type { Machine } from '../../shared/machine.ts'
 import type { Provider, Settings } from '../../shared/settings.ts'
 import { budgetOf } from '../hardware/budget.ts'
+import type { CacheType } from '../hardware/estimate.ts'
 import { entryOf } from '../hardware/catalogue.ts'
 import { contextsThatFit } from '../hardware/fit.ts'
 import { readShape } from '../hardware/modelShape.ts'
@@ -32,6 +33,8 @@ export interface LibraryDependencies extends MachineFacts {
   readonly open: (provider: Provider) => typeof fetch
   readonly memory: OllamaMemory
   readonly localModels: () => Settings['localModels']
+  /** How the Ollama of this machine keeps what it has read. */
+  readonly cacheType: () => CacheType
   readonly now: () => number
   readonly stopwatch: () => () => number
   readonly undoMs?: number
@@ -55,6 +58,8 @@ export interface LocalLibrary extends Pick<Pulls, 'start' | 'pause' | 'cancel'> 
   load(name: string): Promise<Result<undefined, AppError>>
   unload(name: string): Promise<Result<undefined, AppError>>
   test(name: string): Promise<Result<Speed, AppError>>
+  /** Of downloads that were cancelled. */
+  clearLeftovers(): Promise<Result<undefined, AppError>>
   close(): Promise<void>
 }
 
@@ -82,6 +87,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
   let models: readonly OllamaModel[] = []
   let loaded: readonly LoadedModel[] = []
   let freeBytes: number | null = null
+  let leftoverBytes = 0
   let told = ''
   let problem: string | null = null
   /** Loaded for this app, the one that was used longest ago first. */
@@ -92,6 +98,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
 
   const ollama = (provider: Provider): OllamaLibrary =>
     createOllamaLibrary({ ...address(provider), fetch: deps.open(provider), memory: deps.memory })
+  const budget = () => budgetOf(machine, deps.cacheType())
   const useOf = (name: string) => speeds.of({ providerId: deps.ollama()?.id ?? '', model: name })
 
   const judgeAll = (asked: readonly OllamaModel[]): Judged =>
@@ -99,7 +106,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
       models: asked
         .filter((model) => canAnswerHere(model) && !removals.hidden.has(model.name))
         .map(({ name, sizeBytes, info }) => ({ name, shape: readShape(info, sizeBytes) })),
-      budget: budgetOf(machine),
+      budget: budget(),
       chosen: deps.localModels(),
       listed: new Map(deps.ollama()?.models.map(({ id, tier }) => [id, tier === 'fast' ? 'fast' : 'strong'] as const)),
       speedOf: (name) => useOf(name).speed?.tokensPerSecond ?? null,
@@ -137,7 +144,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
   })
   const windows = createWindows((name) => {
     const model = models.find((known) => known.name === name)
-    const contexts = model ? contextsThatFit(readShape(model.info, model.sizeBytes), budgetOf(machine)) : null
+    const contexts = model ? contextsThatFit(readShape(model.info, model.sizeBytes), budget()) : null
     const listed = deps.ollama()?.models.find(({ id }) => id === name)?.contextTokens ?? null
     // The person's word on a model counts more than an estimate.
     return listed === null ? contexts : { usual: Math.min(contexts?.usual ?? listed, listed), most: listed }
@@ -150,6 +157,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
     return describeLibrary({
       isReachable,
       machine,
+      budget: budget(),
       problem,
       models,
       judged,
@@ -159,6 +167,7 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
       unavailable,
       useOf,
       freeBytes,
+      leftoverBytes,
     })
   }
 
@@ -197,9 +206,13 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
     models = found.ok ? found.value.models.filter(({ isRemote }) => !isRemote) : []
     loaded = found.ok ? found.value.loaded : []
     freeBytes = await deps.freeBytes()
+    leftoverBytes = await measureLeftovers()
     tell()
     if (models.map(({ digest, name }) => `${name} ${digest}`).join() !== before) deps.modelsChanged()
   }
+
+  /** Nothing is one as long as there are downloads that may be gone on with. */
+  const measureLeftovers = async () => (pulls.list().length === 0 ? deps.leftovers.measure() : 0)
 
   async function makeRoom(): Promise<void> {
     const names = loaded.map(({ name }) => name)
@@ -287,6 +300,12 @@ export function createLibrary(deps: LibraryDependencies): LocalLibrary {
       const saved = speeds.saveTest({ providerId: provider.id, model: name }, measured.value)
       tell()
       return saved.ok ? measured : saved
+    },
+    clearLeftovers: async () => {
+      if (pulls.list().length > 0) return fail({ kind: 'busy', what: 'download' })
+      await deps.leftovers.remove()
+      await refreshModels()
+      return ok(undefined)
     },
     close: async () => {
       closing.abort()

@@ -35,6 +35,7 @@ export function createLibraryCalls({
       return changed.ok ? library.load(name) : changed
     },
     'library.test': async ({ name }) => library.test(name),
+    'library.clearLeftovers': async () => library.clearLeftovers(),
     'library.choose': async ({ tier, name }) => {
       const { fast, strong } = settings.read().localModels
       // A model is in one tier at a time.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Machine } from '../../shared/machine.ts'
 import { toMachine } from '../hardware/machine.ts'
 import { readMachine } from '../hardware/readMachine.ts'
+import { createLeftovers, type Leftovers } from './leftovers.ts'
 
 interface Places {
   readonly dataFolder: string
@@ -17,14 +18,17 @@ export interface MachineFacts {
   readonly readMachine: () => Promise<Machine>
   /** On the disk that models are kept on; null where it cannot be told. */
   readonly freeBytes: () => Promise<number | null>
+  readonly leftovers: Leftovers
 }
 
 export function machineFacts({ dataFolder, home, modelsFolder = '' }: Places): MachineFacts {
   // That of our own daemon, then the one that Ollama's app writes.
   const ollamaLogs = [join(dataFolder, 'ollama', 'ollama.log'), join(home, '.ollama', 'logs', 'server.log')]
+  const own = modelsFolder || join(home, '.ollama', 'models')
   const usual = [join(home, '.ollama', 'models'), '/usr/share/ollama/.ollama/models', home]
   return {
     readMachine: async () => toMachine(await readMachine({ ollamaLogs })),
+    leftovers: createLeftovers(own, Date.now),
     freeBytes: async () => {
       const place = [modelsFolder, ...usual].find(existsSync)
       if (place === undefined) return null

@@ -23,6 +23,7 @@ export interface DaemonOptions {
   /** Where programs may be, ours first. */
   readonly places: () => readonly string[]
   readonly identify: (baseUrl: string, signal: AbortSignal) => Promise<Identity>
+  readonly lacksEngine: (baseUrl: string, version: string, signal: AbortSignal) => Promise<boolean>
   readonly now: () => number
   readonly onChange: (state: DaemonState) => void
 }
@@ -59,6 +60,8 @@ export function createOllamaDaemon(options: DaemonOptions): OllamaDaemon {
 
   let daemon: Daemon = { state: { kind: 'looking' }, isWanted: !isGuest && isWanted === true, crashedAt: [] }
   let programs: readonly Program[] = []
+  /** Those of others, by address and version: each is asked once a look. */
+  const useless = new Map<string, boolean>()
   let child: DaemonProcess | null = null
   let timer: NodeJS.Timeout | undefined
   /** Replaced with every state, so that what was begun for one that is over is not heard any more. */
@@ -114,6 +117,7 @@ export function createOllamaDaemon(options: DaemonOptions): OllamaDaemon {
 
   async function look(signal: AbortSignal): Promise<void> {
     await cleared
+    useless.clear()
     const answers = await ask(signal)
     programs = await findPrograms(options.places())
     if (!signal.aborted) dispatch({ type: 'looked', found: { answers, programs, elsewhere } })
@@ -129,11 +133,21 @@ export function createOllamaDaemon(options: DaemonOptions): OllamaDaemon {
 
   async function ask(signal: AbortSignal): Promise<readonly Answer[]> {
     const identities = await Promise.all(addresses.map((baseUrl) => identify(baseUrl, signal)))
-    return identities.flatMap((identity, index): Answer[] => {
+    const answers = identities.map(async (identity, index): Promise<Answer[]> => {
       const baseUrl = addresses[index] ?? usualBaseUrl
-      if (identity.kind === 'ollama') return [{ ...identity, baseUrl }]
-      return identity.kind === 'absent' ? [] : [{ kind: identity.kind, baseUrl }]
+      if (identity.kind !== 'ollama') return identity.kind === 'absent' ? [] : [{ kind: identity.kind, baseUrl }]
+      return [{ ...identity, baseUrl, lacksEngine: await isUseless(baseUrl, identity.version, signal) }]
     })
+    return (await Promise.all(answers)).flat()
+  }
+
+  async function isUseless(baseUrl: string, version: string, signal: AbortSignal): Promise<boolean> {
+    const key = `${baseUrl} ${version}`
+    // The window has looked at its own.
+    const known = atHost.includes(baseUrl) ? false : useless.get(key)
+    const answer = known ?? (await options.lacksEngine(baseUrl, version, signal))
+    useless.set(key, answer)
+    return answer
   }
 
   async function watch(
@@ -201,7 +215,7 @@ export function createOllamaDaemon(options: DaemonOptions): OllamaDaemon {
     const deadline = performance.now() + startMs
     while (!isOver() && performance.now() < deadline) {
       const identity = await identify(baseUrl, signal)
-      if (identity.kind === 'ollama') return { ...identity, baseUrl }
+      if (identity.kind === 'ollama') return { ...identity, baseUrl, lacksEngine: false }
     }
     return null
   }

@@ -16,6 +16,8 @@ export type Answer =
       readonly baseUrl: string
       readonly version: string
       readonly cloud: 'off' | 'on' | 'unknown'
+      /** It answers, and no model ever will. */
+      readonly lacksEngine: boolean
     }
   | { readonly kind: 'stranger' | 'silent'; readonly baseUrl: string }
 
@@ -88,17 +90,20 @@ const afterLook = (daemon: Daemon, found: DaemonState): Daemon =>
 /** What answers is used before anything is started: two that take turns at one port would never come to rest. */
 function judge({ answers, programs, elsewhere }: Found, isWanted: boolean): DaemonState {
   const daemons = answers.filter((answer) => answer.kind === 'ollama')
-  const daemon = daemons.find(({ version }) => isSupported(version))
+  const daemon = daemons.find(({ version, lacksEngine }) => isSupported(version) && !lacksEngine)
   if (daemon) return toRunning(daemon, false)
   const program = programs.find(canRun)
   if (program && isWanted) return { kind: 'starting', program: program.path }
-  const [old] = daemons
-  if (old) return { kind: 'too-old', version: old.version, where: old.baseUrl }
+  const [useless] = daemons
+  if (useless?.lacksEngine) {
+    return { kind: 'engine-missing', where: useless.baseUrl, canStart: program !== undefined }
+  }
+  if (useless) return { kind: 'too-old', version: useless.version, where: useless.baseUrl }
   const [other] = answers.filter((answer) => answer.kind !== 'ollama')
   if (other) return { ...other, canStart: program !== undefined }
   if (program) return { kind: 'stopped', program: program.path }
   const broken = programs.find(({ version, hasEngine }) => version !== null && !hasEngine)
-  if (broken) return { kind: 'engine-missing', program: broken.path }
+  if (broken) return { kind: 'engine-missing', where: broken.path, canStart: false }
   const outdated = programs.find(({ version }) => version !== null)
   if (outdated?.version) return { kind: 'too-old', version: outdated.version, where: outdated.path }
   return elsewhere === null ? { kind: 'not-installed' } : { kind: 'elsewhere', baseUrl: elsewhere }

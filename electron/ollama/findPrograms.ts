@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { isOlder } from '../providers/ollamaVersion.ts'
+import { isOlder, separateEngineSince } from '../providers/ollamaVersion.ts'
 import type { Program } from './daemonState.ts'
 
 /** Where programs called `ollama` may be, the one to prefer first. */
@@ -49,9 +49,6 @@ function readVersion(path: string): Promise<string | null> {
 }
 
 const versionMs = 5000
-
-/** Before, it was a part of the program. */
-const separateEngineSince = '0.30.0'
 
 /** What runs the models, where Ollama looks for it (llm/llama_binary.go); null where it is missing. */
 export function engineOf(program: string): string | null {

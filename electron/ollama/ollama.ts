@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Handlers, Publish } from '../../shared/contract.ts'
 import type { DaemonState, OllamaView } from '../../shared/ollama.ts'
-import { fail, ok } from '../../shared/result.ts'
+import type { AppError } from '../../shared/errors.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Provider } from '../../shared/settings.ts'
 import type { OllamaApi } from '../providers/ollamaModels.ts'
 import { identifyOllama } from '../providers/ollamaProbe.ts'
@@ -11,6 +12,7 @@ import { openDaemonRecord } from './daemonRecord.ts'
 import { programPlaces } from './findPrograms.ts'
 import { openInstallation } from './install/installation.ts'
 import { createInstaller } from './install/installer.ts'
+import { lacksEngine } from './lacksEngine.ts'
 import { pinnedRelease, type Release } from './install/release.ts'
 import { tryOut } from './install/tryOut.ts'
 
@@ -48,7 +50,8 @@ interface Dependencies {
   readonly openRelease: (release: Release) => typeof fetch
   readonly now: () => number
   readonly publish: Publish
-  readonly pullModel: (name: string) => void
+  /** Puts a model on the list of those to fetch, which begins as soon as an Ollama answers. */
+  readonly pullModel: (name: string) => Promise<Result<undefined, AppError>>
   /** It answers at another place, or not any more. */
   readonly onMove: () => void
 }
@@ -63,6 +66,8 @@ export interface Ollama {
   noteModel(hasModel: boolean): boolean
   /** Whether it may have models that are not known yet: it is looked for, or was started and has had some. */
   isOnItsWay(): boolean
+  /** Whether one of ours runs, with the environment it was given. */
+  isOurs(): boolean
   woke(): void
   close(): Promise<void>
 }
@@ -84,7 +89,6 @@ export function createOllama(deps: Dependencies): Ollama {
   const identify = (baseUrl: string, signal: AbortSignal) => identifyOllama(api(baseUrl), signal)
   const publishView = () => publish('ollama.changed', view())
   let provider: Provider | null = null
-  let wantedModel: string | null = null
 
   const installer =
     asset &&
@@ -106,7 +110,6 @@ export function createOllama(deps: Dependencies): Ollama {
           host: new URL(release.baseUrl).host,
           downloadBytes: asset.downloadBytes,
           diskBytes: asset.diskBytes,
-          folder,
         }
       : null,
     installed: installation.read(),
@@ -120,20 +123,20 @@ export function createOllama(deps: Dependencies): Ollama {
     models,
     places: () => [installation.program() ?? [], places].flat(),
     identify,
+    lacksEngine: (baseUrl, version, signal) => lacksEngine(api(baseUrl), version, signal),
     now,
     onChange: (state) => {
       if (state.kind === 'running') provider = toProvider(state.baseUrl)
       publishView()
       onMove()
-      if (state.kind !== 'running' || wantedModel === null) return
-      pullModel(wantedModel)
-      wantedModel = null
     },
   })
 
-  async function install(firstModel: string | null): Promise<void> {
-    if ((await installer?.run()) !== true) return
-    wantedModel = firstModel
+  async function install(): Promise<void> {
+    if ((await installer?.run()) === true) await restart()
+  }
+
+  async function restart(): Promise<void> {
     await daemon.stop()
     daemon.start()
   }
@@ -156,11 +159,17 @@ export function createOllama(deps: Dependencies): Ollama {
       'ollama.install': async ({ version, firstModel }) => {
         if (!installer || isGuest || version !== release.version)
           return fail({ kind: 'not-found', what: 'this release of Ollama' })
-        void install(firstModel)
-        return ok(undefined)
+        const listed = firstModel === null ? ok(undefined) : await pullModel(firstModel)
+        if (listed.ok) void install()
+        return listed
       },
       'ollama.cancelInstall': async () => {
         installer?.cancel()
+        return ok(undefined)
+      },
+      'ollama.goBack': async () => {
+        if (isGuest || !installation.goBack()) return fail({ kind: 'not-found', what: 'older Ollama' })
+        await restart()
         return ok(undefined)
       },
       'ollama.uninstall': async () => {
@@ -180,6 +189,10 @@ export function createOllama(deps: Dependencies): Ollama {
       const isNews = !isGuest && daemon.state().kind === 'running' && hasModel !== record.read().hadModel
       if (isNews) record.change({ hadModel: hasModel })
       return isNews
+    },
+    isOurs: () => {
+      const state = daemon.state()
+      return state.kind === 'running' && state.isOurs
     },
     woke: daemon.woke,
     close: async () => {

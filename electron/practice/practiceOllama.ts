@@ -37,7 +37,8 @@ const chatSchema = z.object({
   options: z.object({ num_ctx: z.number().optional(), num_predict: z.number().optional() }).default({}),
   /** False: a prompt that does not fit is refused, not cut. */
   truncate: z.boolean().default(true),
-  /** Of /api/create. */
+  /** Of /api/create: from files that were brought, or from a model that is here. */
+  files: z.record(z.string(), z.string()).optional(),
   from: z.string().optional(),
   parameters: z.object({ num_ctx: z.number().optional() }).default({}),
 })
@@ -161,10 +162,12 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
     answer: async ({ method, path, body }, reply, fault) => {
       await started
       if (method === 'GET' || method === 'HEAD') return tell(path, reply)
+      if (path.startsWith('/api/blobs/')) return void reply.response.writeHead(201).end()
       const parsed = chatSchema.safeParse(parseBody(body))
       if (!parsed.success) return replyJson(reply, 400, { error: 'unexpected EOF' })
       if (path === '/api/chat') return chat(parsed.data, reply, fault)
       if (path === '/api/pull') return pull(parsed.data.model, reply)
+      if (path === '/api/create' && parsed.data.files !== undefined) return createFromFiles(reply)
       const model = findModel(path === '/api/create' ? (parsed.data.from ?? '') : parsed.data.model)
       if (model === undefined) return replyJson(reply, 404, shapeOllama(missingModel(parsed.data.model)))
       if (path === '/api/create') return create(model, parsed.data, reply)
@@ -175,6 +178,13 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
       reply.response.writeHead(404).end('404 page not found')
     },
   })
+
+  /** No file that anybody brings is a whole model; without its engine it cannot even tell. */
+  function createFromFiles({ response }: Reply): void {
+    const why = hasEngine ? 'llama-quantize failed: exit status 1' : `llama-quantize unavailable: ${missingTool}`
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' })
+    response.end(`{"status":"parsing GGUF"}\n{"error":"failed to validate GGUF with llama-quantize: ${why}"}\n`)
+  }
 
   /** Shares the weights of the model it is made from. */
   function create(model: PracticeLocalModel, { model: name, parameters }: Chat, { response }: Reply): void {
@@ -218,6 +228,7 @@ export function createPracticeOllama(options: PracticeOllamaOptions = {}): Promi
   }
 }
 
+const missingTool = 'llama-quantize binary not found (checked: /nowhere/llama-quantize, /nowhere/lib/llama-quantize)'
 const missingEngine = 'error starting llama-server: llama-server binary not found (checked: /usr/local/lib/ollama)'
 interface Loaded {
   readonly contextTokens: number

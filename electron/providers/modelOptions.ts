@@ -59,7 +59,7 @@ function listedOptions({ provider, hasKey, isOnline, lookUp }: ProviderFacts): M
 }
 
 /** Installed models need no list in the settings; one that is in the list and not installed is shown as missing. */
-function ollamaOptions({ provider, found, judge }: ProviderFacts): ModelOption[] {
+function ollamaOptions({ provider, found, judge, lookUp, isOnline }: ProviderFacts): ModelOption[] {
   const isRunning = found?.isRunning === true
   const installed = (found?.models ?? []).filter(({ capabilities }) => canChat(capabilities))
   const remote = installed.filter(({ isRemote }) => isRemote)
@@ -73,11 +73,17 @@ function ollamaOptions({ provider, found, judge }: ProviderFacts): ModelOption[]
       contextTokens: listed.get(name)?.contextTokens ?? contextTokens,
       problem: !isRunning ? ('unreachable' as const) : fits || listed.has(name) ? null : ('does-not-fit' as const),
     })),
-    ...remote.map(({ name, contextTokens }) => ({
-      ...free,
-      destination: toDestination(provider, name, listed.get(name)?.tier ?? 'fast'),
-      contextTokens,
-      problem: isRunning ? ('not-proven-local' as const) : ('unreachable' as const),
+    // What fails the proof is in a cloud, whatever it is called, and costs what nobody has said yet.
+    ...remote.map(({ name, contextTokens, remoteHost }) => ({
+      destination: {
+        ...toDestination(provider, name, listed.get(name)?.tier ?? 'frontier'),
+        locality: 'cloud' as const,
+        host: hostOf(remoteHost),
+      },
+      contextTokens: listed.get(name)?.contextTokens ?? contextTokens,
+      maxOutputTokens: null,
+      price: listed.get(name)?.price ?? lookUp(provider, name).price,
+      problem: !isRunning ? ('unreachable' as const) : isOnline ? null : ('offline' as const),
     })),
     ...missing.map((model) => ({
       ...free,
@@ -87,6 +93,9 @@ function ollamaOptions({ provider, found, judge }: ProviderFacts): ModelOption[]
     })),
   ]
 }
+
+/** Ollama's own cloud, where it does not say. */
+const hostOf = (remoteHost: string | null) => URL.parse(remoteHost ?? '')?.host ?? 'ollama.com'
 
 const free = { price: freePrice, maxOutputTokens: null }
 

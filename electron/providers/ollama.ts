@@ -67,7 +67,7 @@ export function createOllama(wire: Wire): ChatModel {
     if ((await isSilent(answered)) && !(await isLoaded(api, request.model, signal))) yield { type: 'loading' }
     const response = await answered
     for await (const line of readLines(response.body ?? new ReadableStream())) {
-      if (line.trim() !== '') yield* readLine(line, key)
+      if (line.trim() !== '') yield* readLine(line, { key, isCloud: provider.locality === 'cloud' })
     }
   }
 
@@ -92,13 +92,16 @@ async function isSilent(answered: Promise<Response>): Promise<boolean> {
   }
 }
 
-function readLine(text: string, key: string | null): ChatPiece[] {
+function readLine(
+  text: string,
+  { key, isCloud }: { readonly key: string | null; readonly isCloud: boolean },
+): ChatPiece[] {
   const line: Line = lineSchema.parse(JSON.parse(text))
   if (line.error) {
     const failure = classifyError({ status: null, headers: new Headers(), body: { error: line.error } }, key)
     return [{ type: 'failed', failure }]
   }
-  if (line.remote_host) {
+  if (line.remote_host && !isCloud) {
     return [{ type: 'failed', failure: { kind: 'not-proven-local', detail: `${line.remote_host} answered` } }]
   }
   const pieces: ChatPiece[] = [

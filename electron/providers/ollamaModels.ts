@@ -32,6 +32,8 @@ interface ModelFacts {
   readonly contextTokens: number | null
   readonly capabilities: readonly string[]
   readonly isRemote: boolean
+  /** Where it is answered, in its own words; null where it does not say. */
+  readonly remoteHost: string | null
   /** GGUF keys as /api/show tells them: what the memory it takes is estimated from. */
   readonly info: Readonly<Record<string, unknown>>
 }
@@ -93,7 +95,8 @@ export async function describeInstalled(api: OllamaApi, signal: AbortSignal): Pr
     installed.map(async (listed) => {
       const facts = await readFacts(api, listed, signal)
       const { name, digest, size: sizeBytes } = listed
-      return { ...facts, isRemote: facts.isRemote || looksRemote(listed), name, digest, sizeBytes }
+      const remoteHost = listed.remote_host || facts.remoteHost
+      return { ...facts, remoteHost, isRemote: facts.isRemote || looksRemote(listed), name, digest, sizeBytes }
     }),
   )
 }
@@ -113,6 +116,7 @@ async function readFacts(api: OllamaApi, { name, digest }: Listed, signal: Abort
     contextTokens: trained.success ? trained.data : null,
     capabilities: shown.capabilities ?? [],
     isRemote: hasRemote(shown),
+    remoteHost: shown.remote_host || null,
     info,
   }
   api.memory.facts.set(memoryKey, facts)

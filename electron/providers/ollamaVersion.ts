@@ -14,5 +14,8 @@ const partsOf = (version: string): readonly number[] => {
   return [0, 1, 2].map((place) => (Number.isInteger(parts[place]) ? (parts[place] ?? 0) : 0))
 }
 
+/** From this version on what runs the models is a program of its own, beside Ollama's. */
+export const separateEngineSince = '0.30.0'
+
 /** From this version on a name may say that nothing but a local model is meant (`:local`). */
 export const localSuffixSince = '0.18.0'

@@ -1,5 +1,6 @@
-import { denseFeatures, denseValues, ngramBuckets } from './features.ts'
+import { denseValues, ngramBuckets } from './features.ts'
 import type { Parts } from './request.ts'
+import { tellingOf } from './telling.ts'
 import { sumTrees, type Trees } from './trees.ts'
 
 /** A learned sum: ridge regression over n-grams, whose result is one more value for the trees over the dense ones. */
@@ -17,6 +18,8 @@ export interface Model {
   /** Learned from examination-like questions, as what is left beside `everyday`; about 0 on everyday requests. */
   readonly exam: Expert
   readonly examShare: number
+  /** How like a question of examinations a text is: about 0 for what people ask every day, about 1 for such questions. */
+  readonly likeness: Expert
   /** Gain = logistic(slope · (sum − border)). */
   readonly slope: number
   readonly border: number
@@ -29,9 +32,14 @@ export interface Model {
 export interface Features {
   readonly buckets: Uint32Array
   readonly dense: Float64Array
+  readonly parts: Parts
 }
 
-export const readFeatures = (parts: Parts): Features => ({ buckets: ngramBuckets(parts), dense: denseValues(parts) })
+export const readFeatures = (parts: Parts): Features => ({
+  buckets: ngramBuckets(parts),
+  dense: denseValues(parts),
+  parts,
+})
 
 /** A request's n-grams count together as one unit, so that a long request weighs no more than a short one. */
 export const ngramScale = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(count))
@@ -55,17 +63,14 @@ export const gainOf = ({ slope, border }: Model, sum: number): number => 1 / (1 
 export const askExpert = (expert: Expert, { buckets, dense }: Features): number =>
   sumTrees(expert.trees, withNgramSum(dense, sumNgrams(expert, buckets)))
 
-const placeOf = (name: string): number => denseFeatures.findIndex((feature) => feature.name === name)
-const lengthPlace = placeOf('length')
-const optionsPlace = placeOf('options')
-/** Octaves of characters. */
-const usualLength = 8
+/** From here on a text counts as a question of examinations, and from there on as nothing else. */
+const someLikeness = 0.1
+const fullLikeness = 0.4
+/** How much of the sum one octave of words is worth in a question of examinations. */
+const tellingShare = 0.2
 
-/**
- * A prior beside what is learned: the longer a request is told, the more a stronger model gains; much so where answers are
- * offered to choose from, hardly elsewhere. It carries over between sources, while what is learned of length does not.
- */
-export function lengthPrior({ dense }: Features): number {
-  const share = (dense[optionsPlace] ?? 0) >= 2 ? 0.2 : 0.03
-  return share * ((dense[lengthPlace] ?? 0) - usualLength)
+/** What a question of examinations gains by what it tells; about nothing for what people ask every day, where length misleads. */
+export function tellingGain({ likeness }: Pick<Model, 'likeness'>, features: Features): number {
+  const likely = Math.min(1, (askExpert(likeness, features) - someLikeness) / (fullLikeness - someLikeness))
+  return likely <= 0 ? 0 : tellingShare * likely * tellingOf(features.parts)
 }

@@ -10,7 +10,7 @@ export function normalise(text: string): string {
   return folded
     .replace(/[¡¿]|[!！]+(?=[\s!?！？]|$)/g, '')
     .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/ \n ?|\n /g, '\n')
     .trim()
 }
 

@@ -16,6 +16,7 @@ export const modelFileSchema = z.object({
   everyday: expertSchema,
   exam: expertSchema,
   examShare: z.number(),
+  likeness: expertSchema,
   slope: z.number(),
   border: z.number(),
   typical: z.array(z.number()),
@@ -28,6 +29,7 @@ export function readModel(file: ModelFile): Model {
     ...file,
     everyday: readExpert(file.everyday),
     exam: readExpert(file.exam),
+    likeness: readExpert(file.likeness),
     classes: file.classes.map(({ name, expert }) => ({ name, expert: readExpert(expert) })),
   }
 }
@@ -37,6 +39,7 @@ export function writeModel(model: Model): ModelFile {
     ...model,
     everyday: writeExpert(model.everyday),
     exam: writeExpert(model.exam),
+    likeness: writeExpert(model.likeness),
     typical: [...model.typical],
     classes: model.classes.map(({ name, expert }) => ({ name, expert: writeExpert(expert) })),
   }

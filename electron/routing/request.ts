@@ -109,6 +109,8 @@ const otherActions = 'explain analyse compare proof plan ideas deep draft debug 
 const worksOnText = createConceptTest(textOperations)
 const asks = createConceptTest([...textOperations, ...otherActions])
 const pointsAtText = createConceptTest(['material'])
+/** Whether a request names what it works on, or what it does with it. */
+export const isAboutMaterial = (request: string): boolean => worksOnText(request) || pointsAtText(request)
 /** A request names its verb where a sentence begins or, in other languages, where it ends. */
 const verbReach = 20
 

@@ -1,6 +1,6 @@
 import type { Score } from '../../shared/decision.ts'
 import { denseFeatures } from './features.ts'
-import { gainOf, lengthPrior, readFeatures, sumNgrams, withNgramSum, type Features, type Model } from './model.ts'
+import { gainOf, readFeatures, sumNgrams, tellingGain, withNgramSum, type Features, type Model } from './model.ts'
 import { readModel } from './readModel.ts'
 import { findRequest } from './request.ts'
 import { createSumSharer, sumTrees } from './trees.ts'
@@ -32,7 +32,7 @@ export function createScorer(model: Model): (text: string) => Score {
     })
 
     return {
-      gain: gainOf(model, everyday.sum + model.examShare * exam.sum + lengthPrior(features)),
+      gain: gainOf(model, everyday.sum + model.examShare * exam.sum + tellingGain(model, features)),
       taskClass: classOf(model, features),
       words: [
         ...moves.toSorted((left, right) => right.move - left.move).map(({ words }) => words),

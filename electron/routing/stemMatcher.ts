@@ -21,27 +21,27 @@ export function createStemMatcher(groups: readonly (readonly string[])[]): (text
   )
 
   return (text, onStem) => {
-    let wordStart = 0
-    let inWord = false
-    let isLong = false
-    for (let start = 0; start < text.length; start++) {
+    let start = 0
+    while (start < text.length) {
       const kind = kindOf(text.charCodeAt(start))
-      if (kind === characterKinds.other) {
-        inWord = false
-        continue
-      }
-      if (!inWord) {
-        wordStart = start
-        isLong = isLongWord(text, start)
-      }
-      inWord = kind !== characterKinds.dense
-      const offset = start - wordStart
-      const joined = offset > 0 && offset <= prefixReach && isSemitic(text.charCodeAt(start))
-      if (offset > 0 && !joined && offset < 2) continue
-      const shortest = offset === 0 || joined ? 1 : innerStemLength
-      if (shortest > 1 && !isLong) continue
-      walk(text, start, shortest, onStem)
+      if (kind === characterKinds.other) start++
+      else if (kind === characterKinds.dense) walk(text, start++, 1, onStem)
+      else start = walkWord(text, start, onStem)
     }
+  }
+
+  /** Returns where the word ends. */
+  function walkWord(text: string, start: number, onStem: OnStem): number {
+    walk(text, start, 1, onStem)
+    const end = endOf(text, start)
+    const isLong = isLongWord(text, start)
+    const mayBeJoined = isSemitic(text.charCodeAt(start))
+    if (!isLong && !mayBeJoined) return end
+    for (let inner = start + 1; inner < end; inner++) {
+      if (mayBeJoined && inner - start <= prefixReach) walk(text, inner, 1, onStem)
+      else if (isLong && inner - start >= 2) walk(text, inner, innerStemLength, onStem)
+    }
+    return end
   }
 
   function walk(text: string, start: number, shortest: number, onStem: OnStem): void {
@@ -74,6 +74,15 @@ const toPattern = (stem: string): string => {
 }
 
 const isSemitic = (code: number): boolean => code >= 0x590 && code < 0x700
+
+function endOf(text: string, wordStart: number): number {
+  let at = wordStart + 1
+  for (; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === characterKinds.other || kind === characterKinds.dense) break
+  }
+  return at
+}
 
 function isLongWord(text: string, wordStart: number): boolean {
   for (let at = wordStart; at < wordStart + longWordLength; at++)

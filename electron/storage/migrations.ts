@@ -8,6 +8,7 @@ import { redactions } from './migrations/0005.ts'
 import { attachments } from './migrations/0006.ts'
 import { libraryTables } from './migrations/0007.ts'
 import { budgetTables } from './migrations/0008.ts'
+import { clockReturns } from './migrations/0009.ts'
 import { prepareQuery } from './query.ts'
 
 /** Each step leads from the version that is its place in this list to the next. Steps that were released never change. */
@@ -20,6 +21,7 @@ export const migrations: readonly string[] = [
   attachments,
   libraryTables,
   budgetTables,
+  clockReturns,
 ]
 
 export const versionOf = (db: Database): number =>

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import { useStore } from 'zustand'
+import { nameOfConversation } from '../../shared/conversation.ts'
 import { BudgetChip } from '../budget/BudgetChip.tsx'
 import { selectedConversation, selectedMode } from '../conversations/conversationsStore.ts'
 import { ProfilePicker } from '../profiles/ProfilePicker.tsx'
@@ -9,7 +10,7 @@ import { useStores } from '../useStores.ts'
 
 export function Header({ isNarrow }: { isNarrow: boolean }) {
   const { conversations, view } = useStores()
-  const title = useStore(conversations.store, (state) => selectedConversation(state)?.title ?? 'New conversation')
+  const title = useStore(conversations.store, (state) => nameOfConversation(selectedConversation(state)))
   return (
     <header className="header">
       {isNarrow && (

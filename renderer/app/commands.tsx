@@ -5,6 +5,7 @@ import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs'
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs'
 import IconWallet from '@tabler/icons-react/dist/esm/icons/IconWallet.mjs'
 import type { ReactNode } from 'react'
+import { nameOfConversation } from '../../shared/conversation.ts'
 import { selectedMode } from '../conversations/conversationsStore.ts'
 import type { Stores } from '../stores.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
@@ -62,9 +63,9 @@ export function commandsOf(stores: Stores): Command[] {
 const settingsIcon = <IconSettings size={18} />
 
 export const conversationCommands = ({ conversations, openConversation }: Stores): Command[] =>
-  conversations.store.getState().conversations.map(({ id, title }) => ({
-    id,
-    label: title,
+  conversations.store.getState().conversations.map((conversation) => ({
+    id: conversation.id,
+    label: nameOfConversation(conversation),
     icon: <IconHistory size={18} />,
-    run: () => openConversation(id),
+    run: () => openConversation(conversation.id),
   }))

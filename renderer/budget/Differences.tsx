@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { BilledRow, Reconciliation } from '../../shared/reconciliation.ts'
 import { DataTable } from '../ui/DataTable.tsx'
+import { modelWords } from './spendRows.ts'
 import { useMoney } from './useMoney.ts'
 
 interface Props extends Reconciliation {
@@ -23,7 +24,7 @@ export function Differences({ from, to, billedNanoUsd, recordedNanoUsd, differen
           keyOf={({ day, model }) => `${day} ${model}`}
           columns={[
             { key: 'day', head: 'Day', render: ({ day }) => day },
-            { key: 'model', head: 'Model', render: ({ model }) => (model === '' ? 'all models' : model) },
+            { key: 'model', head: 'Model', render: ({ model }) => modelWords(model) },
             { key: 'billed', head: 'Billed', isNumber: true, render: ({ billedNanoUsd: billed }) => words(billed) },
             { key: 'ours', head: 'Recorded', isNumber: true, render: ({ recordedNanoUsd: ours }) => words(ours) },
             {
@@ -49,7 +50,7 @@ function BookIt({ row, onAdjust }: { row: BilledRow } & Pick<Props, 'onAdjust'>)
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`Book it: ${words(amountNanoUsd)} for ${day} ${model}`}
+        aria-label={`Book it: ${words(amountNanoUsd)} for ${day} ${modelWords(model)}`}
         onClick={() => onAdjust({ day, model, amountNanoUsd })}
       >
         Book it

@@ -38,7 +38,7 @@ export function LimitFields({ limit, name, onChange, onRemove }: Props) {
           value="hard"
           mt={6}
           label="Stop paying"
-          description="Nothing is sent that could overshoot. What can be answered here still is."
+          description="Nothing is sent that could overshoot; this machine still answers."
         />
         <Radio value="soft" mt={8} label="Only warn" description="You are told, and answers go on." />
       </Radio.Group>

@@ -16,12 +16,10 @@ export function LimitList({ balances }: { balances: readonly Balance[] }) {
       <ul className="limit-list">
         {shown.map((balance) => (
           <li key={keyOf(balance.limit)}>
-            <p className="limit-list__line figures">
-              <span className="truncate">{nameOf(balance.limit)}</span>
-              <span className="quiet">
-                {words(balance.spentNanoUsd + balance.heldNanoUsd)} of {words(capOf(balance))}
-              </span>
-            </p>
+            <span className="truncate">{nameOf(balance.limit)}</span>
+            <span className="quiet figures">
+              {words(balance.spentNanoUsd + balance.heldNanoUsd)} of {words(capOf(balance))}
+            </span>
             <BudgetBar {...budgetShare(balance)} of={nameOf(balance.limit)} />
             {budgetShare(balance).tone !== 'calm' && <RaiseForm balance={balance} />}
           </li>

@@ -10,6 +10,7 @@ import {
   type LimitPeriod,
   type LimitScope,
 } from '../../shared/budget.ts'
+import { nameOfConversation } from '../../shared/conversation.ts'
 import { nanoUsdPerUsd } from '../../shared/money.ts'
 import { useStores } from '../useStores.ts'
 import { callerWords } from './limitNames.ts'
@@ -77,7 +78,7 @@ function useChoices(): Choice[] {
       ? []
       : [
           {
-            label: `This conversation: ${selected.title}`,
+            label: `This conversation: ${nameOfConversation(selected)}`,
             scope: { kind: 'conversation' as const, conversationId: selected.id },
           },
         ]),

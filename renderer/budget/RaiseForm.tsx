@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { capOf, describeLimit, type Balance } from '../../shared/budget.ts'
 import { createId } from '../ui/createId.ts'
 import { useStores } from '../useStores.ts'
+import { dateWords } from './dateWords.ts'
 import { inNanoUsd, useMoney } from './useMoney.ts'
 
 /** One raise until the limit starts anew; the amount is typed, never suggested. */
@@ -23,7 +24,7 @@ export function RaiseForm({ balance }: { balance: Balance }) {
 
   if (!isOpen)
     return (
-      <Button size="compact-xs" variant="default" mt={8} onClick={() => setOpen(true)}>
+      <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
         Raise once…
       </Button>
     )
@@ -51,5 +52,3 @@ export function RaiseForm({ balance }: { balance: Balance }) {
     </form>
   )
 }
-
-const dateWords = (at: number) => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' }).format(at)

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { nameOfConversation } from '../../shared/conversation.ts'
 import type { SpendingReport } from '../../shared/spending.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
@@ -41,7 +42,7 @@ export function SpendTable({ report }: { report: SpendingReport }) {
   if (report.models.length === 0)
     return <p className="quiet">Nothing yet. Answers on this machine are listed too, at no cost.</p>
 
-  const titles = new Map(known.map(({ id, title }) => [id, title]))
+  const titles = new Map(known.map((conversation) => [conversation.id, nameOfConversation(conversation)]))
   const rows = arrangeRows(
     toRows(report, grouping, (id) => titles.get(id)),
     search,

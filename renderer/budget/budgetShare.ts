@@ -1,4 +1,4 @@
-import { capOf, type Balance, type BudgetStatus } from '../../shared/budget.ts'
+import { capOf, monthBalanceOf, type Balance, type BudgetStatus } from '../../shared/budget.ts'
 
 export type BudgetTone = 'calm' | 'near' | 'over'
 
@@ -19,10 +19,12 @@ export function budgetShare(
   return { share, tone: share >= 1 ? 'over' : share >= nearShare ? 'near' : 'calm' }
 }
 
-/** A limit beside the month's that is nearly used up, the fullest of them. */
-export function findPressing({ balances }: Pick<BudgetStatus, 'balances'>): Balance | null {
-  const pressing = balances
-    .filter(({ limit }) => limit.scope.kind !== 'all' || limit.period !== 'month')
+/** A limit beside the month's that is nearly used up and fuller than the month's, the fullest of them. */
+export function findPressing(status: Pick<BudgetStatus, 'balances'>): Balance | null {
+  const month = monthBalanceOf(status)
+  const monthShare = month === null ? 0 : budgetShare(month).share
+  const pressing = status.balances
+    .filter((balance) => balance !== month && budgetShare(balance).share > monthShare)
     .filter((balance) => budgetShare(balance).tone !== 'calm')
     .toSorted((a, b) => budgetShare(b).share - budgetShare(a).share)
   return pressing[0] ?? null

@@ -54,6 +54,11 @@ export function createBudgetStore(api: Api) {
     return answered.ok
   }
 
+  async function followClock(): Promise<void> {
+    const answered = await api.call('budget.followClock', undefined)
+    store.setState(answered.ok ? { status: answered.value } : { problem: answered.error })
+  }
+
   /** The text of a file with every entry; null where it could not be made. */
   async function exportEntries(format: 'csv' | 'json'): Promise<string | null> {
     const made = await api.call('budget.export', { format })
@@ -67,5 +72,17 @@ export function createBudgetStore(api: Api) {
 
   const dismissProblem = (): void => store.setState({ problem: null })
 
-  return { store, load, loadReport, showSpan, closeReport, raise, exportEntries, reconcile, adjust, dismissProblem }
+  return {
+    store,
+    load,
+    loadReport,
+    showSpan,
+    closeReport,
+    raise,
+    followClock,
+    exportEntries,
+    reconcile,
+    adjust,
+    dismissProblem,
+  }
 }

@@ -35,7 +35,7 @@ export function toRows(
       return models.map((row) => ({
         ...row,
         key: `${row.providerId} ${row.providerName} ${row.model} ${row.locality}`,
-        name: row.model,
+        name: modelWords(row.model),
         place: placeOf(row),
       }))
     case 'provider':
@@ -50,6 +50,9 @@ export function toRows(
       }))
   }
 }
+
+/** A bill need not say which model it is about. */
+export const modelWords = (model: string): string => (model === '' ? 'Model not said' : model)
 
 function mergeProviders(models: SpendingReport['models']): SpendRow[] {
   const rows = new Map<string, SpendRow>()

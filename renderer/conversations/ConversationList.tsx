@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
-import type { Conversation } from '../../shared/conversation.ts'
+import { nameOfConversation, type Conversation } from '../../shared/conversation.ts'
 import { offerUndo } from '../ui/offerUndo.tsx'
 import { useStores } from '../useStores.ts'
 import { ConversationRow } from './ConversationRow.tsx'
@@ -16,8 +16,10 @@ export function ConversationList() {
   const activityById = useStore(conversations.store, (state) => state.activityById)
   const [renamingId, setRenamingId] = useState<string | null>(null)
 
-  async function remove({ id, title }: Conversation) {
-    if (await removeConversation(id)) offerUndo(`Deleted “${title}”`, () => void restoreConversation(id))
+  async function remove(conversation: Conversation) {
+    const { id } = conversation
+    if (await removeConversation(id))
+      offerUndo(`Deleted “${nameOfConversation(conversation)}”`, () => void restoreConversation(id))
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -3,7 +3,7 @@ import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import { useState } from 'react'
-import type { Conversation } from '../../shared/conversation.ts'
+import { nameOfConversation, type Conversation } from '../../shared/conversation.ts'
 import { LocalityMark } from '../ui/LocalityMark.tsx'
 import type { Activity } from './conversationsStore.ts'
 import { RenameField } from './RenameField.tsx'
@@ -25,6 +25,7 @@ interface Props {
 export function ConversationRow(props: Props) {
   const { conversation, isSelected, isEntry, activity, onOpen, onRename } = props
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const name = nameOfConversation(conversation)
   const isLocal = conversation.mode === 'local'
   if (props.isRenaming) {
     return (
@@ -55,7 +56,7 @@ export function ConversationRow(props: Props) {
         {isLocal && <LocalityMark locality="device" />}
         {isLocal && <span className="visually-hidden">Local only: </span>}
         <span className="truncate" dir="auto">
-          {conversation.title}
+          {name}
         </span>
         {activity !== null && !isSelected && (
           <span className="conversation__activity" data-activity={activity}>
@@ -67,7 +68,7 @@ export function ConversationRow(props: Props) {
         <Menu.Target>
           <ActionIcon
             className="conversation__menu"
-            aria-label={`Actions for ${conversation.title}`}
+            aria-label={`Actions for ${name}`}
             size={26}
             tabIndex={isEntry ? 0 : -1}
           >

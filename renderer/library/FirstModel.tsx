@@ -1,46 +1,31 @@
 import { Button } from '@mantine/core'
-import { useStore } from 'zustand'
+import type { ReactNode } from 'react'
 import { formatSize } from '../../shared/bytes.ts'
-import type { OfferedModel, Pull } from '../../shared/library.ts'
+import type { OfferedModel } from '../../shared/library.ts'
 import { useStores } from '../useStores.ts'
-import { firstChoice } from './firstChoice.ts'
-import { PullRow } from './PullList.tsx'
-import './library.css'
 
-const noPulls: readonly Pull[] = []
-const noModels: readonly OfferedModel[] = []
-
-/** Where Ollama runs and has no model yet: the one that suits this machine, or the choice of another. */
-export function FirstModel() {
+/** Where Ollama runs and has no model yet. */
+export function FirstModel({ model, choice }: { model: OfferedModel | null; choice: ReactNode }) {
   const { library, view } = useStores()
-  const pulls = useStore(library.store, (state) => state.library?.pulls ?? noPulls)
-  const offered = useStore(library.store, (state) => state.library?.offered ?? noModels)
-  const best = firstChoice(offered)
-  if (pulls.length > 0) {
+  if (model === null) {
     return (
       <>
-        <p>The first model is on its way. It can be used as soon as it is here.</p>
-        <ul className="library__list">
-          {pulls.map((pull) => (
-            <PullRow key={pull.name} pull={pull} />
-          ))}
-        </ul>
+        <p>Ollama runs here and has no model yet.</p>
+        <Button onClick={() => view.showSettings('local')}>Choose a model</Button>
       </>
     )
   }
+  const { name, downloadBytes } = model
   return (
     <>
-      <p>
-        Ollama runs here but has no model yet.{' '}
-        {best &&
-          `${best.name} suits this machine. It is ${formatSize(best.downloadBytes)} from Ollama’s registry (registry.ollama.ai), and free.`}
-      </p>
+      <p>Ollama runs here and has no model yet. {name} suits this machine.</p>
       <div className="welcome__actions">
-        {best && <Button onClick={() => void library.pull(best.name)}>Get {best.name}</Button>}
-        <Button variant="default" onClick={() => view.showSettings('local')}>
-          Choose another
+        <Button onClick={() => void library.pull(name)}>
+          Get {name} ({formatSize(downloadBytes)})
         </Button>
+        {choice}
       </div>
+      <p className="welcome__facts">From Ollama’s registry (registry.ollama.ai), free of charge</p>
     </>
   )
 }

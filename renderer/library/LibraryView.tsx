@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useStore } from 'zustand'
+import { formatSize } from '../../shared/bytes.ts'
 import { useStores } from '../useStores.ts'
 import { InstalledList } from './InstalledList.tsx'
 import { diskWords, machineWords } from './libraryWords.ts'
@@ -29,6 +30,14 @@ export function LibraryView() {
         {diskWords(known)}
         {known.isTogether ? ' The fast and the strong model stay in memory together.' : ''}
       </p>
+      {known.leftoverBytes > 0 && (
+        <p className="quiet">
+          Cancelled downloads have left {formatSize(known.leftoverBytes)}.{' '}
+          <Button size="compact-xs" variant="default" onClick={() => void library.clearLeftovers()}>
+            Remove them
+          </Button>
+        </p>
+      )}
       {known.pulls.length > 0 && <PullList pulls={known.pulls} />}
       <InstalledList models={known.installed} isReachable={known.isReachable} />
       <OfferedList offered={known.offered} />

@@ -46,6 +46,7 @@ export function createLibraryStore(api: Api) {
     remove: (name: string) => act('library.remove', { name }),
     restore: (name: string) => act('library.restore', { name }),
     choose: (choice: CallInput<'library.choose'>) => act('library.choose', choice),
+    clearLeftovers: () => act('library.clearLeftovers', undefined),
     unload: (name: string) => act('library.unload', { name }),
     loadIntoMemory: (name: string) => whileBusy(name, 'loading', () => act('library.load', { name })),
     keepWarm: (name: string, keep: boolean) =>

@@ -10,7 +10,7 @@ export function pullWords({ status, step, completedBytes, totalBytes, bytesPerSe
     totalBytes === null ? formatSize(completedBytes) : `${formatSize(completedBytes)} of ${formatSize(totalBytes)}`
   switch (status) {
     case 'waiting':
-      return `Waiting for its turn · ${amount}`
+      return `Waiting for its turn · ${completedBytes === 0 && totalBytes !== null ? formatSize(totalBytes) : amount}`
     case 'paused':
       return `Paused at ${amount}`
     case 'failed':

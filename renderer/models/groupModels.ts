@@ -18,7 +18,6 @@ export const problemNotes: Readonly<Record<ModelProblem, string>> = {
   offline: 'this machine is offline',
   'model-missing': 'not installed',
   'does-not-fit': 'needs more memory than this machine has',
-  'not-proven-local': 'not proven to run on this machine',
   'key-store-locked': 'the key store is locked',
 }
 

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useStore } from 'zustand'
+import type { ReactNode } from 'react'
 import type { InstallState, OllamaView } from '../../shared/ollama.ts'
 import { useStores } from '../useStores.ts'
 import {
@@ -18,10 +18,12 @@ interface Props {
   readonly isUpdate: boolean
   /** Where there is no model yet: the one that is to come with it. */
   readonly firstModel: FirstModelOffer | null
+  /** What else can be done, beside the one thing. */
+  readonly others: ReactNode
 }
 
 /** Offers an Ollama of our own, with all that has to be known before saying yes; then shows how far it is. */
-export function InstallPanel({ offer, install, isUpdate, firstModel }: Props) {
+export function InstallPanel({ offer, install, isUpdate, firstModel, others }: Props) {
   const { ollama } = useStores()
   if (offer === null) {
     return <p className="quiet">There is no Ollama for this kind of machine that Gatehouse could install.</p>
@@ -34,40 +36,30 @@ export function InstallPanel({ offer, install, isUpdate, firstModel }: Props) {
           <Progress.Section value={progressShare(install)} aria-label="Installing Ollama" />
         </Progress.Root>
         <div className="daemon__actions">
-          <Button variant="default" onClick={() => void ollama.cancelInstall()}>
-            Stop installing
+          <Button variant="default" aria-label="Pause installing" onClick={() => void ollama.cancelInstall()}>
+            Pause
           </Button>
-          <span className="quiet">It goes on while you do something else. What was fetched is kept when you stop.</span>
+          <span className="quiet">It goes on while you do something else.</span>
         </div>
       </div>
     )
   }
   return (
     <div className="install">
-      {install.kind === 'failed' ? (
-        <p role="alert">{installProblemWords(install.problem, install.keptBytes)}</p>
-      ) : (
-        <p className="quiet">{offerWords(offer, firstModel)}</p>
-      )}
+      {install.kind === 'failed' && <p role="alert">{installProblemWords(install.problem, install.keptBytes)}</p>}
       <div className="daemon__actions">
         <Button onClick={() => void ollama.install(offer.version, firstModel?.name ?? null)}>
           {install.kind === 'failed'
             ? 'Try again'
             : offerLabel(offer, { keptBytes: install.keptBytes, isUpdate, model: firstModel })}
         </Button>
-        {!isUpdate && <LookAgain />}
+        {others}
       </div>
+      <ul className="install__facts">
+        {offerWords(offer, firstModel).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
     </div>
-  )
-}
-
-/** For whoever has just installed or started one in another way. */
-function LookAgain() {
-  const { ollama } = useStores()
-  const isLooking = useStore(ollama.store, ({ view }) => view?.daemon.kind === 'looking')
-  return (
-    <Button variant="default" disabled={isLooking} onClick={() => void ollama.look()}>
-      Look again
-    </Button>
   )
 }

@@ -33,7 +33,7 @@ export function daemonWords(state: DaemonState): DaemonWords {
         action: state.isOurs ? { label: 'Stop it', does: 'stop' } : null,
       }
     case 'stopped':
-      return bad('Ollama does not run', `Ollama is installed (${state.program}) but does not run.`, {
+      return bad('Ollama does not run', 'Ollama is installed but does not run.', {
         label: 'Start Ollama',
         does: 'start',
       })
@@ -62,19 +62,19 @@ export function daemonWords(state: DaemonState): DaemonWords {
     case 'not-installed':
       return bad(
         'Ollama is not installed',
-        'Ollama runs models on this machine, free of charge. It is not installed yet.',
+        'Ollama runs models on this machine: private, free of charge, and offline. It is not installed yet.',
         install,
       )
     case 'engine-missing':
       return bad(
         'Ollama lacks its engine',
-        `The Ollama at ${state.program} lacks its engine (llama-server), so it cannot run a model. Gatehouse can install a whole one beside it.`,
-        install,
+        `The Ollama at ${placeOf(state.where)} lacks its engine (llama-server), so it cannot run a model. ${state.canStart ? 'There is a whole one beside it.' : 'Gatehouse can install a whole one beside it; your models stay.'}`,
+        state.canStart ? { label: 'Start the whole one', does: 'start' } : install,
       )
     case 'too-old':
       return bad(
         'Ollama is too old',
-        `Ollama ${state.version} (${state.where}) is too old: it cannot be held to models of this machine. Gatehouse can install a newer one beside it; your models stay.`,
+        `Ollama ${state.version} (${placeOf(state.where)}) is too old: it cannot be held to models of this machine. Gatehouse can install a newer one beside it; your models stay.`,
         { label: 'Update Ollama', does: 'install' },
       )
     case 'stranger':
@@ -113,6 +113,7 @@ const bad = (short: string, sentence: string, action: DaemonWords['action']): Da
 })
 
 const hostOf = (baseUrl: string) => new URL(baseUrl).host
+const placeOf = (where: string) => (where.startsWith('http') ? hostOf(where) : where)
 
 type Running = Extract<DaemonState, { kind: 'running' }>
 

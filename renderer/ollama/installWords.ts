@@ -10,12 +10,21 @@ export interface FirstModelOffer {
   readonly downloadBytes: number
 }
 
-/** What would be fetched, from where and to where: said before anything is. */
-export function offerWords({ version, host, downloadBytes, diskBytes, folder }: Offer, model: FirstModelOffer | null) {
-  const program = `Ollama ${version} comes from ${host}: about ${formatSize(downloadBytes)} to fetch, ${formatSize(diskBytes)} on the disk (${folder}). It is used only if its fingerprint is the one Gatehouse knows and it runs here. Nothing needs an administrator.`
-  if (model === null) return program
-  return `${program} With it comes ${model.name}, which suits this machine: ${formatSize(model.downloadBytes)} from Ollama’s registry (registry.ollama.ai).`
-}
+/** Where a model of Ollama's comes from. */
+const registryHost = 'registry.ollama.ai'
+
+/** What would be fetched from which host, and what it takes: said before anything is. */
+export const offerWords = (
+  { version, host, downloadBytes, diskBytes }: Offer,
+  model: FirstModelOffer | null,
+): readonly string[] => [
+  `Ollama ${version}: ${formatSize(downloadBytes)} from ${host}, ${formatSize(diskBytes)} on disk`,
+  ...(model === null ? [] : [modelWords(model)]),
+  'Checked before it is used',
+]
+
+const modelWords = ({ name, downloadBytes }: FirstModelOffer): string =>
+  `${name}: ${formatSize(downloadBytes)} from ${registryHost}`
 
 export function offerLabel(
   { downloadBytes }: Offer,
@@ -25,7 +34,7 @@ export function offerLabel(
   if (isUpdate) return `Update Ollama (${formatSize(downloadBytes)})`
   return model === null
     ? `Install Ollama (${formatSize(downloadBytes)})`
-    : `Install both (${formatSize(downloadBytes + model.downloadBytes)})`
+    : `Install (${formatSize(downloadBytes + model.downloadBytes)})`
 }
 
 const stepNames: Readonly<Record<Running['step'], string>> = {

@@ -22,7 +22,13 @@ export function createOllamaStore(api: Api) {
   }
 
   async function tell(
-    name: 'ollama.look' | 'ollama.start' | 'ollama.stop' | 'ollama.cancelInstall' | 'ollama.uninstall',
+    name:
+      | 'ollama.look'
+      | 'ollama.start'
+      | 'ollama.stop'
+      | 'ollama.cancelInstall'
+      | 'ollama.goBack'
+      | 'ollama.uninstall',
   ): Promise<void> {
     const told = await api.call(name, undefined)
     if (!told.ok) store.setState({ problem: told.error })
@@ -46,6 +52,7 @@ export function createOllamaStore(api: Api) {
     stop: () => tell('ollama.stop'),
     install,
     cancelInstall: () => tell('ollama.cancelInstall'),
+    goBack: () => tell('ollama.goBack'),
     uninstall: () => tell('ollama.uninstall'),
     openLog,
     closeLog: (): void => store.setState({ log: null }),

@@ -10,8 +10,8 @@ import { draftOf, readDraft, type RateKind } from './priceDraft.ts'
 const fields: readonly { readonly kind: RateKind; readonly label: string; readonly empty?: string }[] = [
   { kind: 'input', label: 'In' },
   { kind: 'output', label: 'Out' },
-  { kind: 'cachedInput', label: 'Read from cache', empty: 'as In' },
-  { kind: 'cacheWrite', label: 'Written to cache', empty: 'as In' },
+  { kind: 'cachedInput', label: 'Cached', empty: 'as In' },
+  { kind: 'cacheWrite', label: 'Into the cache', empty: 'as In' },
   { kind: 'reasoning', label: 'Thinking', empty: 'as Out' },
 ]
 
@@ -53,7 +53,7 @@ export function PriceForm({ priced }: { priced: PricedModel }) {
     if (!(await set(null)) || before === null) return
     const { input, output, cachedInput, cacheWrite, reasoning } = before
     const rates = { input, output, cachedInput, cacheWrite, reasoning }
-    const done = listed === null ? `The price of ${model} is forgotten` : `${model} costs what the list says`
+    const done = listed === null ? `Forgot the price of ${model}` : `Back to the list's price of ${model}`
     offerUndo(done, () => void prices.set({ providerId, model, rates }))
   }
 

@@ -1,5 +1,5 @@
 import { Anchor, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { isSameModel } from '../../shared/model.ts'
 import { priceOf, type PricedModel } from '../../shared/pricing.ts'
@@ -16,6 +16,7 @@ export function PriceList() {
   const models = useStore(prices.store, (state) => state.models)
   const edited = useStore(view.store, (state) => state.pricedModel)
   const [search, setSearch] = useState('')
+  useEffect(() => void prices.load(), [prices])
   if (models === null) return null
   if (models.length === 0) return <NoModels />
   const found = searchPriced(models, search)
@@ -42,7 +43,7 @@ export function PriceList() {
         columns={[
           { key: 'model', head: 'Model', render: ({ model }) => <b>{model}</b> },
           { key: 'input', head: 'In', isNumber: true, render: (model) => rate(priceOf(model)?.input) },
-          { key: 'cached', head: 'From cache', isNumber: true, render: (model) => rate(priceOf(model)?.cachedInput) },
+          { key: 'cached', head: 'Cached', isNumber: true, render: (model) => rate(priceOf(model)?.cachedInput) },
           { key: 'output', head: 'Out', isNumber: true, render: (model) => rate(priceOf(model)?.output) },
           {
             key: 'change',

@@ -5,7 +5,7 @@ import type { PricedModel } from '../../shared/pricing.ts'
 import type { Api } from '../api.ts'
 
 export interface PricesState {
-  /** Null until they were read once. */
+  /** Null until they were shown once. */
   readonly models: readonly PricedModel[] | null
   readonly problem: AppError | null
 }
@@ -13,7 +13,9 @@ export interface PricesState {
 export function createPricesStore(api: Api) {
   const store = createStore<PricesState>(() => ({ models: null, problem: null }))
   // Providers and their models are settings, and so are own prices.
-  api.on('settings.changed', () => void load())
+  api.on('settings.changed', () => {
+    if (store.getState().models !== null) void load()
+  })
 
   function take(reply: CallResult<'prices.list'>): CallResult<'prices.list'> {
     store.setState(reply.ok ? { models: reply.value, problem: null } : { problem: reply.error })

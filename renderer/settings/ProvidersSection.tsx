@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { priceOf } from '../../shared/pricing.ts'
 import type { Provider } from '../../shared/settings.ts'
@@ -11,7 +11,9 @@ import { ProviderForm } from './ProviderForm.tsx'
 import { useSettings } from './useSettings.ts'
 
 export function ProvidersSection() {
+  const { prices } = useStores()
   const { providers } = useSettings()
+  useEffect(() => void prices.load(), [prices])
   const [draft, setDraft] = useState<Provider | null>(null)
   if (draft !== null) {
     const isNew = providers.every(({ id }) => id !== draft.id)

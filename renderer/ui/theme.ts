@@ -56,6 +56,8 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 160 }, overlayProps: { backgroundOpacity: 0.3 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Hide this' } } },
     Modal: { defaultProps: { transitionProps: { duration: 140 }, radius: 12 } },
+    SegmentedControl: { styles: { label: { paddingInline: 10 } } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, withArrow: false } },
   },
 })

@@ -3,42 +3,31 @@ import IconCloud from '@tabler/icons-react/dist/esm/icons/IconCloud.mjs'
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs'
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
-import type { OfferedModel } from '../../shared/library.ts'
-import { firstChoice } from '../library/firstChoice.ts'
-import { FirstModel } from '../library/FirstModel.tsx'
-import { DaemonStatus } from '../ollama/DaemonStatus.tsx'
 import { useStores } from '../useStores.ts'
+import { LocalWay } from './LocalWay.tsx'
 import './welcome.css'
 
-/** The first run: three ways in, none of them a dead end. */
+/** The first run: one way that needs one click, and two others, none of them a dead end. */
 export function Welcome() {
   const { status, settings, view } = useStores()
   return (
     <main className="welcome">
       <h2>Welcome to Gatehouse</h2>
       <p className="quiet">
-        Private things are answered on this machine, hard things may go to the cloud, and you always see which. Choose
-        how to begin; the rest can be added any time.
+        Private things are answered on this machine, hard things may go to the cloud, and you always see which.
       </p>
       <div className="welcome__ways">
         <Way icon={<IconHome size={20} aria-hidden color="var(--device)" />} title="Answer on this machine">
-          <OllamaWay />
+          <LocalWay />
         </Way>
         <Way icon={<IconCloud size={20} aria-hidden color="var(--cloud)" />} title="Add a cloud key">
-          <p>
-            Bring a key of OpenAI, Anthropic or another provider. It is tested, kept by this system’s key store, and has
-            a monthly limit from the start.
-          </p>
+          <p>Of OpenAI, Anthropic or another provider, with a monthly limit from the start.</p>
           <Button variant="default" onClick={() => view.showSettings('providers')}>
             Add a key
           </Button>
         </Way>
         <Way icon={<IconSchool size={20} aria-hidden color="var(--practice)" />} title="Try practice models">
-          <p>
-            Made-up models that behave like real ones, so that you can see the gate at work. Nothing is downloaded and
-            nothing leaves.
-          </p>
+          <p>Made up, to see the gate at work. Nothing is downloaded and nothing leaves.</p>
           <Button variant="default" onClick={() => void settings.change({ practice: true }).then(status.load)}>
             Start practising
           </Button>
@@ -49,19 +38,10 @@ export function Welcome() {
 }
 
 const Way = ({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) => (
-  <section>
+  <section aria-label={title}>
     <h3>
       {icon} {title}
     </h3>
     {children}
   </section>
 )
-
-function OllamaWay() {
-  const { ollama, library } = useStores()
-  const isRunning = useStore(ollama.store, (state) => state.view?.daemon.kind === 'running')
-  const offered = useStore(library.store, (state) => state.library?.offered ?? noModels)
-  return isRunning ? <FirstModel /> : <DaemonStatus firstModel={firstChoice(offered) ?? null} />
-}
-
-const noModels: readonly OfferedModel[] = []

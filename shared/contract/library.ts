@@ -27,6 +27,8 @@ export const libraryCalls = {
   'library.keepWarm': { input: z.object({ name, keep: z.boolean() }), output: nothing },
   /** Has it write a few words and measures how fast. */
   'library.test': { input: model, output: speedSchema },
+  /** Removes what cancelled downloads have left on the disk; refused while any may be gone on with. */
+  'library.clearLeftovers': { input: nothing, output: nothing },
   /** Makes it the model of a tier; null: back to what suits the machine. */
   'library.choose': { input: z.object({ tier: localTierSchema, name: name.nullable() }), output: nothing },
 } as const

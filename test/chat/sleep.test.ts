@@ -16,7 +16,7 @@ async function beginAnswer(app: TestApp, mode: 'cloud' | 'local') {
   return turnId
 }
 
-test('a night in the middle of two answers: the one from the cloud ends as interrupted within two seconds of waking, the one from this machine goes on', async () => {
+test('a night in the middle of two answers: the one from the cloud ends as interrupted within two seconds of waking, the one from this machine goes on (30)', async () => {
   const app = await openTestApp()
   const [away, here] = [await beginAnswer(app, 'cloud'), await beginAnswer(app, 'local')]
   sleepFor(8 * 3_600_000)

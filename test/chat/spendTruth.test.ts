@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { countTokens } from '../../electron/practice/answer.ts'
 import type { Fault } from '../../electron/practice/fault.ts'
+import { frontierPrice } from '../../electron/practice/practiceModels.ts'
+import { costOf } from '../../shared/money.ts'
 import { openTestApp } from '../support/testApp.ts'
 import { hardMessage } from '../support/words.ts'
 
@@ -43,7 +46,25 @@ test('a bill beyond belief is a limit and no more, and flagged', async () => {
   expect([quality, held, ratio > 1]).toEqual(['unknown', 0, true])
 })
 
-test('an answer that breaks off is estimated by what came, and flagged', async () => {
-  const { quality, ratio, held } = await settleWith({ kind: 'reset', afterBytes: 2000 })
-  expect([quality, held, ratio > 0 && ratio < 1]).toEqual(['estimated', 0, true])
-})
+test.each([6_000, 20_000])(
+  'an answer that breaks off after %i bytes is estimated within a tenth of what the provider counts until then, and flagged',
+  async (afterBytes) => {
+    const { newConversation, ask, call, cloud } = await openTestApp()
+    const attemptAt = async (fault: Fault | null) => {
+      cloud.setFault(fault)
+      const { id, text } = await ask(await newConversation('cloud'), hardMessage)
+      const { attempts } = await call('receipts.read', { messageId: id })
+      return { text, attempt: attempts.find(({ destination }) => destination.locality === 'cloud') }
+    }
+    const whole = await attemptAt(null)
+    const { text, attempt } = await attemptAt({ kind: 'reset', afterBytes })
+    const { usage } = whole.attempt ?? {}
+    const billed = usage ? costOf({ ...usage, outputTokens: countTokens(text) }, frontierPrice) : Number.NaN
+    const isNear = Math.abs((attempt?.costNanoUsd ?? 0) / billed - 1) <= 0.1
+    expect({ quality: attempt?.usageQuality, isCut: text.length < whole.text.length, isNear }).toEqual({
+      quality: 'estimated',
+      isCut: true,
+      isNear: true,
+    })
+  },
+)

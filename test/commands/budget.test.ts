@@ -26,7 +26,7 @@ function setUp() {
   ledger.reserve(reservationOf('b', { budget, worstCaseNanoUsd: 40 * cent, price }))
   db.close()
   const run = (...args: string[]) => runGatehouse(['budget', ...args, '--data', folder])
-  return { run }
+  return { folder, run }
 }
 
 test('status tells what was spent, is held and is free', async () => {
@@ -48,6 +48,17 @@ test('status tells what was spent, is held and is free', async () => {
     heldNanoUsd: 40 * cent,
     balances: [{ freeNanoUsd: 100 * cent }],
   })
+})
+
+test('an account that is ahead of the clock says so', async () => {
+  const { folder, run } = setUp()
+  const { db } = openDatabase({ file: databaseFileOf(folder), now: Date.now })
+  const clock = () => Date.now() + 60 * 86_400_000
+  const ledger = createLedger({ db, clock, timeZone: () => 'UTC', owner: { id: 'window', isAlive: () => true } })
+  ledger.reserve(reservationOf('ahead', { budget: monthlyBudget(null) }))
+  db.close()
+  const { printed } = await run('status')
+  expect(printed.filter((line) => line.includes("which this machine's clock has yet to reach"))).toHaveLength(1)
 })
 
 test.each([

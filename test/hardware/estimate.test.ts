@@ -103,7 +103,7 @@ const shape: ModelShape = {
   kept: [{ layers: 8, numbersPerToken: 2048, window: null }],
   contextTokens: 262_144,
 }
-const budget = { place: 'card', bytes: 8e9, limitBytes: 20e9, bandwidth: 300e9 } as const
+const budget = { place: 'card', bytes: 8e9, limitBytes: 20e9, bandwidth: 300e9, cache: 'f16' } as const
 
 test('keys and values kept in fewer bits take less', () => {
   const kept = (cache: 'f16' | 'q8_0' | 'q4_0') =>

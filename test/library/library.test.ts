@@ -52,7 +52,7 @@ describe('what is installed', () => {
     ])
     expect(library.judge([])).toEqual([])
     // What is offered for a turn comes best first; a model for embeddings or in a cloud is not among it.
-    const facts = { contextTokens: null, capabilities: [], isRemote: false, digest: '' }
+    const facts = { contextTokens: null, capabilities: [], isRemote: false, remoteHost: null, digest: '' }
     const known = [
       { ...facts, name: 'small', sizeBytes: 1e9, info: {} },
       { ...facts, name: 'large', sizeBytes: 9e10, info: {} },

@@ -53,6 +53,15 @@ describe('an Ollama of others', () => {
     expect(daemon.kinds).toEqual(['silent', 'running'])
   })
 
+  test('is found out where its engine was not copied with it, before anybody chats with it', async () => {
+    const { baseUrl, received } = await others({ hasEngine: false, remember: true })
+    const daemon = openTestDaemon({ usualBaseUrl: baseUrl, programs: [fake()] })
+    expect(await daemon.reach('engine-missing')).toEqual({ kind: 'engine-missing', where: baseUrl, canStart: true })
+    daemon.start()
+    expect(await daemon.reach('running')).toMatchObject({ isOurs: true })
+    expect(received.filter(({ path }) => path === '/api/chat' || path === '/api/generate')).toEqual([])
+  })
+
   test('is not taken for one where another program answers', async () => {
     const { url } = await listen((_, response) => response.end('Hello'))
     const daemon = openTestDaemon({ usualBaseUrl: url, programs: [fake()] })
@@ -135,7 +144,7 @@ describe('an Ollama of our own', () => {
     const program = fake({ hasEngine: false })
     const daemon = openTestDaemon({ programs: [program] })
     daemon.start()
-    expect(await daemon.reach('engine-missing')).toEqual({ kind: 'engine-missing', program })
+    expect(await daemon.reach('engine-missing')).toEqual({ kind: 'engine-missing', where: program, canStart: false })
   })
 
   test('is not started from one that is too old', async () => {

@@ -10,7 +10,13 @@ import {
 } from '../../electron/ollama/daemonState.ts'
 
 const baseUrl = 'http://127.0.0.1:11434'
-const answering = (version = '0.34.0'): Answer => ({ kind: 'ollama', baseUrl, version, cloud: 'off' })
+const answering = (version = '0.34.0'): Extract<Answer, { kind: 'ollama' }> => ({
+  kind: 'ollama',
+  baseUrl,
+  version,
+  cloud: 'off',
+  lacksEngine: false,
+})
 const program = (given: Partial<Program> = {}): Program => ({
   path: '/p',
   version: '0.34.0',
@@ -74,7 +80,25 @@ describe('what is found', () => {
       'a program without its engine',
       { programs: [program({ hasEngine: false })] },
       true,
-      { kind: 'engine-missing', program: '/p' },
+      { kind: 'engine-missing', where: '/p', canStart: false },
+    ],
+    [
+      'one that answers without its engine',
+      { answers: [{ ...answering(), lacksEngine: true }] },
+      true,
+      { kind: 'engine-missing', where: baseUrl, canStart: false },
+    ],
+    [
+      'one that answers without its engine, and a whole one to start',
+      { answers: [{ ...answering(), lacksEngine: true }], programs: [program()] },
+      false,
+      { kind: 'engine-missing', where: baseUrl, canStart: true },
+    ],
+    [
+      'asked, the whole one is started beside it',
+      { answers: [{ ...answering(), lacksEngine: true }], programs: [program()] },
+      true,
+      { kind: 'starting', program: '/p' },
     ],
     [
       'the whole one of two',
@@ -104,7 +128,7 @@ describe('what is found', () => {
 
 describe('one of ours', () => {
   const asked = after(looking, { type: 'start-asked' }, looked({ programs: [program()] }))
-  const up = after(asked, { type: 'answered', answer: { kind: 'ollama', baseUrl, version: '0.34.0', cloud: 'off' } })
+  const up = after(asked, { type: 'answered', answer: answering() })
   const crash = (at: number): DaemonEvent => ({ type: 'ended', at, problem: 'killed' })
   const again = [{ type: 'retry-due' }, looked({ programs: [program()] })] as const
 
@@ -187,7 +211,7 @@ const anEvent = fc.oneof(
     { type: 'look-asked' },
     { type: 'start-asked' },
     { type: 'stop-asked' },
-    { type: 'answered', answer: { kind: 'ollama', baseUrl, version: '0.34.0', cloud: 'off' } },
+    { type: 'answered', answer: answering() },
     { type: 'lost' },
     { type: 'retry-due' },
   ),

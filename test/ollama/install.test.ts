@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pinnedRelease } from '../../electron/ollama/install/release.ts'
@@ -109,6 +109,25 @@ describe('a release', () => {
       ['0.33.0', '0.34.0'],
     ])
   })
+})
+
+test('the version before can be used again, and the newer one after it', async () => {
+  const folder = temporaryFolder()
+  const { installation, run } = openTestInstaller((await startReleaseServer()).release, { folder })
+  expect(installation.goBack()).toBe(false)
+  const older = await startReleaseServer({ version: '0.33.0', archive: packProgram({ version: '0.33.0' }) })
+  await openTestInstaller(older.release, { folder }).run()
+  await run()
+  const used = () => [
+    installation.goBack(),
+    installation.read(),
+    basename(dirname(dirname(installation.program() ?? ''))),
+  ]
+  expect([used(), used()]).toEqual([
+    [true, { version: '0.33.0', previous: '0.34.0' }, '0.33.0'],
+    [true, { version: '0.34.0', previous: '0.33.0' }, '0.34.0'],
+  ])
+  expect(versionsIn(folder)).toEqual(['0.33.0', '0.34.0'])
 })
 
 describe('what is wrong with a release leaves the one in use alone', () => {

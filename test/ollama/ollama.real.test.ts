@@ -1,8 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { startDaemon } from '../../electron/ollama/daemonProcess.ts'
 import { listProcesses } from '../../electron/ollama/processes.ts'
 import type { OllamaView } from '../../shared/ollama.ts'
 import { findOllama, startOllama, tinyModels, type RealOllama } from '../support/realOllama.ts'
@@ -169,6 +170,25 @@ describe.skipIf(found === null)('a real Ollama of our own', { timeout: 60_000 },
     copyFileSync(binary, program)
     const daemon = openTestDaemon({ programs: [program] })
     daemon.start()
-    expect(await daemon.reach('engine-missing')).toEqual({ kind: 'engine-missing', program })
+    expect(await daemon.reach('engine-missing')).toEqual({ kind: 'engine-missing', where: program, canStart: false })
+  })
+
+  test('copied without its engine and started by others is found out before anybody chats with it', async () => {
+    const program = join(temporaryFolder(), 'ollama')
+    copyFileSync(binary, program)
+    const lone = startDaemon({
+      program,
+      port: 0,
+      log: join(temporaryFolder(), 'ollama.log'),
+      home: temporaryFolder(),
+      models: temporaryFolder(),
+      environment: process.env,
+    })
+    onTestFinished(() => lone.stop(1500))
+    const where = (await lone.listening) ?? ''
+    const daemon = openTestDaemon({ usualBaseUrl: where, programs: [binary] })
+    expect(await daemon.reach('engine-missing')).toEqual({ kind: 'engine-missing', where, canStart: true })
+    const whole = openTestDaemon({ usualBaseUrl: other.baseUrl })
+    expect(await whole.reach('running')).toMatchObject({ isOurs: false })
   })
 })

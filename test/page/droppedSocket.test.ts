@@ -80,6 +80,7 @@ const emptyStatus: BudgetStatus = {
   spentNanoUsd: 0,
   heldNanoUsd: 0,
   balances: [],
+  aheadAt: null,
 }
 
 test('a page that was away for too long is told that it missed events, and hears the newer ones', async () => {

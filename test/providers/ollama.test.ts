@@ -244,8 +244,8 @@ describe('what answers at an address', () => {
       info: expect.objectContaining({ 'practice.block_count': 32 }),
     }
     expect(await listOllamaModels(open(server.baseUrl), signal)).toEqual([
-      { name: 'a:latest', isRemote: false, ...facts },
-      { name: 'b:latest', isRemote: true, ...facts },
+      { name: 'a:latest', isRemote: false, remoteHost: null, ...facts },
+      { name: 'b:latest', isRemote: true, remoteHost: 'https://ollama.com:443', ...facts },
     ])
   })
 })

@@ -16,6 +16,7 @@ test.each<[string, number[]]>([
   ['a category', []],
   ['mietvertragsrecht', [1]],
   ['请证明', [2]],
+  ['用C证明', [2]],
   ['والعقد', [3]],
 ])('in "%s" finds %j', (text, groups) => {
   expect(found(text)).toEqual(groups)

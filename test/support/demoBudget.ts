@@ -39,6 +39,7 @@ const spentCents: Readonly<Record<State, number>> = {
   'first-week': 84,
   'near-cap': 1700,
   'over-cap': 2000,
+  'clock-back': 310,
   'long-account': 1240,
   reconnecting: 310,
   notices: 310,
@@ -66,6 +67,7 @@ export function demoBudget(state: State, budget: Budget): BudgetStatus {
     spentNanoUsd,
     heldNanoUsd,
     balances,
+    aheadAt: state === 'clock-back' ? now + 96 * dayMs : null,
   }
 }
 
@@ -73,6 +75,7 @@ export const createDemoBudget = (state: State, budget: () => Budget): BudgetHand
   'budget.read': async () => ok(demoBudget(state, budget())),
   'budget.report': async ({ span }) => ok(demoReport(state, span)),
   'budget.raise': async () => ok(demoBudget(state, budget())),
+  'budget.followClock': async () => ok({ ...demoBudget(state, budget()), aheadAt: null }),
   'budget.export': async ({ format }) => ok(format === 'csv' ? 'time,kind\r\n' : '[]\n'),
   'budget.reconcile': async () => ok(demoReconciliation),
   'budget.adjust': async () => ok(undefined),

@@ -144,6 +144,7 @@ function sceneLibrary(state: DemoScene['state']): Library {
     isTogether: false,
     usedBytes: models.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     freeBytes: 212e9,
+    leftoverBytes: state === 'many-models' ? 2.1e9 : 0,
   }
 }
 
@@ -207,6 +208,7 @@ export function createDemoLibrary({ state }: DemoScene, publish: Publish): Libra
       changeModel(name, { speed })
       return ok(speed)
     },
+    'library.clearLeftovers': async () => change({ leftoverBytes: 0 }),
     'library.choose': async ({ tier, name }) =>
       change({
         installed: library.installed.map((model) =>

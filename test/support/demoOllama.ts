@@ -26,7 +26,8 @@ export const demoDaemons: Readonly<Record<string, DaemonState>> = {
   restarting: { kind: 'restarting', problem, retryAt: 0 },
   'gave-up': { kind: 'gave-up', problem: 'listen tcp 127.0.0.1:43273: bind: permission denied' },
   'not-installed': { kind: 'not-installed' },
-  'engine-missing': { kind: 'engine-missing', program },
+  'engine-missing': { kind: 'engine-missing', where: program, canStart: false },
+  'engine-missing-running': { kind: 'engine-missing', where: baseUrl, canStart: true },
   'too-old': { kind: 'too-old', version: '0.13.5', where: program },
   stranger: { kind: 'stranger', baseUrl, canStart: true },
   silent: { kind: 'silent', baseUrl, canStart: false },
@@ -38,7 +39,6 @@ const offer = {
   host: 'github.com',
   downloadBytes: 1_430_000_000,
   diskBytes: 4_500_000_000,
-  folder: '/home/ada/.local/share/gatehouse/ollama',
 }
 
 /** Every state of an installation, by a name of its own. */
@@ -52,6 +52,22 @@ export const demoInstalls: Readonly<Record<string, InstallState>> = {
     bytesPerSecond: 14_200_000,
     secondsLeft: 58,
   },
+  checking: {
+    kind: 'running',
+    step: 'check',
+    doneBytes: 900_000_000,
+    totalBytes: 1_430_000_000,
+    bytesPerSecond: 610_000_000,
+    secondsLeft: 1,
+  },
+  unpacking: {
+    kind: 'running',
+    step: 'unpack',
+    doneBytes: 400_000_000,
+    totalBytes: 1_430_000_000,
+    bytesPerSecond: 90_000_000,
+    secondsLeft: 12,
+  },
   trying: { kind: 'running', step: 'try', doneBytes: 0, totalBytes: 0, bytesPerSecond: null, secondsLeft: null },
   'no-space': {
     kind: 'failed',
@@ -59,6 +75,21 @@ export const demoInstalls: Readonly<Record<string, InstallState>> = {
     keptBytes: 0,
   },
   'wrong-hash': { kind: 'failed', problem: { kind: 'wrong-hash' }, keptBytes: 0 },
+  'not-saved': {
+    kind: 'failed',
+    problem: { kind: 'not-saved', detail: 'The disk is full.' },
+    keptBytes: 1_430_000_000,
+  },
+  'bad-archive': {
+    kind: 'failed',
+    problem: { kind: 'bad-archive', detail: 'there is no ollama in it' },
+    keptBytes: 0,
+  },
+  'does-not-run': {
+    kind: 'failed',
+    problem: { kind: 'does-not-run', detail: 'its engine does not start: libm.so.6: version GLIBC_2.38 not found' },
+    keptBytes: 0,
+  },
   unreachable: {
     kind: 'failed',
     problem: { kind: 'unreachable', detail: 'getaddrinfo ENOTFOUND github.com' },
@@ -75,7 +106,7 @@ export function createDemoOllama(scene: DemoScene): Pick<Handlers, Extract<keyof
   const view: OllamaView = {
     install: demoInstalls[scene.install] ?? { kind: 'idle', keptBytes: 0 },
     offer,
-    installed: scene.daemon === 'ours' ? { version: '0.33.0', previous: null } : null,
+    installed: scene.daemon === 'ours' ? { version: '0.33.0', previous: '0.32.15' } : null,
     daemon: demoDaemons[scene.daemon] ?? demoDaemons[usual] ?? running,
   }
   return {
@@ -85,6 +116,7 @@ export function createDemoOllama(scene: DemoScene): Pick<Handlers, Extract<keyof
     'ollama.stop': async () => ok(undefined),
     'ollama.install': async () => ok(undefined),
     'ollama.cancelInstall': async () => ok(undefined),
+    'ollama.goBack': async () => ok(undefined),
     'ollama.uninstall': async () => ok(undefined),
     'ollama.readLog': async () => ok({ file: '/home/ada/.local/share/gatehouse/ollama/ollama.log', text: log }),
   }

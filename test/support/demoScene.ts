@@ -10,6 +10,7 @@ export const demoSceneSchema = z.object({
       'first-week',
       'near-cap',
       'over-cap',
+      'clock-back',
       'long-account',
       'empty',
       'reconnecting',

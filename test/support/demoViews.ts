@@ -108,7 +108,7 @@ export const demoViews: readonly DemoView[] = [
   { name: 'errors', state: 'usual', steps: (page) => open(page, 'Where things went wrong') },
   { name: 'interrupted', state: 'usual', steps: (page) => open(page, 'Discharge letter, ward 4') },
   { name: 'right-to-left', state: 'usual', steps: (page) => open(page, 'ترجمة رسالة قصيرة') },
-  ...(['empty', 'first-week', 'near-cap', 'over-cap', 'long-account'] as const).map((state) => ({
+  ...(['empty', 'first-week', 'near-cap', 'over-cap', 'long-account', 'clock-back'] as const).map((state) => ({
     name: `budget-${state}`,
     state,
     steps: openBudget,

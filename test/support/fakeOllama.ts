@@ -13,7 +13,7 @@ if (config.lastWords !== null) {
   process.exit(1)
 }
 const models = config.models.map((name) => ({ ...smallModel, name }))
-const { version, startMs, hasEngine, failsToAnswer } = config
+const { version, startMs, hasEngine, failsToAnswer, delayScale } = config
 const cloudIsOff = process.env['OLLAMA_NO_CLOUD'] === '1'
 const server = await createPracticeOllama({
   port,
@@ -22,7 +22,7 @@ const server = await createPracticeOllama({
   startMs,
   hasEngine: hasEngine && !failsToAnswer,
   cloudIsOff,
-  delayScale: 0,
+  delayScale,
 }).catch(() => {
   console.error(`Error: listen tcp ${host}: bind: address already in use`)
   process.exit(1)

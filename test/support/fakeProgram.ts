@@ -13,6 +13,8 @@ export const fakeConfigSchema = z.object({
   /** Does not end when it is asked to. */
   isDeaf: z.boolean().default(false),
   hasEngine: z.boolean().default(true),
+  /** 1: writes as slowly as a model does. */
+  delayScale: z.number().default(0),
   /** Its engine is there and does not work. */
   failsToAnswer: z.boolean().default(false),
 })

@@ -55,8 +55,10 @@ export async function openLibrary(
     open,
     memory,
     localModels: () => localModels,
+    cacheType: () => 'f16',
     readMachine: async () => someMachine,
     freeBytes: async () => 500e9,
+    leftovers: { measure: async () => 0, remove: async () => {} },
     now: Date.now,
     stopwatch: () => {
       const start = performance.now()

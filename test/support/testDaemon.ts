@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createOllamaDaemon, type OllamaDaemon } from '../../electron/ollama/daemon.ts'
 import { openDaemonRecord } from '../../electron/ollama/daemonRecord.ts'
+import { lacksEngine } from '../../electron/ollama/lacksEngine.ts'
 import { listProcesses } from '../../electron/ollama/processes.ts'
 import { createOllamaMemory } from '../../electron/providers/ollamaModels.ts'
 import { identifyOllama } from '../../electron/providers/ollamaProbe.ts'
@@ -51,6 +52,8 @@ export function openTestDaemon(given: Given = {}): TestDaemon {
     places: () => programs,
     identify: (baseUrl, signal) =>
       identifyOllama({ fetch: door.open(clearanceFor(baseUrl, 'device')), baseUrl, memory }, signal),
+    lacksEngine: (baseUrl, version, signal) =>
+      lacksEngine({ fetch: door.open(clearanceFor(baseUrl, 'device')), baseUrl, memory }, version, signal),
     now: Date.now,
     onChange: ({ kind }) => {
       kinds.push(kind)

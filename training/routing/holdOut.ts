@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { askExpert, lengthPrior, readFeatures } from '../../electron/routing/model.ts'
+import { askExpert, readFeatures, tellingGain } from '../../electron/routing/model.ts'
 import { findRequest } from '../../electron/routing/request.ts'
 import { describeFigures, macroApgr, routingFigures } from './apgr.ts'
 import { readBenchmarks } from './benchmarks.ts'
-import { fitEveryday, fitExam, examShare, type BenchmarkExample } from './fit.ts'
+import { fitEveryday, fitExam, fitLikeness, examShare, type BenchmarkExample } from './fit.ts'
 import { createRandom } from './random.ts'
 import { readRequests, withCarelessCopies } from './requests.ts'
 
@@ -35,11 +35,13 @@ const isGold = ({ source }: BenchmarkExample) => source.startsWith('gold_')
 
 function judge(test: readonly BenchmarkExample[], training: readonly BenchmarkExample[]) {
   const exam = fitExam(everyday, written, training)
+  const likeness = fitLikeness(written, training)
   return routingFigures(
     test.map(({ features, weak, strong }) => ({
       weak,
       strong,
-      score: askExpert(everyday, features) + examShare * askExpert(exam, features) + lengthPrior(features),
+      score:
+        askExpert(everyday, features) + examShare * askExpert(exam, features) + tellingGain({ likeness }, features),
     })),
   )
 }

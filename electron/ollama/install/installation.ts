@@ -15,6 +15,8 @@ export interface Installation {
   discard(): void
   /** Puts what was prepared in use. The one before is kept, older ones are not. */
   use(version: string): void
+  /** Uses the one before again, and keeps the newer one. False where none was kept. */
+  goBack(): boolean
   remove(): void
 }
 
@@ -35,6 +37,11 @@ export function openInstallation(folder: string): Installation {
     }
   }
 
+  function write(installed: Installed): void {
+    writeFileSync(`${file}.new`, JSON.stringify(installed), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
+
   return {
     read,
     program: () => {
@@ -53,11 +60,16 @@ export function openInstallation(folder: string): Installation {
       const place = join(versions, version)
       rmSync(place, { recursive: true, force: true })
       renameSync(fresh, place)
-      writeFileSync(`${file}.new`, JSON.stringify({ version, previous }), { mode: 0o600 })
-      renameSync(`${file}.new`, file)
+      write({ version, previous })
       for (const name of readdirSync(versions)) {
         if (name !== version && name !== previous) rmSync(join(versions, name), { recursive: true, force: true })
       }
+    },
+    goBack: () => {
+      const { version, previous } = read() ?? { version: '', previous: null }
+      if (previous === null || programIn(join(versions, previous)) === null) return false
+      write({ version: previous, previous: version })
+      return true
     },
     remove: () => {
       rmSync(file, { force: true })

@@ -29,12 +29,14 @@ test('the bar is grey until 80 %, then amber, red once nothing is left; held mon
   ])
 })
 
-test('of the limits beside the month, the fullest that is nearly used up presses', () => {
+test('of the limits beside the month, the fullest that is nearly used up presses, unless the month is fuller', () => {
   const day = balance(100, 85, { period: 'day' })
   const caller = balance(100, 96, { scope: { kind: 'caller', caller: 'editor' } })
   const calm = balance(100, 10, { scope: { kind: 'provider', providerId: 'openai' } })
   expect([
     findPressing({ balances: [balance(100, 99), calm] }),
     findPressing({ balances: [day, calm, caller] }),
-  ]).toEqual([null, caller])
+    findPressing({ balances: [balance(100, 95), day, caller] }),
+    findPressing({ balances: [balance(100, 96), day, caller] }),
+  ]).toEqual([null, caller, caller, null])
 })

@@ -18,6 +18,7 @@ test('every state has one thing to do, or none where there is nothing but to wai
     ['gave-up', 'bad', 'start', 'Try again'],
     ['not-installed', 'bad', 'install', 'Install Ollama'],
     ['engine-missing', 'bad', 'install', 'Install Ollama'],
+    ['engine-missing-running', 'bad', 'start', 'Start the whole one'],
     ['too-old', 'bad', 'install', 'Update Ollama'],
     ['stranger', 'bad', 'start', 'Start Ollama at another address'],
     ['silent', 'busy', 'look', 'Look again'],
