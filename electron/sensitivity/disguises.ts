@@ -13,11 +13,11 @@ const longestWord = 80
 export function latinised(text: string): string {
   let result = ''
   let done = 0
-  for (const { index } of text.matchAll(border)) {
-    if (index < done) continue
-    let start = index
-    while (start > done && index - start < longestWord && isOfWord(text.charAt(start - 1))) start--
-    let end = index
+  border.lastIndex = 0
+  for (let found = border.exec(text); found; found = border.exec(text)) {
+    let start = found.index
+    while (start > done && found.index - start < longestWord && isOfWord(text.charAt(start - 1))) start--
+    let end = found.index + 1
     while (end - start < longestWord && isOfWord(text.charAt(end))) end++
     const word = text.slice(start, end)
     const plain = /[a-zA-Z]/.test(word)
@@ -25,6 +25,7 @@ export function latinised(text: string): string {
       : word
     result += text.slice(done, start) + plain
     done = end
+    border.lastIndex = end
   }
   return done === 0 ? text : result + text.slice(done)
 }

@@ -9,6 +9,7 @@ import { bundledWords } from '../../electron/sensitivity/bundledWords.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from '../sensitivity/texts/fill.ts'
+import { harmless } from '../sensitivity/texts/harmless.ts'
 import { identifiers } from '../sensitivity/texts/identifiers.ts'
 import { stubborn } from '../sensitivity/texts/stubborn.ts'
 import { printTimes, timeOf } from './measure.ts'
@@ -16,11 +17,23 @@ import { printTimes, timeOf } from './measure.ts'
 // What labelling a text costs, beside two detectors from npm that are installed for this run only.
 
 const random = createRandom(5)
-const chatLines = identifiers.map((line) => fill(line.slice(2), random).text)
-const passage = chatLines.filter((line) => !line.includes('-----')).join('\n')
+const linesOf = (texts: readonly string[]) => texts.map((line) => fill(line.slice(2), random).text)
+const chatLines = linesOf(identifiers)
+const plainLines = linesOf(harmless)
+const linesOfOneLine = chatLines.filter((line) => !line.includes('\n'))
+/** Something private in every line, of as many kinds and languages as there are. */
+const dense = linesOfOneLine.join('\n')
+/** Something private in one line of ten; the others are made to look alike. */
+const sparse = linesOfOneLine
+  .map((line, i) =>
+    [line, ...Array.from({ length: 9 }, (_, k) => plainLines[(i * 9 + k) % plainLines.length])].join('\n'),
+  )
+  .join('\n')
 /** Different each time, so that the detector's cache answers nothing. */
-const textOf = (units: number, number: number) =>
-  `${number} ${passage.repeat(Math.ceil(units / passage.length))}`.slice(0, units)
+const textOf = (units: number, number: number, passage = dense) => {
+  const from = (number * 3571) % passage.length
+  return `${number} ${passage.repeat(Math.ceil(units / passage.length) + 1)}`.slice(from, from + units)
+}
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
 
 async function printOurs(): Promise<void> {
@@ -36,7 +49,8 @@ async function printOurs(): Promise<void> {
     return settled.toSorted((a, b) => a - b)[settled.length >> 1] ?? 0
   }
   await measure('a chat line', 1000, (number) => `${chatLines[number % chatLines.length]} ${number}`)
-  await measure('4 KB', 400, (number) => textOf(4096, number))
+  await measure('4 KB, private in one line of ten', 400, (number) => textOf(4096, number, sparse))
+  await measure('4 KB, private in every line', 400, (number) => textOf(4096, number))
   const half = await measure('50 KB', 40, (number) => textOf(51_200, number))
   const whole = await measure('100 KB', 40, (number) => textOf(102_400, number))
   process.stdout.write(`  100 KB takes ${(whole / half).toFixed(1)} times as long as 50 KB\n`)

@@ -40,9 +40,9 @@ function codes(scene: Scene): Candidate[] {
       hasDigits ||= ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
     }
     const start = tokens.starts[first] ?? 0
+    if (!hasDigits) continue
     const end = tokens.ends[i] ?? 0
-    const isTailed = '-+'.includes(text.charAt(end)) && /^.\d{3}/.test(text.slice(end, end + 4))
-    if (!hasDigits || (first === i && !isTailed)) continue
+    if (first === i && !('-+'.includes(text.charAt(end)) && /^.\d{3}/.test(text.slice(end, end + 4)))) continue
     if (end - start >= 6 && end - start <= 18) found.push(...shapesOf(scene, start, end))
   }
   return found
