@@ -41,6 +41,10 @@ export const readFeatures = (parts: Parts): Features => ({
   parts,
 })
 
+/** What kind of task it is shows in the first words; n-grams come in the order of the text, those of the request first. */
+const classNgrams = 300
+export const ngramsForClass = (buckets: Uint32Array): Uint32Array => buckets.subarray(0, classNgrams)
+
 /** A request's n-grams count together as one unit, so that a long request weighs no more than a short one. */
 export const ngramScale = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(count))
 

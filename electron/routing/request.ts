@@ -79,9 +79,7 @@ function splitLead(text: string): Split | undefined {
 /** The first or last paragraph (line, sentence) of a long text is the request where it reads like one. */
 function splitBlocks(text: string): Split | undefined {
   if (text.length < longText) return undefined
-  const blocks = [/\n{2,}/, /\n/, /(?<=[.!?。？！]) |(?<=[。？！])/]
-    .map((border) => text.split(border).filter(Boolean))
-    .find((found) => found.length > 1)
+  const blocks = blocksOf(text, /\n{2,}/) ?? blocksOf(text, /\n/) ?? blocksOf(text, /(?<=[.!?。？！]) |(?<=[。？！])/)
   if (!blocks) return undefined
   const first = askingStrength(blocks[0] ?? '')
   const last = askingStrength(blocks.at(-1) ?? '')
@@ -93,6 +91,11 @@ function splitBlocks(text: string): Split | undefined {
     request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(end)].join('\n'),
     material: blocks.slice(isFirst ? 1 : 0, end).join('\n'),
   }
+}
+
+function blocksOf(text: string, border: RegExp): string[] | undefined {
+  const blocks = text.split(border).filter(Boolean)
+  return blocks.length > 1 ? blocks : undefined
 }
 
 /** The lead of a text may itself be followed by a request at the end. */

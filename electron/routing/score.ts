@@ -1,6 +1,15 @@
 import type { Score } from '../../shared/decision.ts'
 import { denseFeatures } from './features.ts'
-import { gainOf, readFeatures, sumNgrams, tellingGain, withNgramSum, type Features, type Model } from './model.ts'
+import {
+  gainOf,
+  ngramsForClass,
+  readFeatures,
+  sumNgrams,
+  tellingGain,
+  withNgramSum,
+  type Features,
+  type Model,
+} from './model.ts'
 import { readModel } from './readModel.ts'
 import { findRequest } from './request.ts'
 import { createSumSharer, sumTrees } from './trees.ts'
@@ -45,10 +54,11 @@ export function createScorer(model: Model): (text: string) => Score {
 
 function classOf({ classes }: Model, { buckets, dense }: Features): string {
   const values = withNgramSum(dense, 0)
+  const first = ngramsForClass(buckets)
   let likeliest = ''
   let largest = -Infinity
   for (const { name, expert } of classes) {
-    values[wording] = sumNgrams(expert, buckets)
+    values[wording] = sumNgrams(expert, first)
     const sum = sumTrees(expert.trees, values)
     if (sum > largest) {
       largest = sum

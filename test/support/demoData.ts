@@ -186,7 +186,11 @@ export const demoMessages: Message[] = [
   message('joke', 'assistant', "I'm sorry, but I can't help with that.", {
     ...routed(here, 'small talk, a stronger model would add little', 0),
     doubts: [{ kind: 'refusal', words: 'it declines to answer' }],
-    offer: { destination: away, expectedCostNanoUsd: 0.4 * cent, overTurnLimit: null },
+    offer: {
+      destination: away,
+      expectedCostNanoUsd: 12 * cent,
+      overTurnLimit: { neededNanoUsd: 64 * cent, limitNanoUsd: 50 * cent },
+    },
   }),
   message('long', 'user', 'Everything about both.'),
   message(

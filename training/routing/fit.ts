@@ -1,5 +1,5 @@
 import type { Expert, Features, Model } from '../../electron/routing/model.ts'
-import { askExpert, sumNgrams, withNgramSum } from '../../electron/routing/model.ts'
+import { askExpert, ngramsForClass, sumNgrams, withNgramSum } from '../../electron/routing/model.ts'
 import type { BenchmarkRow } from './benchmarks.ts'
 import { fitTrees } from './boost.ts'
 import type { WrittenRequest } from './requests.ts'
@@ -192,7 +192,7 @@ function fitClasses(written: readonly WrittenExample[]): Model['classes'] {
   return [...new Set(classed.map(({ taskClass }) => taskClass))].toSorted().map((name) => {
     const targets = classed.map(({ features, taskClass, origin }) => ({
       fold: origin % folds,
-      features,
+      features: { ...features, buckets: ngramsForClass(features.buckets) },
       target: taskClass === name ? 1 : 0,
       weight: 1,
     }))
