@@ -94,7 +94,6 @@ test('after events were missed everything is read anew', async () => {
     'library.read',
     'ollama.read',
     'budget.read',
-    'prices.list',
     'conversations.list',
     'conversations.open',
   ])
