@@ -91,8 +91,10 @@ describe.skipIf(found === null)('a real Ollama of our own', { timeout: 60_000 },
 
     await app.waitForModel('this-machine')
     const again = crypto.randomUUID()
-    await app.call('chat.retry', { turnId: again, messageId: message.id, pick: tiny(tinyModels.ending) })
-    expect(await statusOf(app, again)).toBe('complete')
+    await app.call('chat.retry', { turnId: again, messageId: message.id, pick: tiny(tinyModels.endless) })
+    expect(await app.waitFor('text', again)).toMatchObject({ text: expect.stringMatching(/\S/) })
+    await app.call('chat.stop', { turnId: again })
+    expect(await statusOf(app, again)).toBe('stopped')
   })
 
   test('whose engine is killed in the middle of an answer stays, and answers again', async () => {
