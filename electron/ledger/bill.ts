@@ -95,6 +95,13 @@ export interface RecordedRow extends BillLine {
   readonly isAdjusted: boolean
 }
 
+/** The first and the last day that are billed, both counted; null where nothing is. */
+export function spanOf(bill: readonly BillLine[]): { readonly from: string; readonly to: string } | null {
+  const days = bill.map(({ day }) => day).toSorted()
+  const [from, to] = [days[0], days.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
 /** A bill beside the ledger's rows of the same days. A bill that names no models is compared by day. */
 export function compareBill(bill: readonly BillLine[], recorded: readonly RecordedRow[]): Reconciliation {
   const hasModels = bill.some(({ model }) => model !== '')
@@ -108,8 +115,7 @@ export function compareBill(bill: readonly BillLine[], recorded: readonly Record
     const row = rowOf(day, nameOf(model))
     keep({ ...row, billedNanoUsd: row.billedNanoUsd + nanoUsd })
   }
-  const days = bill.map(({ day }) => day).toSorted()
-  const [from = '', to = ''] = [days[0], days.at(-1)]
+  const { from, to } = spanOf(bill) ?? { from: '', to: '' }
   for (const { day, model, nanoUsd, isAdjusted } of recorded) {
     if (day < from || day > to) continue
     const row = rowOf(day, nameOf(model))

@@ -6,7 +6,7 @@ import type { Notify } from '../../shared/notify.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Database } from '../storage/database.ts'
-import { compareBill, parseBill } from './bill.ts'
+import { compareBill, parseBill, spanOf } from './bill.ts'
 import type { Ledger } from './ledger.ts'
 import { createRecords } from './records.ts'
 import { createSpending } from './spending.ts'
@@ -70,11 +70,9 @@ export function createBudgetCalls(deps: Dependencies): BudgetCalls {
       'budget.reconcile': async ({ providerId, csv }) => {
         const bill = parseBill(csv)
         if (!bill.ok) return fail({ kind: 'invalid-input', problems: [...bill.error] })
-        const days = bill.value.map(({ day }) => day).toSorted()
-        const [from, to] = [days[0], days.at(-1)]
-        if (from === undefined || to === undefined)
-          return fail({ kind: 'invalid-input', problems: ['the bill is empty'] })
-        return ok(compareBill(bill.value, records.ofProvider(account(), providerId, { from, to })))
+        const span = spanOf(bill.value)
+        if (span === null) return fail({ kind: 'invalid-input', problems: ['the bill is empty'] })
+        return ok(compareBill(bill.value, records.ofProvider(account(), providerId, span)))
       },
       'budget.adjust': async ({ id, providerId, day, model, amountNanoUsd }) => {
         const providerName = settings().providers.find((provider) => provider.id === providerId)?.name ?? providerId

@@ -5,6 +5,7 @@ import type { Database } from '../storage/database.ts'
 import { nullableJsonColumn } from '../storage/jsonColumn.ts'
 import { prepareQuery } from '../storage/query.ts'
 import { toCsv } from './csv.ts'
+import { dayMs } from './period.ts'
 
 const entrySchema = z.object({
   at: z.number(),
@@ -69,7 +70,7 @@ export function createRecords(db: Database) {
     },
     /** From and to are days in UTC, both counted. */
     ofProvider: (account: Account, providerId: string, { from, to }: { readonly from: string; readonly to: string }) =>
-      ofProvider.all({ account, providerId, from: Date.parse(from), to: Date.parse(to) + 86_400_000 }),
+      ofProvider.all({ account, providerId, from: Date.parse(from), to: Date.parse(to) + dayMs }),
   }
 }
 

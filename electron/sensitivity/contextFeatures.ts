@@ -16,16 +16,9 @@ const senses = [...contextSenses, ...readings]
 const numberOf = new Map(senses.map((sense, i) => [sense, i]))
 const bitOf = (sense: string) => 1 << (numberOf.get(sense) ?? 31)
 const bitsOf = (...some: readonly string[]) => some.reduce((all, sense) => all | bitOf(sense), 0)
-const namedTopics: readonly (readonly [number, Topic])[] = [
-  [bitOf('topic-health'), 'health'],
-  [bitOf('topic-intimate'), 'intimate'],
-  [bitOf('topic-harm'), 'harm'],
-  [bitOf('topic-money'), 'money'],
-  [bitOf('topic-law'), 'law'],
-  [bitOf('topic-staff'), 'staff'],
-  [bitOf('topic-business'), 'business'],
-]
-const privateTopics = namedTopics.reduce((all, [bit]) => all | bit, 0)
+const matterNames: readonly Topic[] = ['health', 'intimate', 'harm', 'money', 'law', 'staff', 'business']
+const bitOfMatter = (topic: Topic) => bitOf(`topic-${topic}`)
+const privateTopics = matterNames.reduce((all, topic) => all | bitOfMatter(topic), 0)
 const own = bitsOf('self', 'kin')
 const someone = bitsOf('self', 'kin', 'colleague', 'we', 'named')
 const choicesBit = bitOf('choices')
@@ -116,7 +109,7 @@ export function spokenOf(stretch: Stretch): Spoken {
 }
 
 export const topicsOf = (matters: number): Topic[] =>
-  namedTopics.filter(([bit]) => (matters & bit) !== 0).map(([, topic]) => topic)
+  matterNames.filter((topic) => (matters & bitOfMatter(topic)) !== 0)
 
 function sensesOf({ scene, hasChoices: offersChoices, first, last }: Stretch): number {
   const { text, tokens, contextHits, isName } = scene

@@ -12,8 +12,6 @@ export interface Scan {
   readonly marks: readonly Finding[]
   /** What it tells beside them. */
   readonly topics: readonly Topic[]
-  /** Probability (0–1) that the text tells something private without naming an identifier. */
-  readonly contextScore: number
   readonly micros: number
 }
 
@@ -28,14 +26,13 @@ export const exitStatusByLevel: Readonly<Record<Level, number>> = {
 /** `nowMs` is the caller's clock. */
 export function scanText(text: string, detector: Pick<Detector, 'label'>, nowMs: () => number): Scan {
   const started = nowMs()
-  const { level, findings, topics, contextScore } = detector.label(text)
+  const { level, findings, topics } = detector.label(text)
   const micros = Math.round((nowMs() - started) * 1000)
   return {
     level,
     findings: findings.filter(({ type }) => type !== 'marking'),
     marks: findings.filter(({ type }) => type === 'marking'),
     topics,
-    contextScore,
     micros,
   }
 }

@@ -1,3 +1,5 @@
+import { matchAt } from './matchAt.ts'
+
 /** How a label leads to its value: `assign` (=, :, a call, a tag), `copula` ("is"), `beside` (nothing). */
 export type Link = 'assign' | 'copula' | 'beside'
 
@@ -12,22 +14,15 @@ const beside = /["'`*]{0,2}\s{1,2}/y
 
 /** What leads on from the end of a label, and where it ends itself. */
 export function linkFrom(text: string, labelEnd: number): { readonly kind: Link; readonly end: number } | undefined {
-  nameRest.lastIndex = labelEnd
-  const named = labelEnd + (nameRest.exec(text)?.[0].length ?? 0)
-  for (const from of [named, labelEnd]) {
-    assign.lastIndex = from
-    const assigned = assign.exec(text)
-    if (assigned) return { kind: 'assign', end: from + assigned[0].length }
+  const endOf = (pattern: RegExp, from: number): number | undefined => {
+    const match = matchAt(pattern, text, from)
+    return match ? from + match[0].length : undefined
   }
-  copula.lastIndex = labelEnd
-  const is = copula.exec(text)
-  if (is) return { kind: 'copula', end: labelEnd + is[0].length }
-  for (const from of [named, labelEnd]) {
-    apart.lastIndex = from
-    const between = apart.exec(text)
-    if (between) return { kind: 'beside', end: from + between[0].length }
-  }
-  beside.lastIndex = labelEnd
-  const next = beside.exec(text)
-  return next ? { kind: 'beside', end: labelEnd + next[0].length } : undefined
+  const named = endOf(nameRest, labelEnd) ?? labelEnd
+  const assigned = endOf(assign, named) ?? endOf(assign, labelEnd)
+  if (assigned !== undefined) return { kind: 'assign', end: assigned }
+  const is = endOf(copula, labelEnd)
+  if (is !== undefined) return { kind: 'copula', end: is }
+  const next = endOf(apart, named) ?? endOf(apart, labelEnd) ?? endOf(beside, labelEnd)
+  return next === undefined ? undefined : { kind: 'beside', end: next }
 }

@@ -1,3 +1,4 @@
+import { matchAt } from './matchAt.ts'
 import { isPlaceholderSecret } from './placeholders.ts'
 import { randomnessOf } from './randomness.ts'
 import type { Link } from './secretLinks.ts'
@@ -16,14 +17,12 @@ const bare =
   /[*_]{0,2}((?:[^\s"'`<>,;(){}|=&]|=(?![A-Za-z"'])|&(?!\w{1,30}=)){1,300}(?:[(){}|][^\s"'`,;<>(){}|=]{1,60}){0,3})/y
 
 export function secretAt(text: string, at: number): Written | undefined {
-  quoted.lastIndex = at
-  const inQuotes = quoted.exec(text)
+  const inQuotes = matchAt(quoted, text, at)
   if (inQuotes?.[2]) {
     const start = at + inQuotes[0].length - 1 - inQuotes[2].length
     return { text: inQuotes[2], start, end: start + inQuotes[2].length, isQuoted: true }
   }
-  bare.lastIndex = at
-  const plain = bare.exec(text)
+  const plain = matchAt(bare, text, at)
   if (!plain?.[1]) return undefined
   const start = at + plain[0].length - plain[1].length
   const value = plain[1].replace(/(?:\*\*|[.,:?!)\]]|[。，、；]\S*)$/u, '').replace(/[。，、；です].*$/u, '')

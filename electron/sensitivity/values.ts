@@ -1,4 +1,5 @@
 import { compactOf, countDigits, isAlphanumeric } from './characters.ts'
+import { matchAt } from './matchAt.ts'
 import type { Scene } from './scene.ts'
 import { tokenFlags } from './tokens.ts'
 
@@ -19,8 +20,7 @@ export function valueAt(scene: Scene, token: number, mostDigits: number): Value 
   if (!beginsValue(scene, token)) return undefined
   const { text, tokens } = scene
   const start = tokens.starts[token] ?? 0
-  groups.lastIndex = start
-  const match = groups.exec(text)
+  const match = matchAt(groups, text, start)
   if (!match) return undefined
   const end = start + lengthWithin(match[0], mostDigits)
   const before = text[start - 1]

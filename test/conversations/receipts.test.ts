@@ -5,19 +5,11 @@ import { createMessages } from '../../electron/conversations/messages.ts'
 import { createReceipts } from '../../electron/conversations/receipts.ts'
 import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { Decision } from '../../shared/decision.ts'
-import type { Destination } from '../../shared/model.ts'
 import type { Attempt, EgressEntry } from '../../shared/receipt.ts'
 import { request } from '../support/decisionRequest.ts'
+import { cloudModel } from '../support/ledgerFixture.ts'
 import { openTestDatabase, testOwner } from '../support/openTestDatabase.ts'
 
-const destination: Destination = {
-  providerId: 'openai',
-  providerName: 'OpenAI',
-  host: 'api.openai.com',
-  model: 'gpt-5',
-  locality: 'cloud',
-  tier: 'frontier',
-}
 const decision: Decision = {
   mode: 'auto',
   profile: findProfile('balanced', []),
@@ -30,13 +22,13 @@ const decision: Decision = {
   leftOutMessages: 0,
   decidedBy: 'limit',
   unmet: null,
-  candidates: [{ destination, expectedCostNanoUsd: 1, worstCaseNanoUsd: 9, removed: null }],
-  ask: destination,
+  candidates: [{ destination: cloudModel, expectedCostNanoUsd: 1, worstCaseNanoUsd: 9, removed: null }],
+  ask: cloudModel,
   reason: 'harder question',
 }
 const attempt: Attempt = {
   id: 'a1',
-  destination,
+  destination: cloudModel,
   startedAt: 100,
   outcome: 'running',
   failure: null,
@@ -77,7 +69,7 @@ function setUp() {
 test('a receipt holds everything that was kept of its answer and nothing of others', () => {
   const { receipts, messageId } = setUp()
   const redactedTexts = [{ role: 'user', text: 'pay with [CARD_1]' }] as const
-  const consent = { choice: 'redact', by: 'person', destination, at: 99 } as const
+  const consent = { choice: 'redact', by: 'person', destination: cloudModel, at: 99 } as const
   const answered: Attempt = { ...attempt, outcome: 'answered', firstTokenMs: 210.5, totalMs: 900 }
   const failed: Attempt = {
     ...attempt,
@@ -112,7 +104,13 @@ test('a receipt holds everything that was kept of its answer and nothing of othe
 
 test('what the ledger settles at start reaches the attempt and the badge', () => {
   const { receipts, answers, messages, messageId } = setUp()
-  const route = { destination, reason: 'harder', practice: false, costNanoUsd: null, usageQuality: 'unknown' } as const
+  const route = {
+    destination: cloudModel,
+    reason: 'harder',
+    practice: false,
+    costNanoUsd: null,
+    usageQuality: 'unknown',
+  } as const
   answers.setRoute(messageId, route)
   receipts.saveAttempt(messageId, { ...attempt, id: 'a0', outcome: 'failed', costNanoUsd: 500 })
   receipts.saveAttempt(messageId, attempt)

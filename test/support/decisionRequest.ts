@@ -5,18 +5,14 @@ import type { ModelMeasure } from '../../shared/measure.ts'
 import { freePrice } from '../../shared/money.ts'
 import type { ModelOption, ModelProblem } from '../../shared/model.ts'
 import { noDirectives } from '../../shared/directives.ts'
+import { someDestination } from './someMessages.ts'
 
 const option = (
   destination: Partial<ModelOption['destination']>,
   facts: Partial<Omit<ModelOption, 'destination'>> = {},
 ): ModelOption => ({
   destination: {
-    providerId: 'ollama',
-    providerName: 'Ollama',
-    host: '127.0.0.1:11434',
-    model: 'small',
-    locality: 'device',
-    tier: 'fast',
+    ...someDestination,
     ...destination,
   },
   contextTokens: 8_192,

@@ -2,6 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
 import type { Hit } from '../lexicon.ts'
+import { matchAt } from '../matchAt.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 
@@ -68,8 +69,7 @@ const numericDate =
 export function dateAt(scene: Scene, token: number): Span | undefined {
   const { text, tokens } = scene
   const start = tokens.starts[token] ?? 0
-  numericDate.lastIndex = start
-  const numeric = numericDate.exec(text)
+  const numeric = matchAt(numericDate, text, start)
   if (numeric) return { start, end: start + numeric[0].length }
   for (let month = token; month < Math.min(tokens.count, token + 4); month++) {
     if (!scene.isPartOf(month, monthName)) continue

@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commandFlags, type CommandFlag } from '../data/commandFlags.ts'
+import { matchAt } from '../matchAt.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { entropyOf, randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
@@ -87,8 +88,7 @@ function dashes(text: string): number[] {
 }
 
 function flagAt(text: string, { pattern }: CommandFlag, at: number): Candidate[] {
-  pattern.lastIndex = at
-  const match = pattern.exec(text)
+  const match = matchAt(pattern, text, at)
   const value = match?.[1] ?? ''
   if (!match || isPlaceholderSecret(value) || /^[$%<{]/.test(value)) return []
   const end = at + match[0].length

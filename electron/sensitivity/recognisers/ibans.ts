@@ -2,6 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { isAlphanumeric, isDigit } from '../characters.ts'
 import { isIbanChecksum } from '../checksums.ts'
 import { ibanLengths } from '../data/ibanLengths.ts'
+import { matchAt } from '../matchAt.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
@@ -20,8 +21,7 @@ export const recogniseIbans: Recogniser = (scene) => {
     if ((tokens.ends[i] ?? 0) - start !== 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character))
       continue
     if (!mayBeDigit((tokens.starts[i + 1] ?? 0) - start > 4 ? 0 : text.charCodeAt(tokens.starts[i + 1] ?? 0))) continue
-    checkDigits.lastIndex = start
-    if (!checkDigits.test(text)) continue
+    if (matchAt(checkDigits, text, start) === null) continue
     const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
     if (length === undefined) continue
     const candidate = ibanAt(scene, start, length)

@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { vendorKeys, type VendorKey } from '../data/vendorKeys.ts'
+import { matchAt } from '../matchAt.ts'
 import { isPlaceholderSecret } from '../placeholders.ts'
 import { randomnessOf } from '../randomness.ts'
 import type { Scene } from '../scene.ts'
@@ -24,8 +25,7 @@ function vendorKeysIn({ text, tokens }: Scene): Candidate[] {
     if (!keys || start < (found.at(-1)?.end ?? 0)) continue
     for (const key of keys) {
       if (!text.startsWith(key.prefix, start)) continue
-      key.pattern.lastIndex = start
-      const match = key.pattern.exec(text)?.[0]
+      const match = matchAt(key.pattern, text, start)?.[0]
       if (match === undefined) continue
       const candidate = keyOf(text, key, match, start)
       if (candidate) found.push(candidate)

@@ -1,4 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
+import { matchAt } from '../matchAt.ts'
 
 const wellKnown = new Set([
   '8.8.8.8',
@@ -29,8 +30,7 @@ export const recogniseNetworks: Recogniser = ({ text, tokens, digitsFrom }) => {
   for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
     if (text[tokens.ends[token] ?? 0] !== '.') continue
     const start = tokens.starts[token] ?? 0
-    fourNumbers.lastIndex = start
-    const address = fourNumbers.exec(text)?.[0]
+    const address = matchAt(fourNumbers, text, start)?.[0]
     if (address === undefined) continue
     const isInRange = address.split('.').every((part) => Number(part) <= 255 && (part === '0' || !part.startsWith('0')))
     if (

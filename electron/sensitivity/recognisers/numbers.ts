@@ -1,6 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { compactOf } from '../characters.ts'
 import { numberShapes, type NumberShape } from '../data/numbers.ts'
+import { matchAt } from '../matchAt.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
@@ -59,8 +60,7 @@ function spacedCodes(scene: Scene): Candidate[] {
   for (let token = scene.digitsFrom(1); token < tokens.count; token = scene.digitsFrom(token + 1)) {
     if (((tokens.flags[token - 1] ?? 0) & tokenFlags.upper) === 0) continue
     const start = tokens.starts[token - 1] ?? 0
-    spaced.lastIndex = start
-    const code = spaced.exec(text)?.[0]
+    const code = matchAt(spaced, text, start)?.[0]
     if (code && shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code))
       found.push(candidateOf(scene, shape, start, start + code.length))
   }

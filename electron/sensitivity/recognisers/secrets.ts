@@ -2,6 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import type { Kind } from '../data/policy.ts'
 import { senseSet } from '../knownWords.ts'
 import type { Hit } from '../lexicon.ts'
+import { matchAt } from '../matchAt.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { linkFrom } from '../secretLinks.ts'
@@ -39,8 +40,7 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
   const isBare = scene.isPartOf(hit.first, bareSecret) && hit.first === hit.last
   const found: Candidate[] = []
   for (let at = link.end, tries = 0; tries < 12; tries++) {
-    scheme.lastIndex = at
-    at += scheme.exec(text)?.[0].length ?? 0
+    at += matchAt(scheme, text, at)?.[0].length ?? 0
     const value = secretAt(text, at)
     if (!value) break
     const confidence =
