@@ -1,3 +1,4 @@
+import { textInBase64 } from '../base64.ts'
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commandFlags, type CommandFlag } from '../data/commandFlags.ts'
 import { matchAt } from '../matchAt.ts'
@@ -103,7 +104,7 @@ function botTokens(text: string): Candidate[] {
   )
 }
 
-/** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures and identifiers are left alone. */
+/** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures, identifiers and coded texts are left alone. */
 function keyMaterial({ text, opaque }: Scene): Candidate[] {
   return opaque.flatMap(({ start, end }) => {
     if (end - start < fewestBody) return []
@@ -115,6 +116,7 @@ function keyMaterial({ text, opaque }: Scene): Candidate[] {
     if (value.split('/').length > 1 + value.length / 12) return []
     const isBody = value.length >= 60 && value.length <= 77
     if (entropyOf(value) < (isBody ? 3.9 : 4.3) || randomnessOf(value) < (isBody ? 0.2 : 0.4)) return []
+    if (textInBase64(value) !== undefined) return []
     return [secret(start, end, isBody ? 0.7 : value.length > 200 ? 0.45 : 0.55, 'it looks like the body of a key')]
   })
 }
