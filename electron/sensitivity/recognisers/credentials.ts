@@ -104,6 +104,22 @@ function botTokens(text: string): Candidate[] {
   )
 }
 
+/** What a public key of SSH begins with (RFC 4253, section 6.6): its type, with its length before it. */
+const publicKeyBody = /^AAAA[BCE][0-9A-Za-z]{2}|^AAAAGn[NR]/
+const longestBlock = 20_000
+
+/** Between the lines of a certificate, a signature or a public key. */
+function isInPublicBlock(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestBlock)
+  const before = text.slice(from, at)
+  const begin = before.lastIndexOf('-----BEGIN ')
+  return (
+    begin >= 0 &&
+    before.indexOf('-----END ', begin) < 0 &&
+    !/^-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET)/.test(before.slice(begin, begin + 60))
+  )
+}
+
 /** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures, identifiers and coded texts are left alone. */
 function keyMaterial({ text, opaque }: Scene): Candidate[] {
   return opaque.flatMap(({ start, end }) => {
@@ -112,7 +128,8 @@ function keyMaterial({ text, opaque }: Scene): Candidate[] {
     const before = text.slice(Math.max(0, start - 40), start)
     if (/[-_]/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value) || !/\d/.test(value)) return []
     if (/[.%]$/.test(before) || text[end] === '.') return []
-    if (/sha\d{3}[-:.]|base64,|:\/\/\S*$|[?&=]\S{0,30}$|integrity/.test(before)) return []
+    if (/sha\d{3}[-:.]|base64,|:\/\/\S*$|[?&=]\S{0,30}$|integrity|public.?key/i.test(before)) return []
+    if (publicKeyBody.test(value) || isInPublicBlock(text, start)) return []
     if (value.split('/').length > 1 + value.length / 12) return []
     const isBody = value.length >= 60 && value.length <= 77
     if (entropyOf(value) < (isBody ? 3.9 : 4.3) || randomnessOf(value) < (isBody ? 0.2 : 0.4)) return []
