@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { numberShapes } from '../../electron/sensitivity/data/numbers.ts'
+import { fictionRanges, serviceRanges } from '../../electron/sensitivity/data/phoneRanges.ts'
 import { phoneShapes } from '../../electron/sensitivity/data/phones.ts'
 import { testNumbers } from '../../electron/sensitivity/data/testNumbers.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
@@ -30,9 +31,23 @@ describe.each(numberShapes)('$id', ({ id, check, shapes, valid, invalid }) => {
   })
 })
 
-test.each(phoneShapes)('$id matches its examples and not its near misses', ({ pattern, valid, invalid }) => {
+const rangesOrShapes = [
+  ...phoneShapes.map(({ id, ...shape }) => ({ name: id, ...shape })),
+  ...[...fictionRanges, ...serviceRanges].map(({ country, source, ...range }) => ({
+    name: `${country}, ${source}`,
+    ...range,
+  })),
+]
+
+test.each(rangesOrShapes)('$name matches its examples and not its near misses', ({ pattern, valid, invalid }) => {
   expect([valid.filter((value) => !pattern.test(value)), invalid.filter((value) => pattern.test(value))]).toEqual([
     [],
     [],
   ])
+})
+
+test('a number of a story is no finding, that of a service is of no person', () => {
+  const levels = (ranges: typeof fictionRanges) =>
+    new Set(ranges.flatMap(({ valid }) => valid.map((value) => detector.label(`call ${value} today`).level)))
+  expect([levels(fictionRanges), levels(serviceRanges)]).toEqual([new Set(['public']), new Set(['internal', 'public'])])
 })

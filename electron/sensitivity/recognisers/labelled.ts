@@ -4,7 +4,7 @@ import { countDigits } from '../characters.ts'
 import { placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
 import { isPlaceholder } from '../placeholders.ts'
-import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
+import { isFiction, isPhoneLike, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
@@ -63,6 +63,7 @@ function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolea
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
+  if (isInside.test(scene.text.slice(Math.max(0, value.start - 2), value.start))) return undefined
   if (isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
@@ -82,9 +83,11 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
 
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
+/** The rest of a version, a host or a file number: "4.18.20251103". */
+const isInside = /\d[-./]$/
 const isHost = /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
-/** A file of a year, as offices count them: 118/2024. */
-const isFileNumber = /^\d{1,7}\/(?:19|20)\d\d$/
+/** A file of a year, as offices count them: 118/2024, 2024/118 E. */
+const isFileNumber = /^(?:\d{1,7}\/(?:19|20)\d\d|(?:19|20)\d\d\/\d{1,7}(?: [A-Z])?)$/
 
 /** Codes of capitals and digits, as passports have, need fewer digits than plain numbers. */
 const hasEnough = ({ digitCount, compact }: Value, { fewestDigits }: LabelKind) =>
@@ -140,14 +143,14 @@ function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, stra
     (obeys ? 0.97 : kind.confidence) -
     (obeys ? 0.02 : 0.05) * strangers -
     (vouched ? 0 : value.digitCount >= 8 ? 0.25 : 0.4)
-  const isFree = kind.kind === 'phone' && isFreeToCall(scene.text.slice(value.start, value.end))
+  const shown = kind.kind === 'phone' ? phoneOf(scene, value.start, value.end) : kind
   return {
-    kind: isFree ? 'service-number' : kind.kind,
+    kind: shown.kind,
     start: value.start,
     end: value.end,
     confidence:
       isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
     recogniser: `labelled-${kind.sense}`,
-    reason: obeys ? `${kind.reason} and its check digits are right` : kind.reason,
+    reason: obeys ? `${kind.reason} and its check digits are right` : (shown.reason ?? kind.reason),
   }
 }

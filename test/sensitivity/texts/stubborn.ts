@@ -63,4 +63,8 @@ export const stubborn: readonly string[] = [
   'DE12 3456 ',
   'Ünï ',
   'my wife ',
+  'o7 ',
+  'double ',
+  'quatre vingt ',
+  'one 2',
 ]

@@ -1,0 +1,28 @@
+/** Numbers in the shapes and registers that the rounds before left out; same marks as in `identifiers`. */
+export const ninthRound: readonly string[] = [
+  // Phones: shapes of their own, letters for digits, digits read aloud.
+  'C el primo de Nuria dejó su móvil, 671 48 20 93, y se fue. Aviso para el grupo',
+  'C bilhete na geladeira: falar com a Dirce 21 9 8834 17 06 sobre o gás. Reescreve',
+  'C Маме передай: 89261174059, это Ирина с третьего этажа. Перепиши вежливо',
+  'C 外卖放错门了,打给13764920518的罗先生,写张便条',
+  'C text dad on O7488 2l6 O93 pls, tell him the car is fixed',
+  'C zadzwoń: pięć jeden siedem, dwieście osiem, sześćset czterdzieści — notatka',
+  'C il numero del fabbro: tre quattro otto, settantuno, ventidue, zero nove, sei. Scrivi un promemoria',
+  'C numéro de ma belle-mère : zéro six, quatre-vingt-douze, soixante et onze, zéro trois, dix-huit. SMS poli',
+  'C sellers hide it as eight-zero-5 . 2two7 . 4-1-one-9, rewrite the ad',
+  'R so my social is five three six, double two, eight seven one six. Minutes please',
+  'I Zug verpasst, die Service-Hotline ist 01806 996633, schreib eine Beschwerde',
+  'I horaires SNCF au 08 92 35 35 35, fais une affichette',
+  'I чат закрыт, звоните 8 800 250 04 33, текст для сайта',
+  'I is 0345 600 0723 the right line for a stolen passport in Leeds',
+  'I Centro antiveleni: 06 4997 8000. Volantino per la scuola',
+  'P [trailer] dial five five five, oh one six two, tonight only - parody it',
+  'P in der Serie steht 030 23125 771 auf dem Zettel, darf man das zeigen',
+  'P broschyren visar 070-1740612, är det ett riktigt nummer',
+  'P read out: nine seven nine, eight one two, four four oh, seven one six, two. What book is it',
+  'I host two.three.two.three resolves to 2.3.2.3, why',
+  'P build 7.4.20250918 replaces 7.3.20250811, changelog line',
+  'P Esas 2024/3317 sayılı dosya için telefonla bilgi verilir mi',
+  'P Ersatzteil 038 115 561 B oder A, was passt in den Caddy',
+  'P our lap times: twelve, fifteen, eighteen, twenty one, twenty four. Chart them',
+]
