@@ -15,6 +15,7 @@ import { recognisePhones } from './recognisers/phones.ts'
 import { recogniseSecrets } from './recognisers/secrets.ts'
 import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
 import { recogniseSegments } from './recognisers/segments.ts'
+import { recogniseSortCodes } from './recognisers/sortCodes.ts'
 import { recogniseSpoken } from './recognisers/spoken.ts'
 import { recogniseStraySecrets } from './recognisers/straySecrets.ts'
 import { recogniseTables } from './recognisers/tables.ts'
@@ -24,6 +25,7 @@ import type { Scene } from './scene.ts'
 const recognisers: readonly Recogniser[] = [
   recogniseCards,
   recogniseIbans,
+  recogniseSortCodes,
   recogniseNumbers,
   recognisePhones,
   recogniseEmails,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { numberShapes } from '../../electron/sensitivity/data/numbers.ts'
 import { fictionRanges, serviceRanges } from '../../electron/sensitivity/data/phoneRanges.ts'
+import { plates } from '../../electron/sensitivity/data/plates.ts'
 import { phoneShapes } from '../../electron/sensitivity/data/phones.ts'
 import { testNumbers } from '../../electron/sensitivity/data/testNumbers.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
@@ -44,6 +45,12 @@ test.each(rangesOrShapes)('$name matches its examples and not its near misses', 
     [],
     [],
   ])
+})
+
+test.each(plates)('a plate of $country is one where a car is spoken of', ({ valid, invalid }) => {
+  const levels = (values: readonly string[]) =>
+    values.map((value) => detector.label(`the blue van, ${value}, left`).level === 'restricted')
+  expect([levels(valid), levels(invalid)]).toEqual([valid.map(() => true), invalid.map(() => false)])
 })
 
 test('a number of a story is no finding, that of a service is of no person', () => {

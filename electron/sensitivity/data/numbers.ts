@@ -1,4 +1,5 @@
 import type { Kind } from './policy.ts'
+import { bankAccounts } from './bankAccounts.ts'
 import { europeanNumbers } from './europeanNumbers.ts'
 import { otherNumbers } from './otherNumbers.ts'
 
@@ -20,4 +21,4 @@ export interface NumberShape {
   readonly invalid: readonly string[]
 }
 
-export const numberShapes: readonly NumberShape[] = [...europeanNumbers, ...otherNumbers]
+export const numberShapes: readonly NumberShape[] = [...europeanNumbers, ...otherNumbers, ...bankAccounts]

@@ -3,8 +3,8 @@ import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
 import { countDigits } from '../characters.ts'
 import { placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
-import { isPlaceholder } from '../placeholders.ts'
-import { isFiction, isPhoneLike, phoneOf } from '../phoneShapes.ts'
+import { isNobodys } from '../placeholders.ts'
+import { isPhoneLike, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
@@ -85,7 +85,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 /** The rest of a version, a host or a file number: "4.18.20251103". */
 const isInside = /\d[-./]$/
-const isHost = /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
+const isHost = /^(?!\d\d(?:-\d\d){3}$)\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
 /** A file of a year, as offices count them: 118/2024, 2024/118 E. */
 const isFileNumber = /^(?:\d{1,7}\/(?:19|20)\d\d|(?:19|20)\d\d\/\d{1,7}(?: [A-Z])?)$/
 
@@ -148,8 +148,7 @@ function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, stra
     kind: shown.kind,
     start: value.start,
     end: value.end,
-    confidence:
-      isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
+    confidence: isNobodys(kind.kind, value.compact) ? 0 : Math.max(0, confidence),
     recogniser: `labelled-${kind.sense}`,
     reason: obeys ? `${kind.reason} and its check digits are right` : (shown.reason ?? kind.reason),
   }

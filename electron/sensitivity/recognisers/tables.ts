@@ -2,10 +2,10 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { compactOf, digitsOf } from '../characters.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
 import { firstWhere } from '../firstWhere.ts'
-import { isFiction } from '../phoneShapes.ts'
-import { isPlaceholder } from '../placeholders.ts'
+import { isNobodys } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
 import { dateAt } from './birthDates.ts'
+import { isPlate } from './vehicles.ts'
 
 interface Cell {
   readonly start: number
@@ -14,6 +14,7 @@ interface Cell {
 
 const mostRows = 2000
 const longestHeader = 600
+const longestPlate = 14
 const delimiters = ['\t', '|', ';', ','] as const
 
 /** Columns that the lexicon's other kinds of values stand in. */
@@ -26,6 +27,15 @@ const otherColumns: readonly LabelKind[] = [
     strangers: 0,
     confidence: 0.85,
     reason: 'it stands in a column of birth dates',
+  },
+  {
+    sense: 'vehicle',
+    kind: 'vehicle',
+    fewestDigits: 2,
+    mostDigits: 6,
+    strangers: 0,
+    confidence: 0.85,
+    reason: 'it stands in a column of number plates',
   },
   {
     sense: 'password',
@@ -142,10 +152,12 @@ function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candida
       ? !dateAt(scene, scene.tokenAt(start))
       : kind.sense === 'password'
         ? !/^\S{6,}$/.test(written) || !/\d/.test(written)
-        : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)
+        : kind.sense === 'vehicle'
+          ? !isPlate(written) || written.length > longestPlate
+          : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)
   )
     return []
-  if (isPlaceholder(compactOf(written)) || (kind.kind === 'phone' && isFiction(digits))) return []
+  if (isNobodys(kind.kind, compactOf(written))) return []
   return [
     {
       kind: kind.kind,

@@ -67,4 +67,7 @@ export const stubborn: readonly string[] = [
   'double ',
   'quatre vingt ',
   'one 2',
+  '12-34-56 and ',
+  'A.B.1.',
+  '4111 1111 1111 1111 ',
 ]

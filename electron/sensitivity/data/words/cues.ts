@@ -70,7 +70,7 @@ export const cueWords: WordTable = {
   },
   /** Words of money: they tell a bank account from an account of a web site. */
   finance: {
-    en: 'bank, wire, transfer, deposit, payroll, iban, routing, sort code, branch, beneficiary, chase, barclays, hsbc, wells fargo, payment, payments, pay, paid, refund, rent, swift, bic, withdrawal, overdraft, ach, loan, mortgage, invoice, salary, balance, cheque, statement, debit, credit, direct deposit, remittance, sepa, remit, payee, revolut, monzo, lloyds, natwest, santander, citibank, bank of america, capital one, brokerage, fidelity, invest, portfolio, fund, transactions, transaction',
+    en: 'bank, wire, transfer, standing order, standing orders, deposit, payroll, iban, routing, sort code, branch, beneficiary, chase, barclays, hsbc, wells fargo, payment, payments, pay, paid, refund, rent, swift, bic, withdrawal, overdraft, ach, loan, mortgage, invoice, salary, balance, cheque, statement, debit, credit, direct deposit, remittance, sepa, remit, payee, revolut, monzo, lloyds, natwest, santander, citibank, bank of america, capital one, brokerage, fidelity, invest, portfolio, fund, transactions, transaction',
     de: 'bank, überweis*, sparkasse, volksbank, gehalt, miete, lastschrift, dauerauftrag, kontoinhaber*, einzug*, betrag, zahlung*, filiale, commerzbank, kredit*',
     fr: 'banque, virement, salaire, loyer, prélèvement, versement, agence, titulaire, paiement, crédit',
     es: 'banco, transferencia, nómina, alquiler, titular, domiciliar, pago, sucursal, ingreso, bizum',
