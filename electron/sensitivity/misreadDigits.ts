@@ -19,8 +19,8 @@ export function readDigits(text: string, tokens: Tokens): string {
 /** Most texts do not. */
 function mixesLetters(text: string, { count, starts, ends, flags }: Tokens): boolean {
   for (let token = 1; token < count; token++) {
-    const [before = 0, here = 0] = [flags[token - 1], flags[token]]
-    if ((here & tokenFlags.glued) === 0 || ((before ^ here) & tokenFlags.digits) === 0) continue
+    const here = flags[token] ?? 0
+    if ((here & tokenFlags.glued) === 0 || (((flags[token - 1] ?? 0) ^ here) & tokenFlags.digits) === 0) continue
     const word = here & tokenFlags.digits ? token - 1 : token
     if ((ends[word] ?? 0) - (starts[word] ?? 0) <= 2 && text.charAt(starts[word] ?? 0) in figures) return true
   }

@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from './candidate.ts'
 import { recogniseAddresses } from './recognisers/addresses.ts'
+import { recogniseAfar } from './recognisers/afar.ts'
 import { recogniseBirthDates } from './recognisers/birthDates.ts'
 import { recogniseCards } from './recognisers/cards.ts'
 import { recogniseCredentials } from './recognisers/credentials.ts'
@@ -35,6 +36,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseCredentials,
   recogniseSeedPhrases,
   recogniseLabelled,
+  recogniseAfar,
   recogniseTables,
   recogniseSegments,
   recogniseVehicles,

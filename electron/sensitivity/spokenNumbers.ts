@@ -50,7 +50,10 @@ type Words = ReadonlyMap<number, { readonly value: number; readonly last: number
 function wordsOf(scene: Scene): Words {
   const { text, tokens } = scene
   const words = new Map<number, { readonly value: number; readonly last: number }>()
-  for (const { first, last } of scene.hitsOf('numeral')) {
+  const hits = scene.hitsOf('numeral')
+  for (const [i, { first, last }] of hits.entries()) {
+    const isAlone = (hits[i + 1]?.first ?? Infinity) > last + 2 && (hits[i - 1]?.last ?? -Infinity) < first - 2
+    if (isAlone && !figuresAt(scene, first - 1) && !figuresAt(scene, last + 1)) continue
     if (isInsideWord(scene, first) || isInsideWord(scene, last + 1)) continue
     const hash =
       first === last ? (tokens.hashes[first] ?? 0) : hashOf(text.slice(tokens.starts[first] ?? 0, tokens.ends[last]))
@@ -62,8 +65,9 @@ function wordsOf(scene: Scene): Words {
 
 /** A letter stands on both sides of the token's start. */
 const isInsideWord = ({ tokens: { flags } }: Scene, token: number) => {
-  const [before = 0, here = 0] = [flags[token - 1], flags[token]]
-  return (here & tokenFlags.glued) !== 0 && ((before | here) & (tokenFlags.digits | tokenFlags.character)) === 0
+  const here = flags[token] ?? 0
+  const isOther = (here | (flags[token - 1] ?? 0)) & (tokenFlags.digits | tokenFlags.character)
+  return (here & tokenFlags.glued) !== 0 && isOther === 0
 }
 
 /** Where the number begins that has this token, for figures may stand before its first word. */

@@ -131,7 +131,7 @@ export const phoneShapes: readonly {
   },
   {
     id: 'phone-scattered',
-    pattern: /^(?=(?:\D{0,3}\d){9,11}$)(?=.*\d{3})0(?:[ .-]{1,3}\d{1,4}){4,9}$/,
+    pattern: /^0(?=(?:\D{0,3}\d){8,10}$)(?=.*\d{3})(?:[ .-]{1,3}\d{1,4}){4,9}$/,
     confidence: 0.6,
     reason: 'it is a phone number with its digits pulled apart',
     source: 'ITU-T E.123: the trunk 0 and nine or ten digits',

@@ -24,7 +24,12 @@ export const recogniseIbans: Recogniser = (scene) => {
     const size = (tokens.ends[i] ?? 0) - start
     if (size > 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character)) continue
     const next = tokens.starts[i + 1] ?? 0
-    if (size === 2 ? !mayBeDigit(next - start > 4 ? 0 : text.charCodeAt(next)) : next - start !== 2) continue
+    if (
+      size === 2
+        ? !mayBeDigit(next - start > 4 ? 0 : text.charCodeAt(next))
+        : next - start !== 2 || tokens.ends[i + 1] !== next + 1
+    )
+      continue
     if (matchAt(size === 2 ? checkDigits : spread, text, start) === null) continue
     const length = ibanLengths.get(compactOf(text.slice(start, start + 4 - size)).toUpperCase())
     if (length === undefined) continue

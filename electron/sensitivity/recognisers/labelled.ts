@@ -67,6 +67,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   if (isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
+  if (isStandard.test(written)) return undefined
   if (isGrouped && (isHost.test(written) || isFileNumber.test(written))) return undefined
   const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
   if (isQuantity(scene.text, value.start, value.end)) return undefined
@@ -86,6 +87,8 @@ const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 /** The rest of a version, a host or a file number: "4.18.20251103". */
 const isInside = /\d[-./]$/
 const isHost = /^(?!\d\d(?:-\d\d){3}$)\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
+/** The number of a standard is everybody's. */
+const isStandard = /^(?:ISO|IEC|DIN|EN|RFC|IEEE|ASTM|CVE|NCT)[ -]?\d/
 /** A file of a year, as offices count them: 118/2024, 2024/118 E. */
 const isFileNumber = /^(?:\d{1,7}\/(?:19|20)\d\d|(?:19|20)\d\d\/\d{1,7}(?: [A-Z])?)$/
 

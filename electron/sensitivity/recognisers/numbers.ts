@@ -15,7 +15,7 @@ const shapesBySignature = Map.groupBy(
 const codeShapes = numberShapes.filter(({ shapes }) => shapes instanceof RegExp)
 
 /** Numbers whose shape and checksum say what they are. */
-export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...spacedCodes(scene)]
+export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...groupedCodes(scene)]
 
 function digitShapes(scene: Scene): Candidate[] {
   const found: Candidate[] = []
@@ -49,22 +49,35 @@ function codes(scene: Scene): Candidate[] {
   return found
 }
 
-const spaced = /(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/y
+const alone = (source: string) => new RegExp(`(?<![A-Za-z0-9])(?:${source})(?![A-Za-z0-9])`, 'y')
+const groupedShapes = codeShapes.flatMap((shape) =>
+  shape.apart ? [{ shape, pattern: alone(shape.apart.source) }] : [],
+)
+const anyGrouped = alone(groupedShapes.map(({ shape }) => shape.apart?.source ?? '').join('|'))
 
-/** "AB 82 40 38 D": the one code that people write in pairs. */
-function spacedCodes(scene: Scene): Candidate[] {
-  const shape = codeShapes.find(({ id }) => id === 'gb-nino')
-  if (!shape) return []
-  const { text, tokens } = scene
+/** "AB 82 40 38 D": codes that people write in groups. */
+function groupedCodes(scene: Scene): Candidate[] {
   const found: Candidate[] = []
-  for (let token = scene.digitsFrom(1); token < tokens.count; token = scene.digitsFrom(token + 1)) {
-    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.upper) === 0) continue
-    const start = tokens.starts[token - 1] ?? 0
-    const code = matchAt(spaced, text, start)?.[0]
-    if (code && shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code))
-      found.push(candidateOf(scene, shape, start, start + code.length))
-  }
+  for (let token = scene.digitsFrom(0); token < scene.tokens.count; token = scene.digitsFrom(token + 1))
+    for (const first of beginnings(scene, token)) {
+      const start = scene.tokens.starts[first] ?? 0
+      if (!matchAt(anyGrouped, scene.text, start)) continue
+      for (const { shape, pattern } of groupedShapes) {
+        const code = matchAt(pattern, scene.text, start)?.[0]
+        if (code && shape.check(compactOf(code))) found.push(candidateOf(scene, shape, start, start + code.length))
+      }
+    }
   return found
+}
+
+/** The digits themselves, or the one or two groups of capitals right before them. */
+function beginnings({ tokens }: Scene, digits: number): readonly number[] {
+  const isBefore = (token: number) =>
+    token > 0 &&
+    ((tokens.flags[token - 1] ?? 0) & tokenFlags.upper) !== 0 &&
+    (tokens.starts[token] ?? 0) - (tokens.ends[token - 1] ?? 0) <= 1
+  if (!isBefore(digits)) return (tokens.flags[digits] ?? 0) & tokenFlags.glued ? [] : [digits]
+  return isBefore(digits - 1) ? [digits - 1, digits - 2] : [digits - 1]
 }
 
 function shapesOf(scene: Scene, start: number, end: number): Candidate[] {

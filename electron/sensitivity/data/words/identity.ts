@@ -1,4 +1,5 @@
 import type { WordTable } from '../../wordBook.ts'
+import { hebrew } from './hebrew.ts'
 
 /** Labels of numbers a state, an insurer or a hospital knows a person by. */
 export const identityWords: WordTable = {
@@ -27,7 +28,7 @@ export const identityWords: WordTable = {
     hu: 'taj szám*, taj, személyi szám*, személyi igazolvány*, adóazonosító*, személyazonosító*, szig szám, személyi',
     ro: 'cnp, cod numeric personal, buletin, carte de identitate, serie ci, seria, cnp ul',
     bg: 'егн, лична карта, единен граждански номер',
-    el: 'αμκα, αφμ, ταυτότητα, αριθμός ταυτότητας, αδτ, α φ μ, α μ κ α, ταυτοτητα*',
+    el: 'αμκα, αφμ, ταυτότητα, αρ ταυτότητας, δελτίου ταυτότητας, δελτίο ταυτότητας, αρ δελτίου, αριθμός ταυτότητας, αδτ, α φ μ, α μ κ α, ταυτοτητα*',
     hr: 'oib, osobni identifikacijski broj, jmbg, osobna iskaznica, broj osobne, emso',
     sl: 'emšo, davčna številka',
     lt: 'asmens kodas, asmens kodą',
@@ -35,7 +36,7 @@ export const identityWords: WordTable = {
     et: 'isikukood, isikukoodi',
     is: 'kennitala',
     ar: 'رقم الهوية, الهوية الوطنية, الهوية, هويتي, رقم هويتي, الرقم القومي, بطاقة الهوية, رقم الاقامة, الإقامة, الرقم الوطني, الرقم المدني, إقامتي',
-    he: 'תעודת זהות, ת ז, מספר זהות, תז, ת"ז',
+    he: hebrew('תעודת זהות, תעודת הזהות, ת ז, מספר זהות, מספר הזהות, תז, ת"ז'),
     fa: 'کد ملی, شماره ملی, شناسنامه',
     hi: 'आधार, आधार नंबर, आधार संख्या, पैन, पैन कार्ड, पैन नंबर, आधार कार्ड, मतदाता पहचान',
     id: 'nik, ktp, nomor ktp, no ktp, nomor induk kependudukan',
@@ -66,7 +67,7 @@ export const identityWords: WordTable = {
     tr: 'vergi no, vergi numarası, vkn',
   },
   passport: {
-    en: 'passport, passport number, pp, ppt no, passport no, passport num, passport nr, passport id, passportnumber, passports, travel document',
+    en: 'passport, passport number, pp, ppt no, passport no, passport num, passport nr, passport id, passportnumber, passports, travel document, travel document no, travel doc, travel doc no, travelling on, traveling on',
     de: 'reisepass, reisepassnummer, passnummer, pass nr, passnr, reisepass nr, pass',
     fr: 'passeport, numéro de passeport, n de passeport',
     es: 'pasaporte, número de pasaporte, n de pasaporte',
@@ -86,17 +87,17 @@ export const identityWords: WordTable = {
     ro: 'pașaport*, numărul pașaportului',
     el: 'διαβατήριο, αριθμός διαβατηρίου, διαβατηρίου',
     ar: 'جواز السفر, جواز, رقم الجواز, جواز سفري, رقم جواز السفر',
-    he: 'דרכון, מספר דרכון',
+    he: hebrew('דרכון, מספר דרכון, מספר הדרכון'),
     hi: 'पासपोर्ट, पासपोर्ट नंबर',
     id: 'paspor, nomor paspor',
     vi: 'hộ chiếu, số hộ chiếu',
     th: 'หนังสือเดินทาง, พาสปอร์ต',
     ja: 'パスポート, 旅券番号, パスポート番号',
-    zh: '护照, 护照号, 护照号码, 護照, 護照號碼',
+    zh: '通行证, 港澳通行证, 护照, 护照号, 护照号码, 護照, 護照號碼',
     ko: '여권, 여권번호, 여권 번호',
   },
   'driving-licence': {
-    en: 'driver s license, drivers license, driver license, driver s licence, drivers licence, driver licence, driving licence, driving license, driving licence number, driver license number, driver s license number, license number, licence number, dl, dl number, dl no, license no, licence no, dln, driver id, permit number, driverslicense, driving licence no, d l, license num',
+    en: 'driver s license, drivers license, driver license, driver s licence, drivers licence, driver licence, driving licence, driving license, driving licence number, driver license number, driver s license number, license number, licence number, dl, dl number, dl no, license no, licence no, dln, driver id, permit number, driverslicense, driving licence no, d l, license num, licence numbers, driver number, provisional licence, cdl',
     de: 'führerschein*, führerscheinnummer, führerschein nr',
     fr: 'permis de conduire, numéro de permis, permis',
     es: 'carné de conducir, permiso de conducir, licencia de conducir, licencia de manejo, carnet de conducir',
@@ -104,7 +105,7 @@ export const identityWords: WordTable = {
     pt: 'carta de condução, cnh, carteira de motorista, habilitação',
     nl: 'rijbewijs, rijbewijsnummer',
     pl: 'prawo jazdy, prawa jazdy, nr prawa jazdy',
-    cs: 'řidičský průkaz, řidičák, číslo řidičského průkazu, řidičsk*',
+    cs: 'řp, č řp, číslo řp, řidičský průkaz, řidičák, číslo řidičského průkazu, řidičsk*',
     ru: 'водительское удостоверение, водительск*, права, ву, в у',
     tr: 'ehliyet*, sürücü belgesi',
     sv: 'körkort*, körkortsnummer',
@@ -120,7 +121,7 @@ export const identityWords: WordTable = {
   },
   'medical-id': {
     en: 'mrn, mrns, insured, insured id, cigna, aetna, humana, anthem, blue cross, blue shield, kaiser permanente, unitedhealthcare, bupa, insured at, insured with, insured by, aok, barmer, member, insurance card, insurance card number, health insurance, policyholder, policy holder, patient, medical record, medical record number, medical record no, med rec no, med rec, med record, medical records, medical record id, patient id, patient number, patient no, patient identifier, chart number, chart no, hospital number, hospital id, nhs, nhs number, nhs no, chi number, member id, member number, member no, insurance id, insurance number, insurance no, insurance member id, health insurance number, health plan, health plan id, health id, health card, health card number, policy number, policy no, policy, insurance policy, dental policy, medicare, medicare card, medicare card number, medicare number, medicare no, medicaid, medicaid id, mbi, ohip, subscriber id, subscriber number, subscriber, beneficiary number, group number, npi, npi number, national provider identifier, dea, dea number, dea no, dea registration, claim id, rx number, rx no, prescription number, medical id, accession number, specimen id, hicn, plan id, encounter number, insurance policy, insurance policy number, health record, patientid, case file, mrn number, provider id, medical license, hospital record, patient mrn, account mrn, health number, medical record #, ehr id, ehr',
-    de: 'krankenversicherungs*, versichertennummer, versichertennr, kvnr, krankenkasse*, patientennummer, patienten id, patientennr, fallnummer, krankenversichertennummer, patienten nr, fall nr, gesundheitskarte*, versicherungsnummer, versicherten nr',
+    de: 'krankenversicherungs*, versichertennummer, versichertennr, kvnr, krankenkasse*, patientennummer, patienten id, patientennr, fallnummer, krankenversichertennummer, patienten nr, fall nr, gesundheitskarte*, versicherungsnummer, versicherten nr, vers nr, versnr, kv nr, kv nummer',
     fr: 'numéro de patient, dossier médical, ipp, numéro de dossier, mutuelle, carte vitale, numéro de mutuelle, numéro d adhérent, n adhérent, n ipp, nip patient',
     es: 'nhc, historia clínica, número de historia, n historia, historia, n de historia, nass, tarjeta sanitaria, cip, sip, número de paciente, nº historia, episodio, no col, n col, ncol, colegiado, núm col, número de colegiado, cipa, tis, tsi, nuhsa, expediente, n colegiado, afiliación',
     it: 'tessera sanitaria, cartella clinica, numero cartella, numero paziente, codice paziente, tessera sanitaria n',
