@@ -51,16 +51,24 @@ const tellingPlate = oneOf(({ isTelling }) => isTelling, 'yu')
 const reach = { before: 60, after: 90 }
 
 /** "the white van, LR68 OVT, blocks the gate". */
-function near({ text, tokens, hitsOf }: Scene): Candidate[] {
-  let done = 0
-  return hitsOf('vehicle-cue').flatMap(({ first, last }) => {
-    const from = Math.max(done, (tokens.starts[first] ?? 0) - reach.before)
-    done = Math.max(from, (tokens.ends[last] ?? 0) + reach.after)
-    const window = text.slice(from, done)
-    return [...window.matchAll(platesNear)].flatMap((match) =>
-      candidatesOf(from + match.index, match[0], 0.7, 'it is written as a number plate, and a vehicle is spoken of'),
-    )
-  })
+const near = (scene: Scene): Candidate[] =>
+  stretchesOf(scene).flatMap(({ start, end }) =>
+    [...scene.text.slice(start, end).matchAll(platesNear)].flatMap((match) =>
+      candidatesOf(start + match.index, match[0], 0.7, 'it is written as a number plate, and a vehicle is spoken of'),
+    ),
+  )
+
+/** Where a vehicle is spoken of, each place once. */
+function stretchesOf({ tokens, hitsOf }: Scene) {
+  const stretches: { start: number; end: number }[] = []
+  for (const { first, last } of hitsOf('vehicle-cue')) {
+    const start = Math.max(0, (tokens.starts[first] ?? 0) - reach.before)
+    const end = (tokens.ends[last] ?? 0) + reach.after
+    const before = stretches.at(-1)
+    if (before && before.end >= start) before.end = end
+    else stretches.push({ start, end })
+  }
+  return stretches
 }
 
 const farthestBack = 6

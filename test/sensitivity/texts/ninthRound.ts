@@ -67,4 +67,14 @@ export const ninthRound: readonly string[] = [
   'P patient leaflet batch B2240917, print run 500, which paper',
   'P trial NCT04417829 enrolled patients in four arms, summarise',
   'P MRN format at our site is 8 digits, how would HL7 carry it',
+  // What databases print, and columns of other kinds.
+  'R testdb=> select naam, bsn from bewoner limit 1;\n      naam      |    bsn    \n----------------+-----------\n Bram Kuiper    | 618403927\n(1 row)\nwaarom mist de rest',
+  'R SQL> SELECT ename, acct_no FROM payroll WHERE dept = 7;\nENAME      ACCT_NO\n---------- ----------\nOKONJO     4418802937\nmask the second column',
+  'R SELECT fio, inn FROM kadry;\nЛапин О. С. | 503207148829\nЗорина М. В. | 771904338215\nкак найти дубли',
+  'C 氏名,生年月日,入会\n三枝 りお,S58.4.30,2019\n年齢を足して',
+  'R 利用者は昭和22年11月3日生まれ、通院の送迎表を作って',
+  'R guest          passport     nights\nI. Varga       BK4471902    3\nT. Osei        G20815377    1\nhow many nights in all',
+  'P kubectl get pods\nNAME              READY   STATUS    RESTARTS   AGE\nweb-7d9f8b6c4-x2  1/1     Running   0          41d\nwhat is READY',
+  'P SELECT name, phone FROM users;\nno rows selected\nwhy',
+  'P item        order no     qty\nlamp        4471902211   2\nsum the quantities',
 ]
