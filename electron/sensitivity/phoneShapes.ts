@@ -38,7 +38,18 @@ export function phoneOf(
   written = scene.text.slice(start, end),
 ): { readonly kind: Extract<Kind, 'phone' | 'service-number'>; readonly reason?: string } {
   if (isService(written)) return { kind: 'service-number', reason: 'its range is for services, not for people' }
-  if (scene.isNear('public', start, end, { before: 48, after: 24 }))
+  if (isAnnounced(scene, start, end))
     return { kind: 'service-number', reason: 'a word beside it says that it is a public line' }
   return { kind: 'phone' }
+}
+
+const reach = { before: 48, after: 24 }
+
+/** A word for a public line stands in the same sentence. */
+function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number): boolean {
+  return hitsOf('public').some(({ first, last }) => {
+    const [from, to] = [tokens.starts[first] ?? 0, tokens.ends[last] ?? 0]
+    const isNear = to <= start ? start - to <= reach.before : from >= end && from - end <= reach.after
+    return isNear && !/[\n。！？]|[.!?]\s/.test(to <= start ? text.slice(to, start) : text.slice(end, from))
+  })
 }

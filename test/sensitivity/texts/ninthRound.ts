@@ -77,4 +77,16 @@ export const ninthRound: readonly string[] = [
   'P kubectl get pods\nNAME              READY   STATUS    RESTARTS   AGE\nweb-7d9f8b6c4-x2  1/1     Running   0          41d\nwhat is READY',
   'P SELECT name, phone FROM users;\nno rows selected\nwhy',
   'P item        order no     qty\nlamp        4471902211   2\nsum the quantities',
+  // Mailboxes with a slip of the thumb or in other languages, and numbers that are of goods and of manuals.
+  'C mail the deposit receipt to orla.feeney77@gmail .com thx, two lines',
+  'C write my coach jonas.w84 @ posteo . de that training is off',
+  'C بريده هو sami.haddad88 [آت] hotmail [دوت] com، رسالة اعتذار قصيرة',
+  'P the form sample says office@parish-example.org.uk, is that allowed in print',
+  'P demo usuario: alumna(arroba)ejemplo(punto)org, sirve para la clase',
+  'P reorder P/N 0445-110-368 and S/N 030-4471-902, which torque',
+  'P ordrenummer 071-552 83 04 er ikke kommet, skriv til butikken',
+  'P tilausnumero 040 552 8304, missä paketti',
+  'P cég rendelésszám 06 30 552 8304, hol a csomag',
+  'P 单号九九二·零四七·一八三六 到哪了',
+  'C 客服:请讲。顾客:手机一三八 零二四七 九一五三,写回访记录',
 ]

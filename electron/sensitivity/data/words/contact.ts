@@ -134,6 +134,6 @@ export const contactWords: WordTable = {
   },
   /** How the sign of e-mail is read out or masked. */
   'at-sign': {
-    en: 'at, arobase, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez',
+    en: 'at, arobase, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez, آت, ات, שטרודל, παπάκι, アット, あっと, 艾特, 골뱅이',
   },
 }
