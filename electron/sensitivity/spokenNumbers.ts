@@ -26,7 +26,9 @@ const repeats = [
   { senses: senseSet('twice'), times: 2 },
   { senses: senseSet('thrice'), times: 3 },
 ]
-const longestFigures = 4
+const longestFigures = 6
+/** Of the words that follow a number and change it. */
+const longestLink = 12
 const between = /^[\s,.\-·…_/―()]{1,4}$/
 const linked = /^(?: | ?- ?|'| (?:and|und|et|e|y|og|och|i|și|και|و|en) )$/
 
@@ -116,6 +118,11 @@ function compound(scene: Scene, words: Words, word: { readonly value: number; re
     last = next.last
     count++
   }
+  if (value > 0 && value < 10 && isHundreds(scene, last)) {
+    value *= 100
+    last++
+    count++
+  }
   if (value === 4)
     take(
       (next) => next === 20 && isFrench(scene, last),
@@ -136,8 +143,15 @@ function compound(scene: Scene, words: Words, word: { readonly value: number; re
 }
 
 /** French counts in twenties: quatre-vingt. */
-const isFrench = ({ text, tokens }: Scene, last: number) => /^[ -]vingt/i.test(text.slice(tokens.ends[last]))
-const isHundred = ({ text, tokens }: Scene, last: number) => /^[ -]hundred\b/i.test(text.slice(tokens.ends[last]))
+const isFrench = ({ text, tokens }: Scene, last: number) =>
+  /^[ -]vingt/i.test(text.slice(tokens.ends[last] ?? 0, (tokens.ends[last] ?? 0) + longestLink))
+const isHundred = ({ text, tokens }: Scene, last: number) =>
+  /^[ -]hundred\b/i.test(text.slice(tokens.ends[last] ?? 0, (tokens.ends[last] ?? 0) + longestLink))
+/** Where hundreds are two words, and what follows belongs to them; English callers say "eight hundred" and go on. */
+const isHundreds = ({ text, tokens }: Scene, last: number) =>
+  /^ (?:set|sta|stě|yüz|cents?|hundra|hundre|hundrede)(?!\p{L})/iu.test(
+    text.slice(tokens.ends[last] ?? 0, (tokens.ends[last] ?? 0) + longestLink),
+  )
 
 /** The word that goes on with the same number: the next one, or the one behind an "and". */
 function wordBehind({ text, tokens }: Scene, words: Words, last: number) {

@@ -47,7 +47,7 @@ export const personalCodes: readonly NumberShape[] = [
     reason: 'it is a valid German tax number for life',
     shapes: ['2 3 3 3'],
     check: check.isGermanTaxId,
-    confidence: 0.85,
+    confidence: 0.8,
     source: '§ 139b AO, Bundeszentralamt für Steuern',
     valid: ['36 997 581 421'],
     invalid: ['36 997 581 422'],

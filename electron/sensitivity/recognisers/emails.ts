@@ -91,7 +91,8 @@ function signs(text: string): { readonly start: number; readonly end: number }[]
 
 function spelledAround(text: string, start: number, end: number, isSign: boolean): Candidate[] {
   const rest = text.slice(end, end + 80)
-  const written = spelledHost.exec(rest)?.[0] ?? (isSign ? slipped.exec(rest)?.[0] : undefined)
+  const written =
+    spelledHost.exec(rest)?.[0] ?? (text.slice(start, end).includes('@') ? slipped.exec(rest)?.[0] : undefined)
   if (written === undefined) return []
   const domain = written.trim().replace(spelledDots, '.').replaceAll(' ', '').toLowerCase()
   // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.

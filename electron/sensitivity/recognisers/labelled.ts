@@ -1,6 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
-import { countDigits } from '../characters.ts'
+import { countDigits, isDigit } from '../characters.ts'
 import { placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
 import { isNobodys } from '../placeholders.ts'
@@ -63,12 +63,12 @@ function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolea
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
-  if (isInside.test(scene.text.slice(Math.max(0, value.start - 2), value.start))) return undefined
+  if (isRest(scene.text, value.start)) return undefined
   if (isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
   if (isStandard.test(written)) return undefined
-  if (isGrouped && (isHost.test(written) || isFileNumber.test(written))) return undefined
+  if (isGrouped && (isHost(written) || isFileNumber.test(written))) return undefined
   const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
   if (isQuantity(scene.text, value.start, value.end)) return undefined
   if (isGrouped && isDateLike(written) && !isBankCode) return undefined
@@ -85,8 +85,13 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 /** The rest of a version, a host or a file number: "4.18.20251103". */
-const isInside = /\d[-./]$/
-const isHost = /^(?!\d\d(?:-\d\d){3}$)\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
+const isRest = (text: string, start: number) =>
+  '-./'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))
+/** Four parts of a host's address, also as names of hosts write them; four pairs are a phone number. */
+const isHost = (written: string) =>
+  /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(written) &&
+  !/^\d\d(?:-\d\d){3}$/.test(written) &&
+  written.split(/[-.]/).every((part) => Number(part) <= 255)
 /** The number of a standard is everybody's. */
 const isStandard = /^(?:ISO|IEC|DIN|EN|RFC|IEEE|ASTM|CVE|NCT)[ -]?\d/
 /** A file of a year, as offices count them: 118/2024, 2024/118 E. */

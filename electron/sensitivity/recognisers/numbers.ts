@@ -55,29 +55,30 @@ const groupedShapes = codeShapes.flatMap((shape) =>
 )
 const anyGrouped = alone(groupedShapes.map(({ shape }) => shape.apart?.source ?? '').join('|'))
 
-/** "AB 82 40 38 D": codes that people write in groups. */
-function groupedCodes(scene: Scene): Candidate[] {
-  const found: Candidate[] = []
-  for (let token = scene.digitsFrom(0); token < scene.tokens.count; token = scene.digitsFrom(token + 1))
-    for (const first of beginnings(scene, token)) {
-      const start = scene.tokens.starts[first] ?? 0
-      if (!matchAt(anyGrouped, scene.text, start)) continue
-      for (const { shape, pattern } of groupedShapes) {
-        const code = matchAt(pattern, scene.text, start)?.[0]
-        if (code && shape.check(compactOf(code))) found.push(candidateOf(scene, shape, start, start + code.length))
-      }
-    }
-  return found
-}
+/** "AB 82 40 38 D", "12.345.678-Z": codes that people write in groups. */
+const groupedCodes = (scene: Scene): Candidate[] =>
+  beginnings(scene).flatMap((start) => {
+    if (!matchAt(anyGrouped, scene.text, start)) return []
+    return groupedShapes.flatMap(({ shape, pattern }) => {
+      const code = matchAt(pattern, scene.text, start)?.[0]
+      return code && shape.check(compactOf(code)) ? [candidateOf(scene, shape, start, start + code.length)] : []
+    })
+  })
 
-/** The digits themselves, or the one or two groups of capitals right before them. */
-function beginnings({ tokens }: Scene, digits: number): readonly number[] {
-  const isBefore = (token: number) =>
-    token > 0 &&
-    ((tokens.flags[token - 1] ?? 0) & tokenFlags.upper) !== 0 &&
-    (tokens.starts[token] ?? 0) - (tokens.ends[token - 1] ?? 0) <= 1
-  if (!isBefore(digits)) return (tokens.flags[digits] ?? 0) & tokenFlags.glued ? [] : [digits]
-  return isBefore(digits - 1) ? [digits - 1, digits - 2] : [digits - 1]
+/** Long numbers, digits that a sign follows, and the one or two groups of capitals right before any digits. */
+function beginnings({ text, tokens, runs, digitsFrom }: Scene): readonly number[] {
+  const starts = runs.map(({ start }) => start)
+  const isCapitals = (token: number, next: number) =>
+    token >= 0 &&
+    ((tokens.flags[token] ?? 0) & tokenFlags.upper) !== 0 &&
+    (tokens.starts[next] ?? 0) - (tokens.ends[token] ?? 0) <= 1
+  for (let token = digitsFrom(1); token < tokens.count; token = digitsFrom(token + 1)) {
+    if ('·-'.includes(text[tokens.ends[token] ?? 0] ?? ' ')) starts.push(tokens.starts[token] ?? 0)
+    if (!isCapitals(token - 1, token)) continue
+    starts.push(tokens.starts[token - 1] ?? 0)
+    if (isCapitals(token - 2, token - 1)) starts.push(tokens.starts[token - 2] ?? 0)
+  }
+  return starts
 }
 
 function shapesOf(scene: Scene, start: number, end: number): Candidate[] {

@@ -8,7 +8,7 @@ const delimiters = ['\t', '|', ';', ','] as const
 /** Consoles and documents part columns by spaces. */
 const wide = / {2,}/
 
-type Delimiter = (typeof delimiters)[number] | typeof wide
+type Delimiter = (typeof delimiters)[number] | RegExp
 
 /** Values under their column's label: CSV, Markdown and other tables, what databases print, and SQL inserts. */
 export const recogniseTables: Recogniser = (scene) => [...titled(scene), ...selected(scene), ...inserts(scene)]
@@ -37,9 +37,9 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   const end = lineStart + header.length
   const nothing = { found: [], end }
   if (header.length > longestHeader || end === text.length) return nothing
+  const delimiter = delimiterOf(header)
   const below = behindRule(text, end + 1)
-  const delimiter = delimiterOf(header, lineAt(text, below))
-  if (delimiter === undefined) return nothing
+  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
   const titles = cells(header, lineStart, delimiter)
   const columns = columnsOf(scene, titles)
   if (columns.every((column) => column === undefined)) return nothing
@@ -50,11 +50,14 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   }
 }
 
-/** What parts the header, if the line below has as many parts. */
-function delimiterOf(header: string, below: string): Delimiter | undefined {
-  const delimiter = delimiters.find((mark) => header.includes(mark)) ?? wide
-  const isOneTable = header.trim().split(delimiter).length === below.trim().split(delimiter).length
-  return isOneTable && header.trim().search(delimiter) >= 0 ? delimiter : undefined
+const delimiterOf = (header: string): Delimiter | undefined =>
+  delimiters.find((mark) => header.includes(mark)) ?? (wide.test(header.trim()) ? wide : undefined)
+
+function partsOf(line: string, delimiter: Delimiter): number {
+  if (typeof delimiter !== 'string') return line.trim().split(delimiter).length
+  let parts = 1
+  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) parts++
+  return parts
 }
 
 const rule = /^[\s|:+=-]+$/
@@ -71,7 +74,7 @@ const lineAt = (text: string, start: number) => {
 }
 
 function cells(line: string, lineStart: number, delimiter: Delimiter): Cell[] {
-  if (delimiter === wide)
+  if (typeof delimiter !== 'string')
     return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ start: lineStart + match.index, text: match[0] }))
   let start = lineStart
   return line.split(delimiter).map((part) => {
@@ -106,7 +109,7 @@ function selected(scene: Scene): Candidate[] {
     const columns = columnsOf(scene, cells(list, match.index + match[0].indexOf(list), ','))
     const start = match.index + match[0].length
     const first = lineAt(text, start)
-    const delimiter = delimiters.find((mark) => first.split(mark).length === columns.length) ?? wide
+    const delimiter = delimiters.find((mark) => partsOf(first, mark) === columns.length) ?? wide
     if (columns.length < 2 || columns.every((column) => column === undefined)) return []
     return rowsBelow(text, start, delimiter, columns.length).flatMap((row) =>
       row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),

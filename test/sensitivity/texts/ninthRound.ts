@@ -89,4 +89,12 @@ export const ninthRound: readonly string[] = [
   'P cég rendelésszám 06 30 552 8304, hol a csomag',
   'P 单号九九二·零四七·一八三六 到哪了',
   'C 客服:请讲。顾客:手机一三八 零二四七 九一五三,写回访记录',
+  // Numbers that look like hosts and hosts that look like numbers; hundreds in two words.
+  'R NIP 518-330-27-16 na rachunku jest zły, pismo do dostawcy',
+  'C a húgom száma 06-30/512-8847, köszönő üzenet neki',
+  'C šest nula čtyři, pět set osmnáct, tři sta třicet dva, zapiš jako vzkaz',
+  'P reconnect to dsl-187-141-143-180.prod-infinitum.example failed, account sync waits',
+  'P regex that turns meet (at) noon . com into prose',
+  'P USt-IdNr. DE518330271 auf die Rechnung setzen',
+  'P מספר ההזמנה 052-518-3302 לא הגיע, מכתב לחנות',
 ]

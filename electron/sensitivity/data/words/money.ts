@@ -59,7 +59,7 @@ export const moneyWords: WordTable = {
     fr: 'compte, numéro de compte, n de compte, compte bancaire, compte courant, coordonnées bancaires',
     es: 'cuenta, cuenta bancaria, número de cuenta, numero de cuenta, cuenta corriente, ccc, n de cuenta',
     it: 'conto, conto corrente, numero di conto, numero conto, cc bancario, c c',
-    pt: 'conta, conta bancária, número da conta, conta corrente, nib, agência, agencia e conta',
+    pt: 'pix, chave pix, conta, conta bancária, número da conta, conta corrente, nib, agência, agencia e conta',
     nl: 'rekening, rekeningnummer, bankrekening, rekeningnr',
     pl: 'konto, konta, nr konta, numer konta, rachun*, nr rachunku, numer rachunku, rachunek bankowy, nrb, numer rachunku bankowego',
     cs: 'účet, účtu, číslo účtu, bankovní účet, na účet, č ú, č účtu',

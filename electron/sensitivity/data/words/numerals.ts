@@ -102,10 +102,12 @@ const languages: Readonly<Record<string, Numerals>> = {
     units: 'nula,jedan,dva,tri,četiri,pet,šest,sedam,osam,devet',
     teens: 'deset,jedanaest,dvanaest,trinaest,četrnaest,petnaest,šesnaest,sedamnaest,osamnaest,devetnaest',
     tens: 'dvadeset,trideset,četrdeset,pedeset,šezdeset,sedamdeset,osamdeset,devedeset',
+    hundreds: 'sto,dvjesto,tristo,četiristo,petsto,šeststo,sedamsto,osamsto,devetsto',
   },
   tr: {
     units: 'sıfır,bir,iki,üç,dört,beş,altı,yedi,sekiz,dokuz',
     tens: 'yirmi,otuz,kırk,elli,altmış,yetmiş,seksen,doksan',
+    hundreds: 'yüz',
   },
   sv: {
     units: 'noll,ett,två,tre,fyra,fem,sex,sju,åtta,nio',
