@@ -2,6 +2,7 @@ import { firstWhere } from './firstWhere.ts'
 import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
+import { randomnessOf } from './randomness.ts'
 import { runsOf, type Run } from './runs.ts'
 import { tokenFlags, tokenise, type Tokens } from './tokens.ts'
 
@@ -46,7 +47,8 @@ const fewestOpaque = 16
 
 export function createScene(text: string): Scene {
   const tokens = tokenise(text, vocabulary)
-  const { labels: hits, context, commands } = findWords(tokens)
+  const opaque = opaqueRuns(text, fewestOpaque)
+  const { labels: hits, context, commands } = withoutBlobs(text, tokens, opaque, findWords(tokens))
   const { low, high, bySense } = sortHits(hits, tokens.count)
   const isPartOf = (token: number, senses: SenseSet) =>
     (((low[token] ?? 0) & senses.low) | ((high[token] ?? 0) & senses.high)) !== 0
@@ -69,7 +71,7 @@ export function createScene(text: string): Scene {
       return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + (blankAfter < 0 ? after : blankAfter)
     },
     runs: runsOf(text, tokens),
-    opaque: opaqueRuns(text, fewestOpaque),
+    opaque,
     digitsFrom: (token) => next[Math.max(0, token)] ?? tokens.count,
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,
@@ -78,6 +80,25 @@ export function createScene(text: string): Scene {
     isName: (token) => isPartOf(token, givenName) && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
     tokenAt,
   }
+}
+
+type Words = ReturnType<typeof findWords>
+const fewestOfBlob = 40
+const leastRandom = 0.35
+
+/** Letters that happen to spell a word inside a key, a hash or a picture say nothing. */
+function withoutBlobs(text: string, { starts }: Tokens, opaque: readonly OpaqueRun[], words: Words): Words {
+  const blobs = opaque.filter(
+    ({ start, end }) => end - start >= fewestOfBlob && randomnessOf(text.slice(start, end)) > leastRandom,
+  )
+  if (blobs.length === 0) return words
+  const isOutside = ({ first }: Hit) => {
+    const at = starts[first] ?? 0
+    const next = firstWhere(blobs.length, (i) => (blobs[i]?.end ?? 0) > at)
+    return (blobs[next]?.start ?? Infinity) > at
+  }
+  const { labels, context, commands } = words
+  return { labels: labels.filter(isOutside), context: context.filter(isOutside), commands: commands.filter(isOutside) }
 }
 
 /** The hits of each sense, and for each token the senses it is part of. */

@@ -4,6 +4,7 @@ import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'
 import { askedThirdly, toldThirdly } from './texts/fifthMatters.ts'
+import { eighthRound } from './texts/eighthRound.ts'
 import { fifthRound } from './texts/fifthRound.ts'
 import { fourthRound } from './texts/fourthRound.ts'
 import { fourthRoundAbroad } from './texts/fourthRoundAbroad.ts'
@@ -60,6 +61,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...fourthRoundAbroad,
     ...fifthRound,
     ...sixthRound,
+    ...eighthRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))
