@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { AppError } from '../shared/errors.ts'
 import type { Result } from '../shared/result.ts'
 
-type Answer = (name: string, input: unknown) => Promise<Result<unknown, AppError>>
+type Answer = (name: unknown, input: unknown) => Promise<Result<unknown, AppError>>
 
 /** What a shell needs of the app. */
 export interface ShellApp {

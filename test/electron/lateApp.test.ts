@@ -7,7 +7,7 @@ function createNoted() {
   const told: string[] = []
   const app: ShellApp = {
     answer: async (name) => {
-      if (name !== 'list') told.push(`event of ${name}`)
+      if (name !== 'list') told.push(`event of ${String(name)}`)
       return ok(undefined)
     },
     pageOpened: () => void told.push('page opened'),
