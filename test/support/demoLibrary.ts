@@ -3,6 +3,7 @@ import type { Fit } from '../../shared/fit.ts'
 import type { InstalledModel, Library, OfferedModel, Pull } from '../../shared/library.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { dayMs, now } from './demoData.ts'
+import { demoDaemons } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
 
 const gibi = 2 ** 30
@@ -114,12 +115,13 @@ const pulling: readonly Pull[] = [
   },
 ]
 
-function sceneLibrary(state: DemoScene['state']): Library {
-  const isEmpty = state === 'no-models'
+function sceneLibrary({ state, daemon }: DemoScene): Library {
+  const isReachable = state !== 'first-run' && (demoDaemons[daemon]?.kind ?? 'running') === 'running'
+  const isEmpty = state === 'no-models' || !isReachable
   const many = Array.from({ length: 37 }, (_, index) => installed(`team/model-${index + 1}:q4`, 2 + (index % 20)))
   const models = isEmpty ? [] : state === 'many-models' ? [...usual, ...many] : [...usual]
   return {
-    isReachable: state !== 'first-run',
+    isReachable,
     machine: {
       processor: 'AMD Ryzen 9 7900',
       memoryBytes: 62.3 * gibi,
@@ -151,8 +153,8 @@ function sceneLibrary(state: DemoScene['state']): Library {
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>
 
 /** The models of a demonstration: they come, go and load in memory. */
-export function createDemoLibrary({ state }: DemoScene, publish: Publish): LibraryHandlers {
-  let library = sceneLibrary(state)
+export function createDemoLibrary(scene: DemoScene, publish: Publish): LibraryHandlers {
+  let library = sceneLibrary(scene)
   const removed = new Map<string, InstalledModel>()
   function change(news: Partial<Library>) {
     library = { ...library, ...news }
