@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askOffer, askRest, askTitle, groupFindings } from '../../../renderer/consent/askWords.ts'
 import type { Ask, Place } from '../../../shared/consent.ts'
 import { usd } from '../../../shared/money.ts'
-import { someDestination } from '../../support/someMessages.ts'
+import { someDestination } from '../../support/destinations.ts'
 
 const ask: Ask = {
   turnId: 't1',
