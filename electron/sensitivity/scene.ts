@@ -55,7 +55,7 @@ export function createScene(written: string): Scene {
   const { low, high, bySense } = sortHits(hits, tokens.count)
   const isPartOf = (token: number, senses: SenseSet) =>
     (((low[token] ?? 0) & senses.low) | ((high[token] ?? 0) & senses.high)) !== 0
-  const tokenAt = (position: number) => firstWhere(tokens.count, (token) => (tokens.starts[token] ?? 0) >= position)
+  const tokenAt = (position: number) => firstAt(tokens.starts, position)
   const { next, previous, hasCharacters } = surveyDigits(tokens)
   return {
     text,
@@ -89,20 +89,22 @@ type Words = ReturnType<typeof findWords>
 const fewestOfBlob = 40
 const leastRandom = 0.35
 
-/** Letters that happen to spell a word inside a key, a hash or a picture say nothing. */
-function withoutBlobs(text: string, { starts }: Tokens, opaque: readonly OpaqueRun[], words: Words): Words {
+/** Letters that happen to spell a word inside a key, a hash or a picture say nothing: their tokens are marked, their hits go. */
+function withoutBlobs(text: string, { starts, flags }: Tokens, opaque: readonly OpaqueRun[], words: Words): Words {
   const blobs = opaque.filter(
     ({ start, end }) => end - start >= fewestOfBlob && randomnessOf(text.slice(start, end)) > leastRandom,
   )
   if (blobs.length === 0) return words
-  const isOutside = ({ first }: Hit) => {
-    const at = starts[first] ?? 0
-    const next = firstWhere(blobs.length, (i) => (blobs[i]?.end ?? 0) > at)
-    return (blobs[next]?.start ?? Infinity) > at
-  }
+  for (const { start, end } of blobs)
+    for (let token = firstAt(starts, start); token < starts.length && (starts[token] ?? 0) < end; token++)
+      flags[token] = (flags[token] ?? 0) | tokenFlags.blob
+  const isOutside = ({ first }: Hit) => ((flags[first] ?? 0) & tokenFlags.blob) === 0
   const { labels, context, commands } = words
   return { labels: labels.filter(isOutside), context: context.filter(isOutside), commands: commands.filter(isOutside) }
 }
+
+const firstAt = (starts: Int32Array, position: number) =>
+  firstWhere(starts.length, (token) => (starts[token] ?? 0) >= position)
 
 /** The hits of each sense, and for each token the senses it is part of. */
 function sortHits(hits: readonly Hit[], count: number) {

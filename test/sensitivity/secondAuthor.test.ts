@@ -43,6 +43,7 @@ const knownMisses: ReadonlySet<string> = new Set([
   'C Q: where do we send the sample?\nA: {address.de}\nQ: danke. make it a delivery note',
   'R user: is my sin ok?\nbot: which one\nuser: {sin}',
   'R vpn profile: user dtanner, secret {password}, group staff. convert to ovpn',
+  'P how do i talk mum out of writing her pin on the card sleeve',
   'P my old visa expired, how do i word the cancellation at the gym',
   'C instalatér má {phone.cz}, napiš lístek',
   'C el fontanero tiene el {phone.es}, haz una nota',

@@ -22,4 +22,25 @@ export const eighthRound: readonly string[] = [
   'P cf-ray: ca17618c8d2c1690-FRA and then a 502',
   'P what are the three parts in eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
   'P {pw:function(t){for(var r="",n=0;n<t;n++)r+=e[n%64];return r}} is the modulo biased',
+  // Addresses known by their postcode, and places that are there for everybody
+  'C how long is the drive from 4 Larkspur Rise, Bideford EX39 7QT to the ferry',
+  'C the defendant entered the cottage known as Tigh an Uillt, Harbour Brae, Kinlochar, IV27 6RX at night',
+  'C kamer 3, vorig adres Molenpad 8, 7261 EP Ruurlo, borg 450',
+  'C {"applicant":"S. Mulcahy","eircode":"T12 Y9KF"} as a csv row',
+  'C 荷物は 〒606-8291 北白川別当町12-3 に送って、と書いて',
+  'C 母は鎌倉市稲村台4丁目11-7に住んでいます、一番近い薬局は',
+  'P we meet at the Rijksmuseum, Museumstraat 1, 1071 XX Amsterdam, ten o’clock, make it an invitation',
+  'P papers for the court go to the Royal Courts of Justice, Strand, London WC2A 2LL, is the counter open on friday',
+  'P quel musée est près du 99 rue de Rivoli 75001 Paris',
+  'P Národní knihovna, adresa: Mariánské náměstí 190/5, 110 00 Praha 1, jak se tam dostanu',
+  'P 東京都美術館は台東区上野公園8-36です、開館時間は',
+  // Dates of people long dead, and of living ones
+  'P Sophie Scholl, geboren am 9. Mai 1921 in Forchtenberg, wurde 1943 hingerichtet: eine Bildunterschrift',
+  'P when is my birthday party best, it is on 9 May',
+  'C Хвора, 08.01.1990 р. н., скарги на біль: скороти',
+  // Mailboxes of roles
+  'I hall bookings: bookings@stmarysparish.org.uk, write a friendlier notice',
+  'I rechnungen@malerei-krug.de nimmt keine pdf an, warum',
+  'I events2026@kulturhaus.at as the reply address of a newsletter, good idea?',
+  'C the landlady is billing.smith@gmail.com, draft a mail to her',
 ]

@@ -75,4 +75,10 @@ export const stubborn: readonly string[] = [
   '12-34-56 and ',
   'A.B.1.',
   '4111 1111 1111 1111 ',
+  '4 Rise, EX3 7QT ',
+  'Kerkpad 8, 7261 EP A',
+  '〒248-0024 鎌倉市',
+  '市町1丁目',
+  'password Kestrel.Reed-2 ',
+  'totp abcd efg2 ',
 ]
