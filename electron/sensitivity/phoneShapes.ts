@@ -1,6 +1,8 @@
 import { digitsOf } from './characters.ts'
+import { mobileRanges } from './data/mobileRanges.ts'
 import { fictionRanges, serviceRanges, type PhoneRange } from './data/phoneRanges.ts'
 import type { Kind } from './data/policy.ts'
+import { firstWhere } from './firstWhere.ts'
 import type { Scene } from './scene.ts'
 
 const shapes = [
@@ -23,12 +25,10 @@ export const isPhoneLike = (written: string): boolean => shapes.some((shape) => 
 const anyOf = (ranges: readonly PhoneRange[]) => new RegExp(ranges.map(({ pattern }) => pattern.source).join('|'))
 const fiction = anyOf(fictionRanges)
 const service = anyOf(serviceRanges)
+const mobile = anyOf(mobileRanges)
 
 /** Kept free for films and books. */
 export const isFiction = (written: string): boolean => fiction.test(digitsOf(written).replace(/^00/, ''))
-
-/** Of a firm or an office, by its prefix. */
-const isService = (written: string): boolean => service.test(written.replace(/[()]/g, ''))
 
 /** Whose number it is: of a service by its range or by a word that announces one, else a person's. */
 export function phoneOf(
@@ -37,8 +37,9 @@ export function phoneOf(
   end: number,
   written = scene.text.slice(start, end),
 ): { readonly kind: Extract<Kind, 'phone' | 'service-number'>; readonly reason?: string } {
-  if (isService(written)) return { kind: 'service-number', reason: 'its range is for services, not for people' }
-  if (isAnnounced(scene, start, end))
+  const plain = written.replace(/[()]/g, '')
+  if (service.test(plain)) return { kind: 'service-number', reason: 'its range is for services, not for people' }
+  if (!mobile.test(plain) && isAnnounced(scene, start, end))
     return { kind: 'service-number', reason: 'a word beside it says that it is a public line' }
   return { kind: 'phone' }
 }
@@ -47,9 +48,13 @@ const reach = { before: 48, after: 24 }
 
 /** A word for a public line stands in the same sentence. */
 function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number): boolean {
-  return hitsOf('public').some(({ first, last }) => {
-    const [from, to] = [tokens.starts[first] ?? 0, tokens.ends[last] ?? 0]
-    const isNear = to <= start ? start - to <= reach.before : from >= end && from - end <= reach.after
-    return isNear && !/[\n。！？]|[.!?]\s/.test(to <= start ? text.slice(to, start) : text.slice(end, from))
-  })
+  const hits = hitsOf('public')
+  const startOf = (hit: number) => tokens.starts[hits[hit]?.first ?? 0] ?? 0
+  const endOf = (hit: number) => tokens.ends[hits[hit]?.last ?? 0] ?? 0
+  const first = firstWhere(hits.length, (hit) => endOf(hit) >= start - reach.before)
+  for (let hit = first; hit < hits.length && startOf(hit) <= end + reach.after; hit++) {
+    const between = endOf(hit) <= start ? text.slice(endOf(hit), start) : text.slice(end, startOf(hit))
+    if (!/[\n。！？]|[.!?]\s/.test(between)) return true
+  }
+  return false
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { numberShapes } from '../../electron/sensitivity/data/numbers.ts'
+import { mobileRanges } from '../../electron/sensitivity/data/mobileRanges.ts'
 import { fictionRanges, serviceRanges } from '../../electron/sensitivity/data/phoneRanges.ts'
 import { plates } from '../../electron/sensitivity/data/plates.ts'
 import { phoneShapes } from '../../electron/sensitivity/data/phones.ts'
@@ -34,7 +35,7 @@ describe.each(numberShapes)('$id', ({ id, check, shapes, valid, invalid }) => {
 
 const rangesOrShapes = [
   ...phoneShapes.map(({ id, ...shape }) => ({ name: id, ...shape })),
-  ...[...fictionRanges, ...serviceRanges].map(({ country, source, ...range }) => ({
+  ...[...fictionRanges, ...serviceRanges, ...mobileRanges].map(({ country, source, ...range }) => ({
     name: `${country}, ${source}`,
     ...range,
   })),

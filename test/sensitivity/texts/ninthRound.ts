@@ -97,4 +97,7 @@ export const ninthRound: readonly string[] = [
   'P regex that turns meet (at) noon . com into prose',
   'P USt-IdNr. DE518330271 auf die Rechnung setzen',
   'P מספר ההזמנה 052-518-3302 לא הגיע, מכתב לחנות',
+  // A mobile is a person's, whatever line it stands for.
+  'C Bereitschaftsdienst am Wochenende: Dr. Klein 0171 5530218, Aushang fürs Team',
+  'C gas emergency list: Dave the plumber 07717 943087, laminate wording',
 ]

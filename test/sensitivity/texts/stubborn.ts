@@ -64,6 +64,7 @@ export const stubborn: readonly string[] = [
   'Ünï ',
   'my wife ',
   'o7 ',
+  'hotline 030 7476400, ',
   'phone  ',
   'select phone, ',
   'van AB12 ',
