@@ -13,7 +13,17 @@ const code = /(?<![A-Za-z\d.,:/_-])[A-Z\d]{7,12}(?![A-Za-z\d]|[-.,:/_][A-Za-z\d]
 
 /** Codes that stand too far from their label for any number, but whose shape fits it. */
 export const recogniseAfar: Recogniser = (scene) =>
-  farKinds.flatMap((kind) => scene.hitsOf(kind.sense).flatMap((hit) => codesNear(scene, hit, kind)))
+  farKinds.flatMap((kind) =>
+    scene.hitsOf(kind.sense).flatMap((hit) => (isBroad(scene, hit, kind) ? [] : codesNear(scene, hit, kind))),
+  )
+
+const longestAbbreviation = 4
+
+/** "Patient", "member" and "policy" say too little of what stands far from them; "MRN" and "patient id" do not. */
+const isBroad = ({ tokens }: Scene, { first, last }: Hit, { kind }: LabelKind) =>
+  kind === 'medical-id' &&
+  first === last &&
+  (tokens.ends[last] ?? 0) - (tokens.starts[first] ?? 0) > longestAbbreviation
 
 function codesNear(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const { text, tokens } = scene

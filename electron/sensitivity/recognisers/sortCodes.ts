@@ -16,7 +16,7 @@ export const recogniseSortCodes: Recogniser = (scene) => {
     if ((tokens.ends[token] ?? 0) - start !== 2) continue
     const match = matchAt(pair, text, start)
     const [whole = '', code = '', , account = ''] = match ?? []
-    if (!match || isPlaceholder(account)) continue
+    if (!match || isPlaceholder(account) || scene.isNear('neutral', start, start, { before: 24, after: 0 })) continue
     const end = start + whole.length
     const isVouched = moneyWords.some((sense) => scene.isNear(sense, start, end, { before: 120, after: 80 }))
     if (isDateLike(code.replaceAll(' ', '-')) && !isVouched) continue

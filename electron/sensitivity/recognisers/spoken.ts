@@ -34,6 +34,17 @@ function isCounted(values: readonly number[]): boolean {
   return Math.max(counted, byOnes) >= steps.length * 0.75
 }
 
+/** "six, four, two", "twenty, eighteen": a pause behind each number, as in a list; or years, one after the other. */
+function isList({ digits, values }: SpokenNumber): boolean {
+  const groups = digits.split(' ')
+  if (groups.length === 1) return false
+  const isParted = groups.length === values.length
+  const isShort = values.length < fewestMixed || values.some((value) => value >= 10)
+  const arePairs = !values.every((value) => value >= 100)
+  const isYear = (group: string) => /^(?:1[5-9]|20)\d\d$/.test(group)
+  return (isParted && isShort && arePairs) || groups.slice(0, -1).every(isYear)
+}
+
 /** ISBN-13 (ISO 2108) begins so; people leave out its last digits. */
 const isBook = (digits: string) => /^97[89]\d{9,10}$/.test(digits)
 
@@ -46,7 +57,7 @@ function candidateOf(scene: Scene, number: SpokenNumber, digits: string): Candid
       digits.length <= mostDigits + 2 &&
       scene.isNear(sense, start, start, { before: digits.length < fewestAlone ? 24 : 60, after: 0 }),
   )
-  const isOther = scene.isNear('neutral', start, end, { before: 40, after: 20 })
+  const isOther = isList(number) || scene.isNear('neutral', start, end, { before: 40, after: 20 })
   const kind = label?.kind ?? (digits.length === cardDigits ? 'card' : 'phone')
   const isCard = kind === 'card' && isLuhn(digits)
   const shown = kind === 'phone' ? phoneOf(scene, start, end, number.digits) : { kind }

@@ -100,4 +100,7 @@ export const ninthRound: readonly string[] = [
   // A mobile is a person's, whatever line it stands for.
   'C Bereitschaftsdienst am Wochenende: Dr. Klein 0171 5530218, Aushang fürs Team',
   'C gas emergency list: Dave the plumber 07717 943087, laminate wording',
+  'P dice: six, four, two, five, one, three, six, was that fair',
+  'P films of nineteen eighty four, nineteen ninety nine, twenty eleven, a list',
+  'P row 51 83 30 and 27160412 do not match, which total is off',
 ]
