@@ -1,5 +1,7 @@
 import type { Core } from './addressParts.ts'
+import { matchAt } from './matchAt.ts'
 import type { Scene } from './scene.ts'
+import { tokenFlags } from './tokens.ts'
 
 const name = String.raw`(?:\p{Lu}[\p{L}'’.-]*|of|the|na|de|van|der|den|aan)`
 const names = (least: number, most: number) => `${name}(?: ${name}){${least},${most}}`
@@ -13,30 +15,36 @@ const postcodes: readonly { readonly source: string; readonly pattern: RegExp; r
   [
     {
       source: 'Royal Mail, Programmers’ Guide to the Postcode Address File',
-      pattern: /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/g,
+      pattern: /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/y,
       before: [housesAndNames, namesAlone],
     },
     {
       source: 'PostNL, postcode with house number',
-      pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/gu,
+      pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/uy,
       before: [namesAndHouse],
     },
     {
       source: 'Eircode, one for each address',
-      pattern: /(?<![A-Z\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [AC-FHKNPRTV-Y\d]{4}(?![A-Z\d])/g,
+      pattern: /(?<![A-Z\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [AC-FHKNPRTV-Y\d]{4}(?![A-Z\d])/y,
       before: [housesAndNames, namesAlone, /eircode\W{1,6}$/i],
     },
   ]
 const farthest = 90
 
 /** Where a postcode and what stands before it make an address. */
-export const postcodeCores = ({ text, tokenAt }: Scene): Core[] =>
-  postcodes.flatMap(({ pattern, before }) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: code }) => {
-      const from = Math.max(0, index - farthest)
-      const window = text.slice(from, index)
-      const written = before.map((one) => one.exec(window)).find((match) => match !== null)
-      if (!written) return []
-      return [{ first: tokenAt(from + written.index), last: tokenAt(index + code.length) - 1, confidence: 0.8 }]
-    }),
-  )
+export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Core[] {
+  const found: Core[] = []
+  for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
+    const first = ((tokens.flags[token] ?? 0) & tokenFlags.glued) === 0 ? token : token - 1
+    const at = tokens.starts[first] ?? 0
+    for (const { pattern, before } of postcodes) {
+      const code = matchAt(pattern, text, at)?.[0]
+      if (code === undefined) continue
+      const from = Math.max(0, at - farthest)
+      const written = before.map((one) => one.exec(text.slice(from, at))).find((match) => match !== null)
+      if (written)
+        found.push({ first: tokenAt(from + written.index), last: tokenAt(at + code.length) - 1, confidence: 0.8 })
+    }
+  }
+  return found
+}

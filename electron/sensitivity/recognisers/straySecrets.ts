@@ -4,18 +4,19 @@ import { isPlaceholderSecret } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
 
 /** Passwords and codes some words behind their label, in prose: nothing leads to them but their own look. */
-export const recogniseStraySecrets: Recogniser = (scene) => [
-  ...scene.hitsOf('password').flatMap((hit) => straysBehind(scene, hit, 'password')),
-  ...scene.hitsOf('pin').flatMap((hit) => straysBehind(scene, hit, 'pin')),
-]
+export const recogniseStraySecrets: Recogniser = (scene) => [...straysOf(scene, 'password'), ...straysOf(scene, 'pin')]
+
+const straysOf = (scene: Scene, kind: 'password' | 'pin') =>
+  scene.hitsOf(kind).flatMap((hit, i, all) => straysBehind(scene, kind, hit, all[i + 1]))
 
 const farthest = { password: 90, pin: 140 } as const
 /** What is written without spaces, and groups of four as authenticators and mail providers show them. */
 const words = /(?<![\w.])[a-z2-7]{4}(?: [a-z2-7]{4}){3,15}(?![\w-])|[^\s"'`“”„«»()[\]{}<>=;,]{8,64}/g
 
-function straysBehind({ text, tokens }: Scene, hit: Hit, kind: 'password' | 'pin'): Candidate[] {
+function straysBehind({ text, tokens }: Scene, kind: 'password' | 'pin', hit: Hit, next?: Hit): Candidate[] {
   const from = tokens.ends[hit.last] ?? 0
-  const paragraph = text.slice(from, from + farthest[kind]).split('\n\n', 1)[0] ?? ''
+  const to = Math.min(from + farthest[kind], next === undefined ? Infinity : (tokens.starts[next.first] ?? 0))
+  const paragraph = text.slice(from, to).split('\n\n', 1)[0] ?? ''
   const looks = kind === 'password' ? [isStrongWord, isAppPassword] : [isRecoveryCode, isSeed]
   return [...paragraph.matchAll(words)].flatMap(({ 0: written, index }) => {
     const value = written.replace(/[.:!?]+$/, '')
