@@ -1,4 +1,4 @@
-import { isLuhn, isVerhoeff, weigh } from './checksums.ts'
+import { isLuhn, isMod1110, isVerhoeff, weigh } from './checksums.ts'
 
 const asciiDigits = (value: string) => value.replace(/\D/g, '')
 const lastDigit = (value: string) => Number(value.at(-1))
@@ -215,5 +215,24 @@ export const isRouting = (digits: string): boolean =>
   /^(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(digits) &&
   weigh(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0
 
+export const isIsraeliId = (digits: string): boolean => digits.length === 9 && isLuhn(digits)
+
 /** NPI: Luhn over the number with the prefix 80840 (45 CFR 162.406). */
 export const isNpi = (digits: string): boolean => /^[12]\d{9}$/.test(digits) && isLuhn(`80840${digits}`)
+
+/** Danish CPR numbers had a check digit until October 2007; those given since have none. */
+export const isCprChecked = (digits: string): boolean =>
+  isDate(digits.slice(0, 6), 'dmy') && weigh(digits, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+
+/** German insurance number for life: the letter counts as two digits, Luhn runs from the left (§ 290 SGB V). */
+export function isKvnr(code: string): boolean {
+  const digits = String(code.charCodeAt(0) - 64).padStart(2, '0') + code.slice(1)
+  const sum = Array.from(digits.slice(0, 10), Number)
+    .map((digit, i) => (i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2))
+    .reduce((all, digit) => all + digit, 0)
+  return sum % 10 === lastDigit(digits)
+}
+
+/** ISO 7064, MOD 11,10; of the first ten digits one or two stand more than once (§ 139b AO). */
+export const isGermanTaxId = (digits: string): boolean =>
+  /^[1-9]\d{10}$/.test(digits) && new Set(digits.slice(0, 10)).size >= 8 && isMod1110(digits)

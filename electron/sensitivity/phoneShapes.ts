@@ -1,8 +1,16 @@
+import { digitsOf } from './characters.ts'
+import { mobileRanges } from './data/mobileRanges.ts'
+import { fictionRanges, serviceRanges, type PhoneRange } from './data/phoneRanges.ts'
+import type { Kind } from './data/policy.ts'
+import { firstWhere } from './firstWhere.ts'
+import type { Scene } from './scene.ts'
+
 const shapes = [
   /^\+\d[\d ().\-/]{6,20}$/,
   /^00\d[\d ().\-/]{7,20}$/,
   /^\(?0\d[\d ()./-]{6,16}$/,
   /^(?:1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?:x\d{1,6})?$/,
+  /^[78][ -]?\(?\d{3}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$/,
   /^\d{3}[ .-]\d{4}$/,
   /^\d{2,4}(?:[ .-]\d{2,4}){2,5}$/,
   /^\d{4}[ -]\d{4}$/,
@@ -13,14 +21,40 @@ const shapes = [
 /** Written as people write phone numbers somewhere (ITU-T E.123 and national habits). */
 export const isPhoneLike = (written: string): boolean => shapes.some((shape) => shape.test(written))
 
-/** Numbers kept free for films and books (NANPA 555-01xx, Ofcom 01632 and 07700 900xxx). */
-export const isFiction = (digits: string): boolean =>
-  /^1?(?:\d{3})?55501\d{2}$|^(?:44|0)(?:1632|7700900|2079460|1134960|1144960|1154960|1164960|1174960|1184960|1214960|1314960|1414960|1514960|1614960|1914980|8081570|9098790|3069990)\d{2,6}$/.test(
-    digits,
-  )
+/** One pattern for all ranges: each of them costs. */
+const anyOf = (ranges: readonly PhoneRange[]) => new RegExp(ranges.map(({ pattern }) => pattern.source).join('|'))
+const fiction = anyOf(fictionRanges)
+const service = anyOf(serviceRanges)
+const mobile = anyOf(mobileRanges)
 
-/** Toll-free by its prefix. */
-export const isFreeToCall = (written: string): boolean =>
-  /^\+?(?:1[ -]?)?\(?8(?:00|33|44|55|66|77|88)\D|^\+?4?4?[ -]?\(?0?800|^0120[ -]|^1800[ -]|^1300[ -]|^0800/.test(
-    written,
-  )
+/** Kept free for films and books. */
+export const isFiction = (written: string): boolean => fiction.test(digitsOf(written).replace(/^00/, ''))
+
+/** Whose number it is: of a service by its range or by a word that announces one, else a person's. */
+export function phoneOf(
+  scene: Scene,
+  start: number,
+  end: number,
+  written = scene.text.slice(start, end),
+): { readonly kind: Extract<Kind, 'phone' | 'service-number'>; readonly reason?: string } {
+  const plain = written.replace(/[()]/g, '')
+  if (service.test(plain)) return { kind: 'service-number', reason: 'its range is for services, not for people' }
+  if (!mobile.test(plain) && isAnnounced(scene, start, end))
+    return { kind: 'service-number', reason: 'a word beside it says that it is a public line' }
+  return { kind: 'phone' }
+}
+
+const reach = { before: 48, after: 24 }
+
+/** A word for a public line stands in the same sentence. */
+function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number): boolean {
+  const hits = hitsOf('public')
+  const startOf = (hit: number) => tokens.starts[hits[hit]?.first ?? 0] ?? 0
+  const endOf = (hit: number) => tokens.ends[hits[hit]?.last ?? 0] ?? 0
+  const first = firstWhere(hits.length, (hit) => endOf(hit) >= start - reach.before)
+  for (let hit = first; hit < hits.length && startOf(hit) <= end + reach.after; hit++) {
+    const between = endOf(hit) <= start ? text.slice(endOf(hit), start) : text.slice(end, startOf(hit))
+    if (!/[\n。！？]|[.!?]\s/.test(between)) return true
+  }
+  return false
+}

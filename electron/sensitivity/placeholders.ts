@@ -1,13 +1,31 @@
 import { digitsOf } from './characters.ts'
+import type { Kind } from './data/policy.ts'
 import { testNumbers } from './data/testNumbers.ts'
+import { isFiction } from './phoneShapes.ts'
 
 /** Made to show a shape: all alike, counted up, or out of a list of numbers published for tests. */
 export function isPlaceholder(compact: string): boolean {
   const digits = digitsOf(compact)
   if (testNumbers.has(digits) || (digits !== compact && testNumbers.has(compact.toUpperCase()))) return true
-  if (/^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}|0{7,}/.test(compact)) return true
+  if (/^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}/.test(compact)) return true
+  if (/0{7,}/.test(digits) && digits.length < fewestPadded) return true
   return digits.length >= 5 && (isMonotonous(digits) || isCounted(digits))
 }
+
+const fewestOfCard = 13
+const mostAlike = 4
+
+/**
+ * A card of no account: numbers for tests begin with 4000 00 (Stripe), are filled with zeros, or repeat a few digits
+ * (Adyen, Braintree, Worldpay). One in ten thousand real ones looks so.
+ */
+export const isTestCard = (digits: string): boolean =>
+  isPlaceholder(digits) ||
+  (digits.length >= fewestOfCard &&
+    (/^400000|0{6,}/.test(digits) || (digits.length > 14 && new Set(digits).size <= mostAlike)))
+
+/** Accounts of so many digits are filled up with zeros. */
+const fewestPadded = 24
 
 const isMonotonous = (digits: string) => {
   let seen = 0
@@ -26,6 +44,10 @@ function isCounted(digits: string): boolean {
   }
   return counted >= (digits.length - 1) * 0.85
 }
+
+/** Published or made up, so that manuals, films and tests have something to show. */
+export const isNobodys = (kind: Kind, compact: string): boolean =>
+  isPlaceholder(compact) || (kind === 'phone' && isFiction(compact)) || (kind === 'card' && isTestCard(compact))
 
 const placeholderWords =
   /^(?:your|my|the|some|test|dummy|fake|example|sample|insert|enter|change|replace|put|foo|bar|todo|none|null|nil|undefined|true|false|yes|no|redacted|masked|hidden|secret|password|passwd|pass|token|key|apikey|user|admin|root|default|string|str|text|required|optional|varchar|char|int|number|value|var|xxx|abc|letmein)/i

@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from './candidate.ts'
 import { recogniseAddresses } from './recognisers/addresses.ts'
+import { recogniseAfar } from './recognisers/afar.ts'
 import { recogniseBirthDates } from './recognisers/birthDates.ts'
 import { recogniseCards } from './recognisers/cards.ts'
 import { recogniseCredentials } from './recognisers/credentials.ts'
@@ -15,6 +16,7 @@ import { recognisePhones } from './recognisers/phones.ts'
 import { recogniseSecrets } from './recognisers/secrets.ts'
 import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
 import { recogniseSegments } from './recognisers/segments.ts'
+import { recogniseSortCodes } from './recognisers/sortCodes.ts'
 import { recogniseSpoken } from './recognisers/spoken.ts'
 import { recogniseStraySecrets } from './recognisers/straySecrets.ts'
 import { recogniseTables } from './recognisers/tables.ts'
@@ -24,6 +26,7 @@ import type { Scene } from './scene.ts'
 const recognisers: readonly Recogniser[] = [
   recogniseCards,
   recogniseIbans,
+  recogniseSortCodes,
   recogniseNumbers,
   recognisePhones,
   recogniseEmails,
@@ -33,6 +36,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseCredentials,
   recogniseSeedPhrases,
   recogniseLabelled,
+  recogniseAfar,
   recogniseTables,
   recogniseSegments,
   recogniseVehicles,

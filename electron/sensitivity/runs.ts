@@ -23,7 +23,7 @@ export function runsOf(text: string, tokens: Tokens): readonly Run[] {
       last + 1 < tokens.count &&
       isDigits(tokens, last + 1) &&
       digits < mostDigits &&
-      isSeparator(text, tokens.ends[last] ?? 0, tokens.starts[last + 1] ?? 0)
+      isSeparator(text, tokens.ends[last] ?? 0, tokens.starts[last + 1] ?? 0, tokens.ends[last + 1] ?? 0)
     ) {
       last++
       digits += lengthOf(tokens, last)
@@ -55,8 +55,10 @@ const isGlued = (tokens: Tokens, i: number) =>
   i < tokens.count && (tokens.flags[i] ?? 0) & tokenFlags.glued && !((tokens.flags[i] ?? 0) & tokenFlags.character)
 const lengthOf = (tokens: Tokens, i: number) => (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0)
 
-function isSeparator(text: string, start: number, end: number): boolean {
+/** A bracket that opens before a group must close behind it: "1 (800) 555", not "flat 3 (140386-1851)". */
+function isSeparator(text: string, start: number, end: number, endOfNext: number): boolean {
   if (end - start > 3 || end === start) return false
+  if (text[end - 1] === '(' && text[endOfNext] !== ')') return false
   let dots = 0
   for (let i = start; i < end; i++) {
     const character = text[i] ?? ''

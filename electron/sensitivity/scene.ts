@@ -1,6 +1,7 @@
 import { firstWhere } from './firstWhere.ts'
 import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
+import { readDigits } from './misreadDigits.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
 import { randomnessOf } from './randomness.ts'
 import { runsOf, type Run } from './runs.ts'
@@ -45,8 +46,10 @@ const givenName = senseSet('given-name')
 const noHits: readonly Hit[] = []
 const fewestOpaque = 16
 
-export function createScene(text: string): Scene {
-  const tokens = tokenise(text, vocabulary)
+export function createScene(written: string): Scene {
+  const asWritten = tokenise(written, vocabulary)
+  const text = readDigits(written, asWritten)
+  const tokens = text === written ? asWritten : tokenise(text, vocabulary)
   const opaque = opaqueRuns(text, fewestOpaque)
   const { labels: hits, context, commands } = withoutBlobs(text, tokens, opaque, findWords(tokens))
   const { low, high, bySense } = sortHits(hits, tokens.count)

@@ -80,7 +80,8 @@ export function isQuantity(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 14)
   return (
     /[$€£¥₹₩₽₺]\s?$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?$/.test(before) ||
-    /^(?:,\d{3}(?!\d)|\s?%(?!["'%])|\s?[€£¥₹₩₽₺°]|\.\d{2}(?!\d)|\s?(?:EUR|USD|GBP|CHF|PLN|kr|zł|Kč|Ft|lei|元|円|원|dollars?|euros?|pounds?|percent|km|kg|mg|ml|mm|cm|mb|gb|kb|ms|kwh|sqft|words?|tokens?|rows?|times|people|users?|years?|days?|hours?|minutes?|steps)(?![A-Za-z]))/i.test(
+    /^\s?(?:km|kg|mg|ml|mm|cm|m[bB]|g[bB]|k[bB]|M[Bb]|G[Bb]|K[Bb]|ms|k[Ww]h)(?![A-Za-z])/.test(after) ||
+    /^(?:,\d{3}(?!\d)|\s?%(?!["'%])|\s?[€£¥₹₩₽₺°]|\.\d{2}(?!\d)|\s?(?:EUR|USD|GBP|CHF|PLN|kr|zł|Kč|Ft|lei|元|円|원|dollars?|euros?|pounds?|percent|sqft|words?|tokens?|rows?|times|people|users?|years?|days?|hours?|minutes?|steps)(?![A-Za-z]))/i.test(
       after,
     )
   )

@@ -15,6 +15,7 @@ import { moreHarmless } from './texts/moreHarmless.ts'
 import { moreIdentifiers } from './texts/moreIdentifiers.ts'
 import { askedAgain, toldAgain } from './texts/moreMatters.ts'
 import { askedFourthly, toldFourthly } from './texts/seventhMatters.ts'
+import { ninthRound } from './texts/ninthRound.ts'
 import { sixthRound } from './texts/sixthRound.ts'
 import { thirdRound } from './texts/thirdRound.ts'
 
@@ -62,6 +63,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...fourthRoundAbroad,
     ...fifthRound,
     ...sixthRound,
+    ...ninthRound,
     ...eighthRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))

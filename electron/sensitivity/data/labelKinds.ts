@@ -16,6 +16,8 @@ export interface LabelKind {
   readonly reason: string
   /** True where one of the schemes of this kind is obeyed: the confidence rises. Takes letters and digits only. */
   readonly obeys?: (compact: string) => boolean
+  /** A code of this shape may stand further from its label. */
+  readonly isTelling?: (code: string) => boolean
   /** The value must look like a phone number, not like any number. */
   readonly phoneLike?: boolean
 }
@@ -32,7 +34,12 @@ const nationalChecks = [
   check.isSnils,
   check.isSwissSocial,
   check.isThaiId,
+  check.isIsraeliId,
 ]
+
+/** As passports and insurers count: capitals and a row of digits, or both mixed (ICAO 9303-3, German documents). */
+const isDocument = (code: string) =>
+  /^[A-Z]{1,3}\d{6,10}$|^(?=(?:\d{0,8}[A-Z]){3})(?=(?:[A-Z]{0,8}\d){3})[A-Z\d]{9,10}$/.test(code)
 
 export const labelKinds: readonly LabelKind[] = [
   {
@@ -121,6 +128,7 @@ export const labelKinds: readonly LabelKind[] = [
     strangers: 4,
     confidence: 0.8,
     reason: 'it stands beside the label of a passport number',
+    isTelling: isDocument,
   },
   {
     sense: 'driving-licence',
@@ -130,6 +138,7 @@ export const labelKinds: readonly LabelKind[] = [
     strangers: 3,
     confidence: 0.75,
     reason: 'it stands beside the label of a driving licence',
+    isTelling: isDocument,
   },
   {
     sense: 'medical-id',
@@ -139,6 +148,7 @@ export const labelKinds: readonly LabelKind[] = [
     strangers: 4,
     confidence: 0.78,
     reason: 'it stands beside the label of a medical or insurance number',
+    isTelling: isDocument,
     obeys: (compact) => check.isNhs(compact) || check.isNpi(compact),
   },
   {

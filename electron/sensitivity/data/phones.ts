@@ -2,6 +2,8 @@
 export const phoneShapes: readonly {
   readonly id: string
   readonly pattern: RegExp
+  /** Letters of the country's script that must stand around a shape that is not telling by itself. */
+  readonly script?: RegExp
   readonly confidence: number
   readonly reason: string
   readonly source: string
@@ -73,11 +75,11 @@ export const phoneShapes: readonly {
   },
   {
     id: 'phone-brazil',
-    pattern: /^\([1-9]\d\) ?9?\d{4}-\d{4}$/,
+    pattern: /^(?:\([1-9]\d\) ?9?\d{4}-\d{4}|[1-9]\d 9 \d{4}[ -]\d{2} ?\d{2})$/,
     confidence: 0.85,
     reason: 'it has the shape of a Brazilian phone number',
     source: 'Anatel numbering plan',
-    valid: ['(11) 90212-8948', '(21)3322-1045'],
+    valid: ['(11) 90212-8948', '(21)3322-1045', '11 9 7382 04 61'],
     invalid: ['(01) 90212-8948', '11 90212-8948'],
   },
   {
@@ -88,6 +90,53 @@ export const phoneShapes: readonly {
     source: 'Rossvyaz numbering plan',
     valid: ['8 (991) 045-26-59', '8 916 045 26 59'],
     invalid: ['8 (491) 045-26-59'],
+  },
+  {
+    id: 'phone-russia-plain',
+    pattern: /^89\d{9}$/,
+    script: /[а-яё]/i,
+    confidence: 0.7,
+    reason: 'it has the shape of a Russian mobile number',
+    source: 'Rossvyaz numbering plan',
+    valid: ['89160452659'],
+    invalid: ['84950452659', '8916045265'],
+  },
+  {
+    id: 'phone-mainland-plain',
+    pattern: /^1[3-9]\d{9}$/,
+    script: /[\u4e00-\u9fff]/,
+    confidence: 0.7,
+    reason: 'it has the shape of a Chinese mobile number',
+    source: 'MIIT numbering plan',
+    valid: ['13812345679'],
+    invalid: ['12812345679'],
+  },
+  {
+    id: 'phone-germany-plain',
+    pattern: /^01(?:5\d|6[023]|7\d)\d{7,8}$/,
+    confidence: 0.6,
+    reason: 'it has the shape of a German mobile number',
+    source: 'Bundesnetzagentur, Nummernplan Mobile Dienste',
+    valid: ['015237180491', '01702877440'],
+    invalid: ['01402877440'],
+  },
+  {
+    id: 'phone-south',
+    pattern: /^(?:[67]\d{2}(?:[ .]\d{2}){3}|3[2-9]\d (?:\d{7}|\d{2} \d{2} \d{3})|69\d(?:\d \d{6}| \d{7}))$/,
+    confidence: 0.75,
+    reason: 'it is grouped as Spanish, Italian and Greek mobile numbers are',
+    source: 'CNMC, AGCOM and EETT numbering plans',
+    valid: ['649 20 71 38', '347 1234598', '6974 531802'],
+    invalid: ['549 20 71 38', '649 207 138', '249 1234598'],
+  },
+  {
+    id: 'phone-scattered',
+    pattern: /^0(?=(?:\D{0,3}\d){8,10}$)(?=.*\d{3})(?:[ .-]{1,3}\d{1,4}){4,9}$/,
+    confidence: 0.6,
+    reason: 'it is a phone number with its digits pulled apart',
+    source: 'ITU-T E.123: the trunk 0 and nine or ten digits',
+    valid: ['0 8 9 - 417 - 22 68', '0 5 4 - 318 - 7 2 06'],
+    invalid: ['0 1 1 0 1 0 0 1 0', '0 8 9 - 417'],
   },
   {
     id: 'phone-india',
@@ -109,11 +158,11 @@ export const phoneShapes: readonly {
   },
   {
     id: 'phone-trunk',
-    pattern: /^\(?0[1-9]\d{0,3}\)?(?:[ .]| ?[-/] ?)\d{2,8}(?:[ .-]\d{2,6}){0,4}$/,
+    pattern: /^\(?0[1-9]\d{0,3}\)?(?:[ .]| ?[-/] ?)\d{2,8}(?:[ .-]\d{2,6}|\/\d{3}-\d{4}){0,4}$/,
     confidence: 0.6,
     reason: 'it is written with an area code',
     source: 'ITU-T E.123',
-    valid: ['030 / 7476400', '0206 5397832', '020 7946 1234'],
+    valid: ['030 / 7476400', '0206 5397832', '020 7946 1234', '06-30/512-8847'],
     invalid: ['7476400'],
   },
 ]

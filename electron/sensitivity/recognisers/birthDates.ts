@@ -62,8 +62,11 @@ function besideNames(scene: Scene): Candidate[] {
 }
 
 /** A day without its year is shared by one person in 365. */
-const hasYear = /\d{4}|\d\d?\D{1,3}\d\d?\D{1,3}\d\d|\d{6}|\p{L}\D*\d\d$/u
+const hasYear = /\d{4}|\d\d?\D{1,3}\d\d?\D{1,3}\d\d|\d{6}|\p{L}\D*\d\d$|^(?:\p{Script=Han}{2}|[A-Z]) ?\d/u
 const monthName = senseSet('month')
+/** Japanese years count from an emperor's first, by his era's name or letter (JIS X 0301). */
+const eraDate =
+  /(?:明治|大正|昭和|平成|令和|[MTSHR]) ?\d{1,2} ?[年./-] ?(?:0?[1-9]|1[0-2]) ?[月./-] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?/y
 const numericDate =
   /(?:19|20)\d\d ?[-./年] ?(?:0?[1-9]|1[0-2]) ?[-./月] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일|(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)/y
 
@@ -71,7 +74,7 @@ const numericDate =
 export function dateAt(scene: Scene, token: number): Span | undefined {
   const { text, tokens } = scene
   const start = tokens.starts[token] ?? 0
-  const numeric = matchAt(numericDate, text, start)
+  const numeric = matchAt(numericDate, text, start) ?? matchAt(eraDate, text, start)
   if (numeric) return { start, end: start + numeric[0].length }
   for (let month = token; month < Math.min(tokens.count, token + 4); month++) {
     if (!scene.isPartOf(month, monthName)) continue

@@ -1,6 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { isLuhn } from '../checksums.ts'
-import { isPlaceholder } from '../placeholders.ts'
+import { matchAt } from '../matchAt.ts'
+import { isTestCard } from '../placeholders.ts'
 import type { Run } from '../runs.ts'
 import type { Scene } from '../scene.ts'
 
@@ -42,13 +43,32 @@ function cardsIn(scene: Scene, run: Run): Candidate[] {
         isWhole: first === 0 && last === run.groups.length - 1,
       })
       if (!candidate) continue
-      found.push(candidate)
+      const end = endOfDetails(scene, group.end)
+      found.push(end > group.end ? { ...candidate, end, confidence: surest } : candidate)
       from = group.end
       break
     }
   }
   return found
 }
+
+/** More than a label gives: a month behind it vouches for a card. */
+const surest = 0.98
+const expiry = /[^\d\n]{1,24}?(?:0[1-9]|1[0-2]) ?[-/.] ?(?:20)?[2-4]\d(?![\d/.-]\d|\d)/y
+const code = /[^\d\n]{1,12}?\d{3,4}(?![\d.,/-]*\d)/y
+
+/** "… exp 09/28, 318": where the month a card is good for ends, and its code; they are told in that order. */
+function endOfDetails({ text }: Scene, end: number): number {
+  const month = matchAt(expiry, text, end)
+  if (!month) return end
+  const told = end + month[0].length
+  return told + (matchAt(code, text, told)?.[0].length ?? 0)
+}
+
+/** Parted by one sign at a time, and not the rest of a time or of a longer number. */
+const isAnyhow = (text: string, start: number, written: string) =>
+  /^\d{2,12}(?:(?:[ .·_*]| ?[-/] ?)\d{2,12}){1,7}$/.test(written) &&
+  !/[\d:.][:.]$/.test(text.slice(Math.max(0, start - 2), start))
 
 function cardOf(
   scene: Scene,
@@ -58,11 +78,11 @@ function cardOf(
   shape: { readonly groups: number; readonly isWhole: boolean },
 ): Candidate | undefined {
   const scheme = isLuhn(digits) ? schemes.find(({ pattern }) => pattern.test(digits)) : undefined
-  if (!scheme || isPlaceholder(digits)) return undefined
+  if (!scheme || isTestCard(digits)) return undefined
   const written = scene.text.slice(start, end)
   const isGrouped = /^(?:\d{4}[ ./_·*-]{1,3}){3}\d{1,7}$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/.test(written)
-  if (shape.groups > 1 && !isGrouped && !(shape.isWhole && /^\d{2,6}(?:([ .·_-])\d{2,6})(?:\1\d{2,6})*$/.test(written)))
-    return undefined
+  // Whoever hides a card from robots parts it anyhow; a row of other numbers has more digits than a card.
+  if (shape.groups > 1 && !isGrouped && !(shape.isWhole && isAnyhow(scene.text, start, written))) return undefined
   const isOther =
     scene.isNear('neutral', start, end, { before: 40, after: 4 }) &&
     !scene.isNear('card', start, end, { before: 60, after: 0 })

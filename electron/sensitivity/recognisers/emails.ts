@@ -14,14 +14,23 @@ function plain(text: string): Candidate[] {
     const from = mailboxStart(text, at)
     if (from === at) continue
     const local = /[\p{L}\p{N}!#$%&'*+\-/=?^_`{|}~.]*$/u.exec(text.slice(from, at))?.[0] ?? ''
-    const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}/u.exec(
-      text.slice(at + 1, at + 1 + 120),
-    )?.[0]
+    const domain = domainBehind(text.slice(at + 1, at + 1 + 120))
     const name = local.replace(/^[^\p{L}\p{N}_]+|.*[=/`{|}'?&#]/gu, '').replace(/\.+$/, '')
     if (!domain || name === '' || isLabelled(text, at)) continue
     found.push(...candidateOf(name, domain, at - name.length, at + 1 + domain.length))
   }
   return found
+}
+
+const dotted = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}/u
+/** A thumb that slipped: "name@gmail .com". */
+const slipped = /^ ?[\p{L}\p{N}-]{2,63} ?\. ?([a-z]{2,6})(?![\p{L}\p{N}])/u
+
+function domainBehind(rest: string): string | undefined {
+  const domain = dotted.exec(rest)?.[0]
+  if (domain !== undefined) return domain
+  const slip = slipped.exec(rest)
+  return slip && topLevels.has(slip[1] ?? '') ? slip[0] : undefined
 }
 
 const mailboxSigns = "!#$%&'*+-/=?^_`{|}~."
@@ -39,7 +48,7 @@ function mailboxStart(text: string, at: number): number {
 /** Credentials in an address ("://user:pass@host") are no mailbox. */
 const isLabelled = (text: string, at: number) => /:\/\/[^\s/@]{0,100}$/.test(text.slice(Math.max(0, at - 120), at))
 
-const dotWords = String.raw`dot|DOT|punkt|punto|ponto|kropka|tečka|точка|nokta|piste`
+const dotWords = String.raw`dot|DOT|punkt|punto|ponto|kropka|tečka|точка|nokta|piste|دوت|نقطة|נקודה|τελεία|ドット|点|점|titik`
 const spelledDot = String.raw`\s{0,2}[[({<]\s?(?:\.|${dotWords})\s?[\])}>]\s{0,2}|\s(?:${dotWords})\s|\.`
 const mailbox = new RegExp(
   String.raw`[\p{L}\p{N}_+-]{1,40}(?:(?:${spelledDot}|\s(?:underscore|dash|hyphen|minus|unterstrich)\s)[\p{L}\p{N}_+-]{1,40}){0,4}\s{0,2}$`,
@@ -81,9 +90,11 @@ function signs(text: string): { readonly start: number; readonly end: number }[]
 }
 
 function spelledAround(text: string, start: number, end: number, isSign: boolean): Candidate[] {
-  const written = spelledHost.exec(text.slice(end, end + 80))?.[0]
+  const rest = text.slice(end, end + 80)
+  const written =
+    spelledHost.exec(rest)?.[0] ?? (text.slice(start, end).includes('@') ? slipped.exec(rest)?.[0] : undefined)
   if (written === undefined) return []
-  const domain = written.trim().replace(spelledDots, '.').toLowerCase()
+  const domain = written.trim().replace(spelledDots, '.').replaceAll(' ', '').toLowerCase()
   // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
   if ((!isSign && written.trim() === domain) || !topLevels.has(domain.split('.').at(-1) ?? '')) return []
   const name = mailbox.exec(text.slice(Math.max(0, start - 60), start))?.[0]
@@ -95,16 +106,18 @@ function spelledAround(text: string, start: number, end: number, isSign: boolean
   }))
 }
 
+/** RFC 2606, and the word for example in other languages. */
+const bookHost =
+  /(?:^|[.-])(?:example|exemple|ejemplo|esempio|exemplo|beispiel|beispielfirma|musterfirma|musterstadt|voorbeeld|przyklad|priklad|esimerkki|exempel|eksempel|pelda|ornek|contoh)(?:[.-]|$)|(?:^|\.)(?:test|invalid|localhost)(?:\.|$)|^your-/
+
 /** "support", "billing.eu", "events2026": it begins with a word for a role, and is not with a provider for everybody. */
 const isOfRole = (name: string, host: string) =>
   roleMailboxes.has(name) ||
   (!freeMail.test(host) && roleMailboxes.has(name.split(/[._+-]|(?<=\p{L})(?=\d)/u, 1)[0] ?? ''))
 
 function candidateOf(name: string, domain: string, start: number, end: number): Candidate[] {
-  const host = domain.toLowerCase()
-  const isPublic =
-    publicDomains.some((known) => host === known || host.endsWith(`.${known}`)) ||
-    /(?:^|\.)(?:example|test|invalid|localhost)(?:\.|$)|^your-/.test(host)
+  const host = domain.replaceAll(' ', '').toLowerCase()
+  const isPublic = publicDomains.some((known) => host === known || host.endsWith(`.${known}`)) || bookHost.test(host)
   if (isPublic || (bookDomains.has(host) && bookNames.has(name.toLowerCase()))) return []
   const isRole = isOfRole(name.toLowerCase(), host)
   return [

@@ -1,5 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { isAlphanumeric, isDigit } from '../characters.ts'
+import { compactOf, isAlphanumeric, isDigit } from '../characters.ts'
 import { isIbanChecksum } from '../checksums.ts'
 import { ibanLengths } from '../data/ibanLengths.ts'
 import { matchAt } from '../matchAt.ts'
@@ -10,6 +10,9 @@ import { tokenFlags } from '../tokens.ts'
 /** Two letters and two digits, which may have been read from paper. */
 const checkDigits = /(?<![A-Za-z0-9])[A-Za-z]{2}[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/y
 
+/** One character at a time: "D.E.8.9". */
+const spread = /(?<![A-Za-z0-9])[A-Z]([ .\-_·])[A-Z]\1\d\1\d\1[A-Z\d]\1/y
+
 const mayBeDigit = (unit: number) => isDigit(unit) || 'OoIl'.includes(String.fromCharCode(unit))
 
 /** IBANs in any grouping, line breaks included, by country length and ISO 13616 check digits. */
@@ -18,11 +21,17 @@ export const recogniseIbans: Recogniser = (scene) => {
   const found: Candidate[] = []
   for (let i = 0; i + 1 < tokens.count; i++) {
     const start = tokens.starts[i] ?? 0
-    if ((tokens.ends[i] ?? 0) - start !== 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character))
+    const size = (tokens.ends[i] ?? 0) - start
+    if (size > 2 || (tokens.flags[i] ?? 0) & (tokenFlags.digits | tokenFlags.character)) continue
+    const next = tokens.starts[i + 1] ?? 0
+    if (
+      size === 2
+        ? !mayBeDigit(next - start > 4 ? 0 : text.charCodeAt(next))
+        : next - start !== 2 || tokens.ends[i + 1] !== next + 1
+    )
       continue
-    if (!mayBeDigit((tokens.starts[i + 1] ?? 0) - start > 4 ? 0 : text.charCodeAt(tokens.starts[i + 1] ?? 0))) continue
-    if (matchAt(checkDigits, text, start) === null) continue
-    const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
+    if (matchAt(size === 2 ? checkDigits : spread, text, start) === null) continue
+    const length = ibanLengths.get(compactOf(text.slice(start, start + 4 - size)).toUpperCase())
     if (length === undefined) continue
     const candidate = ibanAt(scene, start, length)
     if (!candidate) continue

@@ -1,10 +1,10 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
-import { countDigits } from '../characters.ts'
+import { countDigits, isDigit } from '../characters.ts'
 import { placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
-import { isPlaceholder } from '../placeholders.ts'
-import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
+import { isNobodys } from '../placeholders.ts'
+import { isPhoneLike, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
@@ -63,10 +63,12 @@ function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolea
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
+  if (isRest(scene.text, value.start)) return undefined
   if (isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
-  if (isGrouped && (isHost.test(written) || isFileNumber.test(written))) return undefined
+  if (isStandard.test(written)) return undefined
+  if (isGrouped && (isHost(written) || isFileNumber.test(written))) return undefined
   const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
   if (isQuantity(scene.text, value.start, value.end)) return undefined
   if (isGrouped && isDateLike(written) && !isBankCode) return undefined
@@ -82,9 +84,18 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
 
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
-const isHost = /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
-/** A file of a year, as offices count them: 118/2024. */
-const isFileNumber = /^\d{1,7}\/(?:19|20)\d\d$/
+/** The rest of a version, a host or a file number: "4.18.20251103". */
+const isRest = (text: string, start: number) =>
+  '-./'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))
+/** Four parts of a host's address, also as names of hosts write them; four pairs are a phone number. */
+const isHost = (written: string) =>
+  /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/.test(written) &&
+  !/^\d\d(?:-\d\d){3}$/.test(written) &&
+  written.split(/[-.]/).every((part) => Number(part) <= 255)
+/** The number of a standard is everybody's. */
+const isStandard = /^(?:ISO|IEC|DIN|EN|RFC|IEEE|ASTM|CVE|NCT)[ -]?\d/
+/** A file of a year, as offices count them: 118/2024, 2024/118 E. */
+const isFileNumber = /^(?:\d{1,7}\/(?:19|20)\d\d|(?:19|20)\d\d\/\d{1,7}(?: [A-Z])?)$/
 
 /** Codes of capitals and digits, as passports have, need fewer digits than plain numbers. */
 const hasEnough = ({ digitCount, compact }: Value, { fewestDigits }: LabelKind) =>
@@ -140,14 +151,13 @@ function candidateOf(scene: Scene, hit: Hit, kind: LabelKind, value: Value, stra
     (obeys ? 0.97 : kind.confidence) -
     (obeys ? 0.02 : 0.05) * strangers -
     (vouched ? 0 : value.digitCount >= 8 ? 0.25 : 0.4)
-  const isFree = kind.kind === 'phone' && isFreeToCall(scene.text.slice(value.start, value.end))
+  const shown = kind.kind === 'phone' ? phoneOf(scene, value.start, value.end) : kind
   return {
-    kind: isFree ? 'service-number' : kind.kind,
+    kind: shown.kind,
     start: value.start,
     end: value.end,
-    confidence:
-      isPlaceholder(value.compact) || (kind.kind === 'phone' && isFiction(value.compact)) ? 0 : Math.max(0, confidence),
+    confidence: isNobodys(kind.kind, value.compact) ? 0 : Math.max(0, confidence),
     recogniser: `labelled-${kind.sense}`,
-    reason: obeys ? `${kind.reason} and its check digits are right` : kind.reason,
+    reason: obeys ? `${kind.reason} and its check digits are right` : (shown.reason ?? kind.reason),
   }
 }

@@ -15,7 +15,7 @@ const shapesBySignature = Map.groupBy(
 const codeShapes = numberShapes.filter(({ shapes }) => shapes instanceof RegExp)
 
 /** Numbers whose shape and checksum say what they are. */
-export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...spacedCodes(scene)]
+export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...groupedCodes(scene)]
 
 function digitShapes(scene: Scene): Candidate[] {
   const found: Candidate[] = []
@@ -49,22 +49,36 @@ function codes(scene: Scene): Candidate[] {
   return found
 }
 
-const spaced = /(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]\d{2}[ -]\d{2}[ -]?[A-D](?![A-Za-z0-9])/y
+const alone = (source: string) => new RegExp(`(?<![A-Za-z0-9])(?:${source})(?![A-Za-z0-9])`, 'y')
+const groupedShapes = codeShapes.flatMap((shape) =>
+  shape.apart ? [{ shape, pattern: alone(shape.apart.source) }] : [],
+)
+const anyGrouped = alone(groupedShapes.map(({ shape }) => shape.apart?.source ?? '').join('|'))
 
-/** "AB 82 40 38 D": the one code that people write in pairs. */
-function spacedCodes(scene: Scene): Candidate[] {
-  const shape = codeShapes.find(({ id }) => id === 'gb-nino')
-  if (!shape) return []
-  const { text, tokens } = scene
-  const found: Candidate[] = []
-  for (let token = scene.digitsFrom(1); token < tokens.count; token = scene.digitsFrom(token + 1)) {
-    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.upper) === 0) continue
-    const start = tokens.starts[token - 1] ?? 0
-    const code = matchAt(spaced, text, start)?.[0]
-    if (code && shape.shapes instanceof RegExp && shape.shapes.test(code.replace(/[ -]/g, '')) && shape.check(code))
-      found.push(candidateOf(scene, shape, start, start + code.length))
+/** "AB 82 40 38 D", "12.345.678-Z": codes that people write in groups. */
+const groupedCodes = (scene: Scene): Candidate[] =>
+  beginnings(scene).flatMap((start) => {
+    if (!matchAt(anyGrouped, scene.text, start)) return []
+    return groupedShapes.flatMap(({ shape, pattern }) => {
+      const code = matchAt(pattern, scene.text, start)?.[0]
+      return code && shape.check(compactOf(code)) ? [candidateOf(scene, shape, start, start + code.length)] : []
+    })
+  })
+
+/** Long numbers, digits that a sign follows, and the one or two groups of capitals right before any digits. */
+function beginnings({ text, tokens, runs, digitsFrom }: Scene): readonly number[] {
+  const starts = runs.map(({ start }) => start)
+  const isCapitals = (token: number, next: number) =>
+    token >= 0 &&
+    ((tokens.flags[token] ?? 0) & tokenFlags.upper) !== 0 &&
+    (tokens.starts[next] ?? 0) - (tokens.ends[token] ?? 0) <= 1
+  for (let token = digitsFrom(1); token < tokens.count; token = digitsFrom(token + 1)) {
+    if ('·-'.includes(text[tokens.ends[token] ?? 0] ?? ' ')) starts.push(tokens.starts[token] ?? 0)
+    if (!isCapitals(token - 1, token)) continue
+    starts.push(tokens.starts[token - 1] ?? 0)
+    if (isCapitals(token - 2, token - 1)) starts.push(tokens.starts[token - 2] ?? 0)
   }
-  return found
+  return starts
 }
 
 function shapesOf(scene: Scene, start: number, end: number): Candidate[] {

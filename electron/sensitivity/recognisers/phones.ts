@@ -1,7 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { phoneShapes } from '../data/phones.ts'
 import { isPlaceholder } from '../placeholders.ts'
-import { isFiction, isFreeToCall } from '../phoneShapes.ts'
+import { isFiction, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { isDateLike, isQuantity } from '../values.ts'
 
@@ -19,14 +19,16 @@ export const recognisePhones: Recogniser = (scene) => {
         : run.start
     const written = scene.text.slice(start, run.end)
     const shape =
-      phoneShapes.find(({ pattern }) => pattern.test(written)) ??
-      (isNamed(scene.text, run.end) ? namedShape : undefined)
+      phoneShapes.find(
+        ({ pattern, script }) => pattern.test(written) && (script?.test(around(scene.text, start, run.end)) ?? true),
+      ) ?? (isNamed(scene.text, run.end) ? namedShape : undefined)
     if (
       !shape ||
       isDateLike(written) ||
       isFiction(run.digits) ||
       isPlaceholder(run.digits) ||
-      isQuantity(scene.text, start, run.end)
+      isQuantity(scene.text, start, run.end) ||
+      isPart.test(scene.text.slice(run.end, run.end + 3))
     )
       continue
     if (
@@ -44,6 +46,11 @@ export const recognisePhones: Recogniser = (scene) => {
   return found
 }
 
+const around = (text: string, start: number, end: number) => text.slice(Math.max(0, start - 24), end + 24)
+
+/** A capital of its own closes the number of a spare part: "071 115 562 C". */
+const isPart = /^ [A-Z](?:[.,;:)?]|\s?$)/
+
 const namedShape = { id: 'phone-named', confidence: 0.8, reason: 'the word behind it says whose phone it is' }
 /** "781 1704 office", "(37) 788-063-Fax". */
 const isNamed = (text: string, end: number) =>
@@ -58,13 +65,6 @@ function candidateOf(
   end: number,
 ): Candidate {
   const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
-  const isFree = isFreeToCall(scene.text.slice(start, end))
-  return {
-    kind: isFree ? 'service-number' : 'phone',
-    start,
-    end,
-    confidence: shape.confidence - (isOther ? 0.4 : 0),
-    recogniser: shape.id,
-    reason: isFree ? 'it is a number that is free to call' : shape.reason,
-  }
+  const { kind, reason = shape.reason } = phoneOf(scene, start, end)
+  return { kind, start, end, confidence: shape.confidence - (isOther ? 0.4 : 0), recogniser: shape.id, reason }
 }

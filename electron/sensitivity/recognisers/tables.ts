@@ -1,50 +1,19 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { compactOf, digitsOf } from '../characters.ts'
-import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
-import { firstWhere } from '../firstWhere.ts'
-import { isFiction } from '../phoneShapes.ts'
-import { isPlaceholder } from '../placeholders.ts'
+import { columnSenses, columnsOf, valueOf, type Cell } from '../columns.ts'
 import type { Scene } from '../scene.ts'
-import { dateAt } from './birthDates.ts'
-
-interface Cell {
-  readonly start: number
-  readonly text: string
-}
 
 const mostRows = 2000
 const longestHeader = 600
 const delimiters = ['\t', '|', ';', ','] as const
+/** Consoles and documents part columns by spaces. */
+const wide = / {2,}/
 
-/** Columns that the lexicon's other kinds of values stand in. */
-const otherColumns: readonly LabelKind[] = [
-  {
-    sense: 'birth-date',
-    kind: 'birth-date',
-    fewestDigits: 4,
-    mostDigits: 8,
-    strangers: 0,
-    confidence: 0.85,
-    reason: 'it stands in a column of birth dates',
-  },
-  {
-    sense: 'password',
-    kind: 'password',
-    fewestDigits: 0,
-    mostDigits: 60,
-    strangers: 0,
-    confidence: 0.75,
-    reason: 'it stands in a column of passwords',
-  },
-]
+type Delimiter = (typeof delimiters)[number] | RegExp
 
-const columnKinds = [...labelKinds, ...otherColumns]
-const columnSenses: ReadonlySet<string> = new Set(columnKinds.map(({ sense }) => sense))
+/** Values under their column's label: CSV, Markdown and other tables, what databases print, and SQL inserts. */
+export const recogniseTables: Recogniser = (scene) => [...titled(scene), ...selected(scene), ...inserts(scene)]
 
-/** Values under their column's label: CSV, Markdown and other tables, and SQL inserts. */
-export const recogniseTables: Recogniser = (scene) => [...delimited(scene), ...inserts(scene)]
-
-function delimited(scene: Scene): Candidate[] {
+function titled(scene: Scene): Candidate[] {
   const { text, tokens } = scene
   const found: Candidate[] = []
   let lineEnd = -1
@@ -64,26 +33,39 @@ function delimited(scene: Scene): Candidate[] {
 /** Reads the line as a header, and the rows below it; `end` is the end of what was read. */
 function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Candidate[]; readonly end: number } {
   const { text } = scene
-  const newline = text.indexOf('\n', lineStart)
-  const end = newline < 0 ? text.length : newline
-  const header = end - lineStart > longestHeader ? '' : text.slice(lineStart, end)
-  const delimiter = delimiters.find((mark) => header.includes(mark))
-  const marks = delimiter ? countOf(header, delimiter) : 0
-  if (!delimiter || end === text.length || countOf(lineAt(text, end + 1), delimiter) !== marks)
-    return { found: [], end }
-  const columns = kindsOf(scene, cells(header, lineStart, delimiter))
-  if (columns.every((column) => column === undefined)) return { found: [], end }
-  const rows = rowsBelow(text, end + 1, delimiter, columns.length)
+  const header = lineAt(text, lineStart)
+  const end = lineStart + header.length
+  const nothing = { found: [], end }
+  if (header.length > longestHeader || end === text.length) return nothing
+  const delimiter = delimiterOf(header)
+  const below = behindRule(text, end + 1)
+  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
+  const titles = cells(header, lineStart, delimiter)
+  const columns = columnsOf(scene, titles)
+  if (columns.every((column) => column === undefined)) return nothing
+  const rows = rowsBelow(text, below, delimiter, titles.length)
   return {
     found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))),
     end: rows.at(-1)?.[0]?.start ?? end,
   }
 }
 
-function countOf(line: string, mark: string): number {
-  let count = 0
-  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) count++
-  return count
+const delimiterOf = (header: string): Delimiter | undefined =>
+  delimiters.find((mark) => header.includes(mark)) ?? (wide.test(header.trim()) ? wide : undefined)
+
+function partsOf(line: string, delimiter: Delimiter): number {
+  if (typeof delimiter !== 'string') return line.trim().split(delimiter).length
+  let parts = 1
+  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) parts++
+  return parts
+}
+
+const rule = /^[\s|:+=-]+$/
+
+/** Under its header a table may have a line of dashes. */
+function behindRule(text: string, start: number): number {
+  const line = lineAt(text, start)
+  return rule.test(line) ? start + line.length + 1 : start
 }
 
 const lineAt = (text: string, start: number) => {
@@ -91,7 +73,9 @@ const lineAt = (text: string, start: number) => {
   return text.slice(start, end < 0 ? text.length : end)
 }
 
-function cells(line: string, lineStart: number, delimiter: string): Cell[] {
+function cells(line: string, lineStart: number, delimiter: Delimiter): Cell[] {
+  if (typeof delimiter !== 'string')
+    return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ start: lineStart + match.index, text: match[0] }))
   let start = lineStart
   return line.split(delimiter).map((part) => {
     const cell = { start: start + part.length - part.trimStart().length, text: part.trim() }
@@ -100,62 +84,37 @@ function cells(line: string, lineStart: number, delimiter: string): Cell[] {
   })
 }
 
-/** A header's cell is a label and nothing else to speak of. */
-function kindsOf(scene: Scene, header: readonly Cell[]): (LabelKind | undefined)[] {
-  return header.map((cell) => {
-    if (cell.text === '' || cell.text.length > 40) return undefined
-    const senses = sensesWithin(scene, cell.start, cell.start + cell.text.length)
-    return columnKinds.find(({ sense }) => senses.includes(sense))
-  })
-}
-
-function sensesWithin({ hits, tokens, tokenAt }: Scene, start: number, end: number): string[] {
-  const token = tokenAt(start)
-  const senses: string[] = []
-  for (let i = firstWhere(hits.length, (hit) => (hits[hit]?.first ?? 0) >= token); i < hits.length; i++) {
-    const hit = hits[i]
-    if (!hit || (tokens.starts[hit.first] ?? 0) >= end) break
-    if ((tokens.ends[hit.last] ?? 0) <= end) senses.push(hit.sense)
-  }
-  return senses
-}
-
-function rowsBelow(text: string, start: number, delimiter: string, columns: number): Cell[][] {
+function rowsBelow(text: string, start: number, delimiter: Delimiter, columns: number): Cell[][] {
   const rows: Cell[][] = []
   for (let at = start; at < text.length && rows.length < mostRows;) {
     const line = lineAt(text, at)
-    const row = cells(line, at, delimiter)
-    if (row.length !== columns) break
-    if (!/^[\s|:+-]+$/.test(line)) rows.push(row)
+    if (!rule.test(line)) {
+      const row = cells(line, at, delimiter)
+      if (row.length !== columns) break
+      rows.push(row)
+    }
     at += line.length + 1
   }
   return rows
 }
 
-function valueOf(scene: Scene, kind: LabelKind | undefined, cell: Cell): Candidate[] {
-  const written = cell.text.replace(/^["'`]|["'`]$/g, '')
-  const start = cell.start + (cell.text.startsWith(written) ? 0 : 1)
-  const digits = digitsOf(written)
-  if (!kind || written === '' || digits.length < kind.fewestDigits || digits.length > kind.mostDigits) return []
-  if (
-    kind.sense === 'birth-date'
-      ? !dateAt(scene, scene.tokenAt(start))
-      : kind.sense === 'password'
-        ? !/^\S{6,}$/.test(written) || !/\d/.test(written)
-        : !/^[+(]?[A-Za-z0-9][A-Za-z0-9 ()./+-]{2,40}$/.test(written)
-  )
-    return []
-  if (isPlaceholder(compactOf(written)) || (kind.kind === 'phone' && isFiction(digits))) return []
-  return [
-    {
-      kind: kind.kind,
-      start,
-      end: start + written.length,
-      confidence: Math.max(0.88, kind.confidence),
-      recogniser: `column-${kind.sense}`,
-      reason: kind.reason.replace('beside the label', 'under the label').replace('beside a word', 'under a word'),
-    },
-  ]
+const select = /\bselect\s{1,4}([^;()\n]{1,300}?)\s{1,4}from\b[^\n]{0,300}\n/gi
+
+/** "SELECT name, inn FROM t" names the columns of rows that are printed without a header. */
+function selected(scene: Scene): Candidate[] {
+  const { text } = scene
+  if (!/select/i.test(text)) return []
+  return [...text.matchAll(select)].flatMap((match) => {
+    const list = match[1] ?? ''
+    const columns = columnsOf(scene, cells(list, match.index + match[0].indexOf(list), ','))
+    const start = match.index + match[0].length
+    const first = lineAt(text, start)
+    const delimiter = delimiters.find((mark) => partsOf(first, mark) === columns.length) ?? wide
+    if (columns.length < 2 || columns.every((column) => column === undefined)) return []
+    return rowsBelow(text, start, delimiter, columns.length).flatMap((row) =>
+      row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),
+    )
+  })
 }
 
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
@@ -164,7 +123,7 @@ function inserts(scene: Scene): Candidate[] {
   if (!/values/i.test(text)) return []
   const found: Candidate[] = []
   for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
-    const columns = kindsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))
+    const columns = columnsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))
     let at = match.index + match[0].length
     for (let rows = 0; rows < mostRows; rows++) {
       const row = /^\(((?:'(?:[^'\n]|'')*'|[^()'])*)\)[\s,]*/.exec(text.slice(at, at + 2000))

@@ -40,20 +40,20 @@ export const contactWords: WordTable = {
   /** Verbs and turns that announce a number to be called. */
   'phone-cue': {
     en: 'call, calls, called, calling, text, texted, ring, rang, dial, reach me, reach us, reach him, reach her, reach them, reach you, reached at, reachable at, reach, give me a call, call me, phone me, texting, contact, contact me, contact us, messages to, message me, get me at, get me on, get hold of, fax to, sms to, contact at, number is, number was, the number, call back on, call you back, callback at, available at, up to date for emergency contact, contact officer',
-    de: 'ruf, rufen, anrufen, angerufen, ruft, erreichen, erreichbar, zurückrufen, kontakt, melden sie sich, melde dich, unter der nummer, simse*, kontaktieren',
-    fr: 'appeler, appelez, appelle, appelez moi, joindre, joignable, rappeler, rappelez, contacter, contactez, contact, texto',
-    es: 'tiene el número, al número, llamar, llame, llama, llámame, llamarme, llámeme, contactar, contactarme, contacto, escribir al, localizarme, devolveremos la llamada, llamaremos, whatsapp al',
-    it: 'chiamare, chiamami, chiamate, chiama, contattare, contattarmi, contatto, richiamare, richiameremo, raggiungermi',
-    pt: 'ligar, ligue, liga, me liga, ligar me, contactar, contatar, contacte, contate, retornaremos',
-    nl: 'bel, bellen, belt, bereiken, bereikbaar, contact, terugbellen',
-    pl: 'ma numer, pod numerem, numer to, zadzwoń, zadzwonić, zadzwon, dzwonić, dzwoń, dzwon, oddzwonimy, kontakt, kontaktować, sms',
+    de: 'nummer von meiner, nummer meiner, nummer meines, nummer von meinem, ruf, rufen, anrufen, angerufen, ruft, erreichen, erreichbar, zurückrufen, kontakt, melden sie sich, melde dich, unter der nummer, simse*, kontaktieren',
+    fr: 'numéro de ma, numéro de mon, numéro de sa, numéro de son, appeler, appelez, appelle, appelez moi, joindre, joignable, rappeler, rappelez, contacter, contactez, contact, texto',
+    es: 'número de mi, numero de mi, número de la vecina, tiene el número, al número, llamar, llame, llama, llámame, llamarme, llámeme, contactar, contactarme, contacto, escribir al, localizarme, devolveremos la llamada, llamaremos, whatsapp al',
+    it: 'numero di mia, numero di mio, numero della mia, numero del mio, chiamare, chiamami, chiamate, chiama, contattare, contattarmi, contatto, richiamare, richiameremo, raggiungermi',
+    pt: 'número da minha, número do meu, numero da minha, numero do meu, ligar, ligue, liga, me liga, ligar me, contactar, contatar, contacte, contate, retornaremos',
+    nl: 'nummer van mijn, nummer van m n, bel, bellen, belt, bereiken, bereikbaar, contact, terugbellen',
+    pl: 'nr siostry, nr mamy, nr taty, nr brata, nr syna, nr córki, nr żony, nr męża, nr babci, nr sąsiada, nr sąsiadki, numer siostry, numer mamy, numer taty, numer brata, numer syna, numer córki, numer żony, numer męża, ma numer, pod numerem, numer to, zadzwoń, zadzwonić, zadzwon, dzwonić, dzwoń, dzwon, oddzwonimy, kontakt, kontaktować, sms',
     cs: 'má číslo, na čísle, zavolejte, volejte, zavolat, zavolej, volat, kontakt, kontaktujte',
     ru: 'звони, звоните, позвони, позвоните, позвонить, перезвоните, связаться, связь, набери, наберите, пиши, контакт*',
     uk: 'дзвони, дзвоніть, зателефонуй*, подзвони*, звʼязатися, контакт*',
     tr: 'ara, arayın, arayabilirsiniz, ulaşabilirsiniz, ulaşın, iletişim, ulaşabilir, arar mısın',
-    sv: 'ring, ringa, nå, nås, kontakt, kontakta, sms',
-    no: 'ring, ringe, nås, kontakt',
-    da: 'ring, ringe, fanges, kontakt',
+    sv: 'ring, ringa, nå, nås, nås på, träffas på, få tag i, kontakt, kontakta, sms',
+    no: 'ring, ringe, nås, nås på, treffes på, få tak i, kontakt',
+    da: 'ring, ringe, fanges, fanges på, træffes, træffes på, få fat i, kontakt, ring til',
     fi: 'soita, soittaa, soittakaa, tavoittaa, tavoitat, yhteys*, tekstaa',
     hu: 'hívj, hívjon, hívjanak, hívni, elérhető, elérhetőség*, kapcsolat',
     ro: 'sună, sunați, suna, apela, contacta, contactați',
@@ -134,6 +134,6 @@ export const contactWords: WordTable = {
   },
   /** How the sign of e-mail is read out or masked. */
   'at-sign': {
-    en: 'at, arobase, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez',
+    en: 'at, arobase, arroba, chiocciola, małpa, zavináč, собака, kukac, klammeraffe, apenstaartje, snabel, ät, et, chez, آت, ات, שטרודל, παπάκι, アット, あっと, 艾特, 골뱅이',
   },
 }
