@@ -54,11 +54,16 @@ const placeholderWords =
 const placeholderWhole =
   /^(?:change[-_ ]?me|(?:my|your|the|a|new|old|super|some|user|test|db|root|admin|example|sample|default|strong|very)?[-_ ]?(?:secure|secret|strong)?[-_ ]?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api[-_ ]?key|key|credentials?)(?:[-_ ]?(?:here|value|goes[-_ ]?here|123|1234|1|12345|example|string))?|x{3,}|\*{3,}|\.{2,}|#{3,}|<.*>|\[.*\]|\{.*\}|%.*%|\$.*|@.*|hunter2?|swordfish|foobar|foo|bar|baz|qwerty|letmein|abc123|test\d*|admin|root|guest|none|null|undefined|true|false|yes|no|required|optional|string|n\/a|tbd|todo|redacted|hidden|placeholder|example|dummy|correct horse battery staple)$/i
 
+/** "wrong-password", "neues-passwort", "qwerty123": what stands for a password in tests and lists of bad ones. */
+const nameOfSecret =
+  /^(?:(?:wrong|bad|invalid|new|old|correct|incorrect|good|weak|raw|plain|hashed)[-_ ]?)+(?:pass|password|pwd|passphrase|secret|token)s?$|^\D*(?:كلمة|пароль|hasł|contraseñ|mot.?de.?passe|wachtwoord|passwort|kennwort|パスワード|密码|비밀번호)\D*$|^qwerty\d{0,6}$/iu
+
 /** What stands where a secret will stand: "your-api-key", "<token>", "xxxx", "${SECRET}". */
 export function isPlaceholderSecret(value: string): boolean {
   if (
     placeholderWhole.test(value) ||
-    /x{5,}|\*{3,}|\.{3}|<[a-z]|\$\{|\{\{|%[A-Z_]+%|0{8,}|_?YOUR|YOUR_|your[-_]|EXAMPLE|[Ee]xample[-_]?[Kk]ey|placeholder|changeme|REDACTED|PUT_|INSERT_|HERE$|RANDOMSTRING|X{6,}|JBSWY3DPEHPK3PXP/.test(
+    nameOfSecret.test(value) ||
+    /x{5,}|\*{3,}|\.{3}|<[a-z]|\$\{|\{\{|%[A-Z_]+%|0{8,}|_?YOUR|YOUR_|your[-_]|EXAMPLE|[Ee]xample[-_]?[Kk]ey|placeholder|changeme|REDACTED|PUT_|INSERT_|HERE$|RANDOMSTRING|X{6,}|JBSWY3DPEHPK3PXP|eyJzdWIiOiIxMjM0NTY3ODkwIi|^!(?:secret|vault|env|Ref|Sub)\b/.test(
       value,
     )
   )

@@ -86,7 +86,7 @@ export function createScene(written: string): Scene {
 }
 
 type Words = ReturnType<typeof findWords>
-const fewestOfBlob = 40
+const fewestOfBlob = 32
 const leastRandom = 0.35
 
 /** Letters that happen to spell a word inside a key, a hash or a picture say nothing: their tokens are marked, their hits go. */

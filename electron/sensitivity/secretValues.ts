@@ -29,10 +29,14 @@ export function secretAt(text: string, at: number): Written | undefined {
   return value === '' ? undefined : { text: value, start, end: start + value.length, isQuoted: false }
 }
 
+/** As keypads with letters take it: "52A87", "B1406". */
+const isDoorCode = /^(?=[A-Z\d]*\d\d)(?=\d*[A-Z])[A-Z\d]{4,7}$/
+
 export function pinConfidence(value: string, link: Link): number {
   const isCode =
     /^\d{3,8}$|^\d{2,5}(?:[- ]\d{2,5}){1,5}$|^[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){1,7}$/.test(value) &&
     /\d/.test(value)
+  if (link !== 'beside' && isDoorCode.test(value)) return 0.75
   if (!isCode || /^(?:1234|0000|123456|000000|12345)$/.test(value) || /^(?:19|20)\d\d$/.test(value)) return 0
   return link === 'assign' ? 0.8 : link === 'copula' ? 0.8 : value.length >= 4 ? 0.6 : 0
 }
@@ -47,11 +51,14 @@ export function secretConfidence(
   { link, isPassword, isBare }: { readonly link: Link; readonly isPassword: boolean; readonly isBare: boolean },
 ): number {
   const { text, isQuoted } = value
-  if (text.length < 5 || text.length > 300) return 0
+  if (text.length < 4 || text.length > 300) return 0
   const mixes =
-    Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
+    Number(/\d/.test(text)) +
+    Number(/\p{Ll}/u.test(text)) +
+    Number(/\p{Lu}/u.test(text)) +
+    Number(/[^\p{L}\p{N}_\s]/u.test(text))
   // Most words beside a label are words: no need to look closer.
-  if (link === 'beside' && mixes < 2) return 0
+  if ((link === 'beside' && mixes < 2) || (text.length === 4 && mixes < 3)) return 0
   if (
     isDateLike(text) ||
     isFingerprint.test(text) ||
@@ -86,9 +93,16 @@ export function secretConfidence(
   if (/\s/.test(text)) return isQuoted && link !== 'beside' && text.length <= 40 && mixes >= 2 ? 0.6 : 0
   const isStrong = mixes >= 3 || (mixes >= 2 && /\d/.test(text) && text.length >= 6)
   if (link === 'beside')
-    return isStrong && !/^[\d.,:/%$€£+-]+$/.test(text) && /[A-Za-z]/.test(text) && !/^\w+\/\w+$/.test(text) ? 0.8 : 0
+    return isStrong && !/^[\d.,:/%$€£+-]+$/.test(text) && /\p{L}/u.test(text) && !/^\w+\/\w+$/.test(text) ? 0.8 : 0
   if (isStrong) return 0.92
-  if (link === 'assign') return isQuoted ? 0.6 : /^[a-z]+$/i.test(text) ? 0.3 : text.length >= 6 ? 0.6 : 0
+  if (link === 'assign')
+    return isQuoted || /[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}[A-Z]/.test(text)
+      ? 0.6
+      : /^[a-z]+$/i.test(text)
+        ? 0.3
+        : text.length >= 6
+          ? 0.6
+          : 0
   return isQuoted || /^\d{5,}$/.test(text) ? 0.75 : 0
 }
 
@@ -103,6 +117,8 @@ function isReference(text: string, isQuoted: boolean): boolean {
     )
   )
     return true
+  // A call: password_hash($_POST[, make_password(raw
+  if (!isQuoted && /^[A-Za-z_][\w.]*\([\w$"']/.test(text)) return true
   if (isQuoted)
     return (
       /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) ||

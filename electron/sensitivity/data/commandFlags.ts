@@ -20,7 +20,7 @@ export const commandFlags: readonly CommandFlag[] = [
   {
     words: 'openssl, passphrase',
     isOption: true,
-    pattern: /(?<=\s)(?:-k|-K|-pass pass:|-passin pass:|-passout pass:|--passphrase)\s?["']?([^\s"'-]{4,60})/y,
+    pattern: /(?<=\s)(?:-[kK]\s|-pass pass:|-passin pass:|-passout pass:|--passphrase\s?)\s?["']?([^\s"'-]{4,60})/y,
     source: 'openssl-enc(1), gpg(1)',
     valid: 'openssl enc -aes-256-cbc -k Pz7kQw2m -in a',
     invalid: 'openssl req -new -out a.csr',
@@ -139,6 +139,21 @@ export const commandFlags: readonly CommandFlag[] = [
     source: 'Key URI format of authenticator apps',
     valid: 'otpauth://totp/Shop:ops?secret=IRUPK4M6MNZFFKIL&issuer=Shop',
     invalid: 'otpauth://totp/Shop:ops?issuer=Shop',
+  },
+  {
+    words: 'docker login, podman login, buildah login, registry login',
+    pattern: /\b(?:docker|podman|buildah|registry) login\s[^\n]{0,120}?(?<=\s)-p[ =]?["']?([^\s"'$]{6,200})/y,
+    source: 'docker-login(1)',
+    valid: 'docker login registry.corp.net -u ci -p Pz7kQw2m9x',
+    invalid: 'docker login registry.corp.net -u ci --password-stdin',
+  },
+  {
+    words: 'mysqli, mysqli connect, pg connect, networkcredential, network credential',
+    pattern:
+      /\b(?:mysqli|mysqli_connect|NetworkCredential)\(\s?["'][^"'\n]{0,120}["'],\s?(?:["'][^"'\n]{0,60}["'],\s?)?["']([^"'\n]{6,80})["']/y,
+    source: 'PHP mysqli, .NET NetworkCredential',
+    valid: 'new NetworkCredential("mailer", "Pz7kQw2m")',
+    invalid: 'new NetworkCredential(user, pass)',
   },
   {
     words: 'identified',

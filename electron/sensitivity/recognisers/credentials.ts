@@ -12,6 +12,7 @@ export const recogniseCredentials: Recogniser = (scene) => [
   ...addressPasswords(scene.text),
   ...flagged(scene),
   ...botTokens(scene.text),
+  ...driveKeys(scene.text),
   ...keyMaterial(scene),
 ]
 
@@ -101,6 +102,15 @@ function botTokens(text: string): Candidate[] {
   if (!text.includes(':AA')) return []
   return [...text.matchAll(/(?<![A-Za-z0-9])\d{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/g)].map(
     ({ index, 0: token }) => secret(index, index + token.length, 0.95, 'it is written like a Telegram bot token'),
+  )
+}
+
+/** BitLocker: eight groups of six digits, each a multiple of eleven of sixteen bits (MS-FVE). */
+function driveKeys(text: string): Candidate[] {
+  return [...text.matchAll(/(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g)].flatMap(({ index, 0: key }) =>
+    key.split('-').every((group) => Number(group) % 11 === 0 && Number(group) < 11 * 0x10000)
+      ? [secret(index, index + key.length, 0.97, 'it is written like the recovery key of a drive')]
+      : [],
   )
 }
 

@@ -23,6 +23,9 @@ function markingOf({ text, tokens }: Scene, hit: Hit, kind: 'marking-strong' | '
     /(?:what|mean|difference|define|definition|explain|was bedeutet|unterschied|que signifie|qué significa|cosa significa|что такое|что значит|co to|nedir|とは|什么是|是什么|뭐)/i.test(
       text.slice(Math.max(0, start - 50), start) + after,
     ) || /^["'”]?\s?(?:mean|means|bedeutet|signifie|significa|informant|informants|agreement)/.test(after)
-  const confidence = isAsked ? 0 : isHeader || isShouted ? 0.85 : isSaid && !/^do not/i.test(written) ? 0.6 : 0.3
+  // "All letters are strictly confidential", "asks for it to be kept confidential": said of others, not of this text.
+  const isOfOthers = /\b(?:are|be|been|remain|kept|marked|treated|stay)\s$/i.test(before)
+  const isOwnWord = isSaid && !isOfOthers && !/^do not/i.test(written)
+  const confidence = isAsked ? 0 : isHeader || isShouted ? 0.85 : isOwnWord ? 0.6 : 0.3
   return [{ kind, start, end, confidence, recogniser: 'marking', reason: 'the text is marked so by its writer' }]
 }

@@ -12,12 +12,13 @@ export const recogniseSeedPhrases: Recogniser = (scene) =>
   scene.hitsOf('seed-phrase').flatMap((hit) => wordsBehind(scene, hit.last + 1))
 
 /** How many tokens behind the label the first word may stand. */
-const farthestFirst = 8
+const farthestFirst = 24
 
 function wordsBehind(scene: Scene, from: number): Candidate[] {
   const { tokens } = scene
-  for (let first = from; first < Math.min(tokens.count, from + farthestFirst); first++) {
+  for (let first = from, words = 0; first < Math.min(tokens.count, from + farthestFirst); first += Math.max(1, words)) {
     const ends = endsOfWords(scene, first)
+    words = ends.length
     const length = phraseLengths.find((known) => known <= ends.length)
     const end = ends[(length ?? 0) - 1]
     if (end === undefined) continue

@@ -37,10 +37,10 @@ function straysBehind({ text, tokens }: Scene, kind: 'password' | 'pin', hit: Hi
 /** Small and capital letters, digits and a sign inside: what people make up where a form asks for all four. */
 const isStrongWord = (word: string) =>
   word.length <= 40 &&
-  /[a-z]/.test(word) &&
-  /[A-Z]/.test(word) &&
+  /\p{Ll}/u.test(word) &&
+  /\p{Lu}/u.test(word) &&
   /\d/.test(word) &&
-  /^[\p{L}\d].*[#@!*$%&+?^~._-].*[\p{L}\d#!$%&*?]$/u.test(word) &&
+  /^[\p{L}\d].*[^\p{L}\d\s/:].*[^\s.,:;?]$/u.test(word) &&
   !/:\/\/|@[\w-]+\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?::\d+)?$|\d\.\d|^[\da-f-]{32,}$/i.test(word)
 
 /** Sixteen random letters in four groups; four words of a sentence would have a vowel each. */

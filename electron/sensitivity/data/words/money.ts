@@ -94,7 +94,7 @@ export const moneyWords: WordTable = {
   },
   bic: { en: 'bic, swift, swift code, bic code, swift bic' },
   'seed-phrase': {
-    en: 'seed phrase, seed words, recovery phrase, secret recovery phrase, mnemonic, mnemonic phrase, wallet seed, backup phrase, recovery words, wallet words, seed is, seedphrase',
+    en: 'seed phrase, seed words, recovery phrase, secret recovery phrase, mnemonic, mnemonic phrase, wallet seed, backup phrase, recovery words, wallet words, seed is, seedphrase, metamask, bip39, bip 39',
     de: 'wiederherstellungsphrase, seed wörter',
     fr: 'phrase de récupération, phrase secrète',
     es: 'frase semilla, frase de recuperación',
