@@ -43,6 +43,22 @@ export function placeOf<Value>(
   return undefined
 }
 
+const speaker = /^[^\n]{0,60}\n{1,2}[^\n:]{1,24}:\s{1,2}/
+
+/** "NIK nya berapa?", and in the next line somebody answers with it. */
+export function answerTo<Value>(
+  { text, tokens, tokenAt }: Scene,
+  label: Hit,
+  read: (token: number) => Value | undefined,
+): { readonly value: Value; readonly strangers: number } | undefined {
+  const labelEnd = tokens.ends[label.last] ?? 0
+  const turn = speaker.exec(text.slice(labelEnd, labelEnd + farthestUnits))?.[0]
+  const value = turn === undefined ? undefined : read(tokenAt(labelEnd + turn.length))
+  return value === undefined ? undefined : { value, strangers: strangersOfAnswer }
+}
+
+const strangersOfAnswer = 3
+
 const isShort = (scene: Scene, token: number) =>
   (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3
 

@@ -11,7 +11,9 @@ export function isDate(digits: string, order: 'ymd' | 'dmy'): boolean {
   return middle >= 1 && middle <= 12 && day >= 1 && day <= 31
 }
 
-export const isSocialSecurity = (digits: string): boolean => /^(?!000|666)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits)
+/** Of numbers that begin with 9 only those of taxpayers are given out (IRS, ITIN: groups 50-65, 70-88, 90-92, 94-99). */
+export const isSocialSecurity = (digits: string): boolean =>
+  /^(?:(?!000|666|9)\d{3}(?!00)\d{2}|9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9]))(?!0000)\d{4}$/.test(digits)
 
 export function isCpf(digits: string): boolean {
   const digit = (length: number) =>

@@ -30,6 +30,11 @@ const mobile = anyOf(mobileRanges)
 /** Kept free for films and books. */
 export const isFiction = (written: string): boolean => fiction.test(digitsOf(written).replace(/^00/, ''))
 
+const plainOf = (written: string) => written.replace(/[()]/g, '')
+
+/** A line of a service, by its range. */
+export const isServiceNumber = (written: string): boolean => service.test(plainOf(written))
+
 /** Whose number it is: of a service by its range or by a word that announces one, else a person's. */
 export function phoneOf(
   scene: Scene,
@@ -37,9 +42,8 @@ export function phoneOf(
   end: number,
   written = scene.text.slice(start, end),
 ): { readonly kind: Extract<Kind, 'phone' | 'service-number'>; readonly reason?: string } {
-  const plain = written.replace(/[()]/g, '')
-  if (service.test(plain)) return { kind: 'service-number', reason: 'its range is for services, not for people' }
-  if (!mobile.test(plain) && isAnnounced(scene, start, end))
+  if (isServiceNumber(written)) return { kind: 'service-number', reason: 'its range is for services, not for people' }
+  if (!mobile.test(plainOf(written)) && isAnnounced(scene, start, end))
     return { kind: 'service-number', reason: 'a word beside it says that it is a public line' }
   return { kind: 'phone' }
 }

@@ -47,7 +47,10 @@ function isCounted(digits: string): boolean {
 
 /** Published or made up, so that manuals, films and tests have something to show. */
 export const isNobodys = (kind: Kind, compact: string): boolean =>
-  isPlaceholder(compact) || (kind === 'phone' && isFiction(compact)) || (kind === 'card' && isTestCard(compact))
+  isPlaceholder(compact) ||
+  (kind === 'phone' && isFiction(compact)) ||
+  (kind === 'card' && isTestCard(compact)) ||
+  (kind === 'cvv' && /^(?:1234?|0+|1+|9+)$/.test(compact))
 
 const placeholderWords =
   /^(?:your|my|the|some|test|dummy|fake|example|sample|insert|enter|change|replace|put|foo|bar|todo|none|null|nil|undefined|true|false|yes|no|redacted|masked|hidden|secret|password|passwd|pass|token|key|apikey|user|admin|root|default|string|str|text|required|optional|varchar|char|int|number|value|var|xxx|abc|letmein)/i

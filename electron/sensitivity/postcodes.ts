@@ -9,6 +9,10 @@ const start = String.raw`(?<![\p{L}\d])`
 const housesAndNames = new RegExp(String.raw`${start}\d{1,4}[a-z]? ${name}(?:[ ,\n]{1,2}${name}){0,8}[ ,\n]{1,2}$`, 'u')
 const namesAlone = new RegExp(`${start}${names(0, 3)}(?:, ${names(0, 3)}){1,2}[ ,\n]{1,2}$`, 'u')
 const namesAndHouse = new RegExp(String.raw`${start}${names(0, 3)} \d{1,4}[ -]?[A-Za-z\d]{0,3},[ \n]$`, 'u')
+const houseOnContinent = new RegExp(
+  String.raw`${start}\p{Lu}[\p{L}'’.-]{2,}(?: ${name}){0,3} \d{1,4}(?:/\d{1,4})?[ -]?[a-z]?,[ \n]$`,
+  'u',
+)
 
 /** Postcodes that only an address has; what stands before them is one, whatever the street is called. */
 const postcodes: readonly { readonly source: string; readonly pattern: RegExp; readonly before: readonly RegExp[] }[] =
@@ -22,6 +26,16 @@ const postcodes: readonly { readonly source: string; readonly pattern: RegExp; r
       source: 'PostNL, postcode with house number',
       pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/uy,
       before: [namesAndHouse],
+    },
+    {
+      source: 'Royal Mail, as typed in a hurry',
+      pattern: /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}(?![a-z\d])/y,
+      before: [/(?<![\p{L}\d])\d{1,4}[a-z]? (?:[a-z'-]{2,} ){2,5}$/u],
+    },
+    {
+      source: 'Postcodes of the continent, behind a name and a house number',
+      pattern: /(?<![\p{L}\d])(?!(?:19|20)\d\d )(?:\d{3} \d{2}|\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}) (?=\p{Lu}\p{Ll}{2})/uy,
+      before: [houseOnContinent],
     },
     {
       source: 'Eircode, one for each address',

@@ -1,10 +1,10 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
 import { countDigits, isDigit } from '../characters.ts'
-import { placeOf } from '../gap.ts'
+import { answerTo, placeOf } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
 import { isNobodys } from '../placeholders.ts'
-import { isPhoneLike, phoneOf } from '../phoneShapes.ts'
+import { isPhoneLike, isServiceNumber, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { tokenFlags } from '../tokens.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
@@ -27,7 +27,8 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const accept = (value: Value, distance: number) => {
     found.push(candidateOf(scene, hit, kind, value, distance))
   }
-  const after = placeOf(scene, hit, kind.strangers, (token) => fitting(scene, kind, token))
+  const read = (token: number) => fitting(scene, kind, token)
+  const after = placeOf(scene, hit, kind.strangers, read) ?? answerTo(scene, hit, read)
   if (after && isOthers(scene, hit, kind, after.value)) return []
   if (after) {
     accept(after.value, after.strangers)
@@ -67,7 +68,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   if (isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
-  if (isStandard.test(written)) return undefined
+  if (isStandard.test(written) || (isGrouped && kind.kind !== 'phone' && isServiceNumber(written))) return undefined
   if (isGrouped && (isHost(written) || isFileNumber.test(written))) return undefined
   const isBankCode = kind.kind === 'routing' && /^\d\d-\d\d-\d\d$/.test(written)
   if (isQuantity(scene.text, value.start, value.end)) return undefined

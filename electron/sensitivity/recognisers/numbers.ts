@@ -21,9 +21,14 @@ function digitShapes(scene: Scene): Candidate[] {
   const found: Candidate[] = []
   for (const run of scene.runs)
     for (const { shape } of shapesBySignature.get(run.signature) ?? [])
-      if (shape.check(run.digits)) found.push(candidateOf(scene, shape, run.start, run.end))
+      if (shape.check(run.digits) && !isPartOfId(scene.text, run.start, run.end))
+        found.push(candidateOf(scene, shape, run.start, run.end))
   return found
 }
+
+/** "job=518-22-9034-retry": the name goes on behind the number. */
+const isPartOfId = (text: string, start: number, end: number) =>
+  /^-[A-Za-z]/.test(text.slice(end, end + 2)) && /[=/_-]$/.test(text.slice(Math.max(0, start - 1), start))
 
 /** Codes of letters and digits, at most with hyphens: 8 to 18 characters in one piece. */
 function codes(scene: Scene): Candidate[] {

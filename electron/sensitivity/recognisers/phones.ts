@@ -64,7 +64,9 @@ function candidateOf(
   start: number,
   end: number,
 ): Candidate {
-  const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
+  const isOther =
+    scene.isNear('neutral', start, end, { before: 24, after: 0 }) ||
+    /[nN][°º]\s?$/.test(scene.text.slice(Math.max(0, start - 3), start))
   const { kind, reason = shape.reason } = phoneOf(scene, start, end)
   return { kind, start, end, confidence: shape.confidence - (isOther ? 0.4 : 0), recogniser: shape.id, reason }
 }

@@ -61,4 +61,17 @@ export const eighthRound: readonly string[] = [
   'I rechnungen@malerei-krug.de nimmt keine pdf an, warum',
   'I events2026@kulturhaus.at as the reply address of a newsletter, good idea?',
   'C the landlady is billing.smith@gmail.com, draft a mail to her',
+  // A label in one turn, the value in the next
+  'R Bu Ratna: NIK nya berapa mas\nSaya: {nik}\ntolong buatkan surat',
+  'R Ana: what was the passport number again?\nBo: {passport.in}\nput both into a mail',
+  // Addresses of the continent without a word for a street, and typed in a hurry
+  'C pošlete ho prosím na Na Výsluní 1184/6, 612 00 Brno, zvonek dole',
+  'C bitte an Kirchstieg 4, 24103 Kiel liefern, höflicher Satz dazu',
+  'C taxi cant find 27 hollybush rd gravesend da12 5rt wot do i tell him',
+  // Numbers of machines, services and tests
+  'P alarm 938-12-4471 is noisy, ignore below five a minute',
+  'P ERROR worker-3 job=518-22-9034-retry backoff 2000ms',
+  'I agency;number\nSocial Security;1-800-772-1213\nas html',
+  'P pay_ok: {pan: "5555555555554444", cvc: "123"} as a yaml anchor',
+  'P Cass. crim., 17 mars 2009, n° 08-84.518, que dit cet arrêt',
 ]
