@@ -103,4 +103,6 @@ export const ninthRound: readonly string[] = [
   'P dice: six, four, two, five, one, three, six, was that fair',
   'P films of nineteen eighty four, nineteen ninety nine, twenty eleven, a list',
   'P row 51 83 30 and 27160412 do not match, which total is off',
+  'P the counter showed 04-05-06 38599627 at noon, how far is that',
+  'P ve filmu volá osm set, pět pět pět, nula jedna šest dva, je to opravdové číslo',
 ]
