@@ -1,6 +1,5 @@
 import type { Handlers, Publish } from '../shared/contract.ts'
 import { findProfile } from '../shared/builtInProfiles.ts'
-import type { ModelOption } from '../shared/model.ts'
 import type { Notify } from '../shared/notify.ts'
 import { ok } from '../shared/result.ts'
 import type { Status } from '../shared/status.ts'
@@ -8,34 +7,24 @@ import { createAttachmentCalls } from './attachments/attachmentCalls.ts'
 import { labelBeside } from './attachments/labelBeside.ts'
 import { createLongTexts } from './attachments/longTexts.ts'
 import { createAsks } from './chat/asks.ts'
-import { termsFrom } from './chat/callTerms.ts'
 import { createChat } from './chat/chat.ts'
 import { createHealthTable } from './chat/healthTable.ts'
 import { createLearning } from './chat/learning.ts'
-import { createModelWait } from './chat/modelWait.ts'
 import { createPauses } from './chat/pauses.ts'
 import { recoverAfterCrash } from './chat/recover.ts'
 import { createShareKeeper } from './chat/shareKeeper.ts'
 import { createConversationCalls } from './conversations/conversationCalls.ts'
 import { createDoor } from './egress/door.ts'
-import { isOnline } from './egress/isOnline.ts'
-import { factsOf } from './ledger/prices.ts'
 import { watchSleep } from './instance/watchSleep.ts'
-import { createLocalModels } from './localModels.ts'
 import { platformOf, vaultNotices } from './machineStatus.ts'
+import { createModels } from './models.ts'
 import { createMoney } from './money.ts'
-import { ownProviderId, type OllamaSurroundings } from './ollama/ollama.ts'
+import type { OllamaSurroundings } from './ollama/ollama.ts'
 import { openRecords } from './openRecords.ts'
 import { createOtherProcesses } from './otherProcesses.ts'
-import { createPractice } from './practice/practice.ts'
 import { createPrivacyCalls, summarise } from './privacy/privacyCalls.ts'
 import { openPrivacyFile } from './privacy/privacyFile.ts'
 import type { Deadlines } from './providers/chatModel.ts'
-import { createProvider } from './providers/createProvider.ts'
-import { createModelDirectory } from './providers/modelDirectory.ts'
-import { createOllamaMemory } from './providers/ollamaModels.ts'
-import { createProviderCalls } from './providers/providerCalls.ts'
-import { createKeys } from './secrets/keys.ts'
 import type { KeyVault } from './secrets/keyVault.ts'
 import { createDetector } from './sensitivity/detector.ts'
 import { createSettingsCalls } from './settings/settingsCalls.ts'
@@ -82,7 +71,6 @@ export interface App {
 const patientAskMs = 120_000
 /** The list and the account are told this long after a turn changed them, once for all that came together. */
 const tellAfterMs = 50
-const refreshEveryMs = 15_000
 /** How far back what is known of the destinations goes at the start. */
 const healthMs = 7 * 86_400_000
 const healthAttempts = 2000
@@ -93,7 +81,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, publish, vault } = options
   const now = Date.now
 
-  const surroundings = await watchSurroundings(() => publish('status.changed', status()))
+  const statusChanged = () => publish('status.changed', status())
+  const surroundings = await watchSurroundings(statusChanged)
   const settings = openSettings({ folder: dataFolder, now })
   if (options.practice) settings.change({ practice: true })
   const pinned = options.profileWish && readPinnedProfile(options.profileWish, settings.read().profiles)
@@ -102,17 +91,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const records = openRecords({ dataFolder, detector, now })
   const { db, conversations, attachments, receipts } = records
   const longTexts = createLongTexts({ detector, rules: privacy.read, labelBeside })
-  const { forTurns, budget, prices } = createMoney({
+  const money = createMoney({
     ...records,
     now,
     shell: options.shell,
     notify: options.notify,
     settings,
-    models: () => directory.options(),
-    refreshModels: () => directory.refresh(),
+    models: () => models.options(),
+    refreshModels: () => models.refreshDirectory(),
     publish,
   })
-  const recover = () => recoverAfterCrash({ ...records, ...forTurns })
+  const recover = () => recoverAfterCrash({ ...records, ...money.forTurns })
   recover()
 
   const door = createDoor({
@@ -120,50 +109,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     record: ({ messageId, ...entry }) => void receipts.logEgress(messageId, entry),
     now,
   })
-  const keys = createKeys(vault)
-  const memory = createOllamaMemory()
-  const practice = createPractice()
-  const modelWait = createModelWait()
-  const local = createLocalModels({
-    dataFolder,
-    shell: options.shell,
-    surroundings: options.ollama ?? null,
-    db,
-    door,
-    memory,
-    settings,
-    providers: () => providers(),
-    now,
-    publish,
-    onMove: () => {
-      publish('status.changed', status())
-      void refreshModels()
-    },
-    modelsChanged: () => void directory.refresh(),
-  })
-  const { ollama, openForNoText } = local
-  const providers = () => (settings.read().practice ? practice.providers() : ollama.addTo(settings.read().providers))
-
-  const directory = createModelDirectory({
-    providers,
-    open: openForNoText,
-    hasKey: async (provider) => (await keys.read(provider)) !== null,
-    isOnline: options.isOnline ?? isOnline,
-    lookUp: (provider, model) => ({ ...factsOf(provider, model, now()), maxOutputTokens: null }),
-    judge: local.judge,
-    memory,
-    onChange: () => {
-      publish('models.changed', [...directory.options()])
-      publish('status.changed', status())
-    },
-  })
-
+  const models = createModels({ ...options, db, door, settings, now, statusChanged })
   const status = (): Status => ({
     version,
     shell: options.shell,
     platform: platformOf(process.platform),
     practice: settings.read().practice,
-    needsSetup: needsSetup(),
+    needsSetup: models.needsSetup(),
     keyStore: vault.description,
     pinnedProfile: pinned,
     surroundings: surroundings.read(),
@@ -174,28 +126,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...vaultNotices(vault, settings.read().providers),
     ],
   })
-  const needsSetup = () => {
-    const { practice: isPractice, providers: chosen } = settings.read()
-    return !isPractice && chosen.length === 0 && directory.options().length === 0 && !ollama.isComing()
-  }
-  const refreshModels = () =>
-    local.refresh(async () => {
-      settings.refresh()
-      const isAllThere = settings.read().practice || !ollama.isOnItsWay()
-      await directory.refresh()
-      if (isAllThere) modelWait.known()
-      if (settings.read().practice) return
-      const isOwn = ({ destination: { providerId, locality } }: ModelOption) =>
-        providerId === ownProviderId && locality === 'device'
-      if (ollama.noteModel(directory.options().some(isOwn))) publish('status.changed', status())
-    })
   let telling: NodeJS.Timeout | undefined
-  const others = createOtherProcesses({ ...records, recover, publish, spendingChanged: budget.changed })
+  const others = createOtherProcesses({ ...records, recover, publish, spendingChanged: money.budget.changed })
   const asks = createAsks(options.askMs ?? patientAskMs)
   const learning = createLearning(records.comparisons)
   const chat = createChat({
     ...records,
-    ...forTurns,
+    ...money.forTurns,
+    ...models.forTurns,
     detector,
     longTexts,
     asks,
@@ -204,34 +142,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     pauses: createPauses(),
     health: createHealthTable(receipts.recentAttempts(now() - healthMs, healthAttempts), now),
     settings: settings.read,
-    models: directory.options,
-    modelWait,
     profileOf: (own) => pinned?.profile ?? findProfile(own ?? settings.read().profile, settings.read().profiles),
     surroundings: surroundings.read,
-    termsOf: termsFrom(directory.options),
-    windowOf: local.windowOf,
-    connect: async ({ providerId, model, locality, host }, clearance) => {
-      const found = providers().find(({ id }) => id === providerId)
-      if (!found) throw new Error(`No provider ${providerId}`)
-      local.noteUse({ providerId, model })
-      // A model may be in a cloud though its Ollama is here; it is never nearer than its provider.
-      const isPassedOn = locality === 'cloud' && found.locality !== 'cloud'
-      const provider = isPassedOn ? { ...found, locality } : found
-      const passedOn = isPassedOn ? { passedOnTo: host } : {}
-      const { baseUrl } = provider
-      const fetch = door.open({ ...clearance, ...passedOn, baseUrl, locality: provider.locality, model })
-      const wire = { provider, key: await keys.read(provider), fetch, memory }
-      return createProvider(options.deadlines ? { ...wire, deadlines: options.deadlines } : wire)
-    },
     publish,
-    modelMissing: () => void directory.refresh(),
     changed: () => {
       telling ??= setTimeout(() => {
         telling = undefined
         const list = conversations.list()
         others.note(list)
         publish('conversations.changed', list)
-        budget.changed()
+        money.budget.changed()
       }, tellAfterMs)
     },
     dice: Math.random,
@@ -240,10 +160,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
 
   const applySettings = async () => {
-    if (settings.read().practice) await practice.start()
-    await refreshModels()
-    publish('status.changed', status())
-    budget.changed()
+    await models.applySettings()
+    statusChanged()
+    money.budget.changed()
   }
   settings.onChange((changed) => {
     publish('settings.changed', changed)
@@ -254,13 +173,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     asks.putAllAnew()
   })
   const stopWatchingSleep = watchSleep(() => {
-    ollama.woke()
+    models.woke()
     void door.woke()
   })
-  const refreshing = setInterval(() => void refreshModels(), refreshEveryMs)
   const begun = applySettings()
   // A command waits for nothing later.
-  if (options.shell === 'command') await Promise.all([begun, modelWait.whenKnown])
+  if (options.shell === 'command') await Promise.all([begun, models.whenKnown])
 
   return {
     handlers: {
@@ -274,37 +192,30 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...createAttachmentCalls({ attachments, longTexts, findConversation: conversations.find, publish }),
       ...chat.handlers,
       'receipts.read': async ({ messageId }) => ok(receipts.read(messageId)),
-      ...budget.handlers,
-      ...prices,
+      ...money.budget.handlers,
+      ...money.prices,
       ...createSettingsCalls(settings),
       'learned.read': async () => ok(learning.read()),
       'learned.forget': async () => learning.forget(),
       'learned.restore': async () => learning.restore(),
       ...createPrivacyCalls({ privacy, detector }),
-      'models.list': async () => ok([...directory.options()]),
-      ...local.handlers,
-      ...createProviderCalls({
-        settings,
-        keys,
-        connect: (provider, key) => createProvider({ provider, key, fetch: openForNoText(provider), memory }),
-      }),
+      ...models.handlers,
       'links.open': async ({ url }) => {
         const confirmed = await options.confirmLink(url)
         if (confirmed) await options.openLink(url)
         return ok(confirmed)
       },
     },
-    modelsKnown: modelWait.whenKnown,
-    pageOpened: () => void modelWait.whenKnown.then(local.warmUp),
+    modelsKnown: models.whenKnown,
+    pageOpened: () => void models.whenKnown.then(models.warmUp),
     pageClosed: asks.closeAll,
     close: async () => {
-      clearInterval(refreshing)
       stopWatchingSleep()
       others.close()
       surroundings.close()
       await chat.close()
       clearTimeout(telling)
-      await Promise.all([begun, practice.close(), local.close()])
+      await Promise.all([begun, models.close()])
       await door.close()
       records.close()
     },

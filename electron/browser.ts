@@ -1,15 +1,14 @@
 import { join } from 'node:path'
-import type { BrowserApp } from './browserApp.ts'
 import { closeInTime } from './instance/closeInTime.ts'
 import { findProblem, parseCommandLine, usage, type CommandLine } from './instance/commandLine.ts'
 import { openDataFolder } from './instance/dataFolder.ts'
 import { readRunningInstance, takeInstanceLock, type InstanceLock } from './instance/instanceLock.ts'
+import { createLateApp } from './lateApp.ts'
 import { createEventLog } from './page/eventLog.ts'
 import { isPortTaken } from './page/listen.ts'
 import { openBrowser } from './page/openBrowser.ts'
 import { startPageServer, type PageServer } from './page/pageServer.ts'
 import { askForLink } from './page/runningApp.ts'
-import { answerOnceOpen } from './page/waitingCalls.ts'
 
 const status = await main()
 // Zero may mean that it runs now; anything else, that there is nothing to wait for.
@@ -38,7 +37,8 @@ async function serve(
   { practice, port, opensBrowser, profile }: CommandLine,
 ): Promise<number> {
   const events = createEventLog()
-  const { promise: app, resolve: opened } = Promise.withResolvers<BrowserApp>()
+  const app = createLateApp()
+  const { promise: nobodyComes, resolve: expectNobody } = Promise.withResolvers<void>()
   // One Ctrl+C may arrive twice, from the terminal and from the script that started this.
   let closing: Promise<void> | null = null
   let server: PageServer
@@ -47,29 +47,31 @@ async function serve(
       events,
       port,
       folder: join(import.meta.dirname, '..', 'renderer'),
-      answer: answerOnceOpen(app.then(({ answer }) => answer)),
-      onAllGone: () => void app.then(({ pageClosed }) => pageClosed()),
-      onFirst: () => void app.then(({ pageOpened }) => pageOpened()),
+      answer: app.answer,
+      onAllGone: app.pageClosed,
+      onFirst: app.pageOpened,
     })
     lock.announce({ shell: 'browser', processId: process.pid, origin: server.origin, linkKey: server.linkKey })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void (closing ??= close()))
-    showLink(server.newLink(), opensBrowser)
+    showLink(server.newLink(), opensBrowser, expectNobody)
   } catch (thrown) {
     if (!isPortTaken(thrown)) throw thrown
     console.error(`Port ${port} is taken by another program. Give another one with --port N, or none.`)
     lock.release()
     return 1
   }
-  // Loading the app takes this process for itself; page and browser do their part of it at the same time.
-  await server.firstPage
-  const { openBrowserApp } = await import('./browserApp.ts')
-  opened(await openBrowserApp({ dataFolder, practice, profile, publish: events.publish }))
+  // Loading the app takes this process for itself: a browser that was sent for gets its page before.
+  await Promise.race([server.firstPage, nobodyComes])
+  await app.open(async () => {
+    const { openBrowserApp } = await import('./browserApp.ts')
+    return openBrowserApp({ dataFolder, practice, profile, publish: events.publish })
+  })
   return 0
 
   async function close(): Promise<void> {
     await closeInTime(async () => {
       await server.close()
-      await (await app).close()
+      await app.close()
     })
     lock.release()
     process.exit()
@@ -95,7 +97,11 @@ async function joinRunning(dataFolder: string, { opensBrowser }: CommandLine): P
   return 0
 }
 
-function showLink(link: string, opensBrowser: boolean): void {
+function showLink(link: string, opensBrowser: boolean, onNobody: () => void = () => {}): void {
   console.log(`Gatehouse: ${link}`)
-  if (opensBrowser) openBrowser(link, () => console.log('No browser could be opened here: open the link yourself.'))
+  if (!opensBrowser) return onNobody()
+  openBrowser(link, () => {
+    console.log('No browser could be opened here: open the link yourself.')
+    onNobody()
+  })
 }

@@ -1,7 +1,6 @@
 import type { Publish } from '../shared/contract.ts'
-import type { AppError } from '../shared/errors.ts'
-import type { Result } from '../shared/result.ts'
-import { createApp, type App } from './app.ts'
+import { createApp } from './app.ts'
+import type { ShellApp } from './lateApp.ts'
 import { openVault } from './secrets/openVault.ts'
 import { profileWishOf } from './settings/pinnedProfile.ts'
 import { answerCall } from './wire/answerCall.ts'
@@ -13,12 +12,8 @@ interface Options {
   readonly publish: Publish
 }
 
-export interface BrowserApp extends Pick<App, 'pageOpened' | 'pageClosed' | 'close'> {
-  readonly answer: (name: string, input: unknown) => Promise<Result<unknown, AppError>>
-}
-
 /** The app for a browser, in a file of its own: its page is served while this is still being loaded. */
-export async function openBrowserApp({ dataFolder, practice, profile, publish }: Options): Promise<BrowserApp> {
+export async function openBrowserApp({ dataFolder, practice, profile, publish }: Options): Promise<ShellApp> {
   const app = await createApp({
     dataFolder,
     shell: 'browser',

@@ -3,17 +3,14 @@ import { join } from 'node:path'
 import type { Publish } from '../shared/contract.ts'
 import type { MenuCommand } from '../shared/menu.ts'
 import { settingsSchema } from '../shared/settings.ts'
-import { createApp } from './app.ts'
-import { createOpenCommandApp } from './commandApp.ts'
-import type { OpenCommandApp } from './commands/command.ts'
-import { isCommand, runCommand } from './commands/runCommand.ts'
-import { createTerminal } from './commands/terminal.ts'
+import { isCommand } from './commands/commandNames.ts'
 import { closeInTime } from './instance/closeInTime.ts'
 import { parseCommandLine } from './instance/commandLine.ts'
 import { openDataFolder } from './instance/dataFolder.ts'
 import { takeInstanceLock, type InstanceLock } from './instance/instanceLock.ts'
-import { openSealedVault } from './secrets/openVault.ts'
+import { createLateApp } from './lateApp.ts'
 import { profileWishOf, type ProfileWish } from './settings/pinnedProfile.ts'
+import { peekSettings } from './settings/readSettings.ts'
 import { denyPermissions, guardContents } from './shell/guards.ts'
 import { publishTo, serveCalls } from './shell/ipc.ts'
 import { createKeyProtector } from './shell/keyProtector.ts'
@@ -24,16 +21,12 @@ import { pageScheme, servePageFiles } from './shell/pageProtocol.ts'
 import { focusWindow, openWindow } from './shell/window.ts'
 
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
-if (isCommand(args[0])) void runCommand(args, createTerminal(openCommandApp)).then((status) => app.exit(status))
+if (isCommand(args[0])) void runAsCommand()
 else openGatehouse()
 
-/** Commands read the keys that the window stored, so they need the system's key store, which is there once Electron is ready. */
-function openCommandApp(options: Parameters<OpenCommandApp>[0]): ReturnType<OpenCommandApp> {
-  const openVault = async (folder: string) => {
-    await app.whenReady()
-    return openSealedVault({ folder, now: Date.now, cipher: createKeyProtector() })
-  }
-  return createOpenCommandApp(openVault)(options)
+async function runAsCommand(): Promise<void> {
+  const { runWindowCommand } = await import('./windowCommand.ts')
+  app.exit(await runWindowCommand(args, app.whenReady().then(createKeyProtector)))
 }
 
 function openGatehouse(): void {
@@ -76,37 +69,28 @@ interface Start {
 async function start({ instance, dataFolder, practice, profileWish }: Start): Promise<void> {
   let window: BrowserWindow | null = null
   const currentWindow = () => window
+  const gatehouse = createLateApp()
   const links = createLinkGate(currentWindow)
   const publishToPage = publishTo(currentWindow)
   const publish: Publish = (name, payload) => {
     if (name === 'settings.changed') nativeTheme.themeSource = settingsSchema.parse(payload).theme
     publishToPage(name, payload)
   }
+  const { promise: firstShown, resolve: onShown } = Promise.withResolvers<void>()
 
   instance.announce({ shell: 'window', processId: process.pid })
   denyPermissions()
   guardContents(links.offer)
   servePageFiles(join(import.meta.dirname, '..', 'renderer'))
-  const gatehouse = await createApp({
-    dataFolder,
-    shell: 'window',
-    practice,
-    profileWish,
-    publish,
-    vault: await openSealedVault({ folder: dataFolder, now: Date.now, cipher: createKeyProtector() }),
-    notify: createNotify(currentWindow, () => choose('budget')),
-    confirmLink: links.confirm,
-    openLink: links.open,
-  })
-  const settings = await gatehouse.handlers['settings.read'](undefined)
-  if (settings.ok) nativeTheme.themeSource = settings.value.theme
+  nativeTheme.themeSource = peekSettings(dataFolder).theme
 
   const show = (): void => {
     if (window === null) {
-      window = openWindow(join(dataFolder, 'window.json'), () => {
+      const onClosed = () => {
         window = null
         gatehouse.pageClosed()
-      })
+      }
+      window = openWindow(join(dataFolder, 'window.json'), { onShown, onClosed })
       gatehouse.pageOpened()
     }
     focusWindow(window)
@@ -115,7 +99,7 @@ async function start({ instance, dataFolder, practice, profileWish }: Start): Pr
     show()
     publish('menu.chosen', command)
   }
-  serveCalls(currentWindow, gatehouse.handlers)
+  serveCalls(currentWindow, gatehouse.answer)
   showMenu(choose)
   app.on('second-instance', show)
   app.on('activate', show)
@@ -125,9 +109,24 @@ async function start({ instance, dataFolder, practice, profileWish }: Start): Pr
   let quitting: Promise<void> | null = null
   app.on('will-quit', (event) => {
     event.preventDefault()
-    quitting ??= quit(instance, () => gatehouse.close())
+    quitting ??= quit(instance, gatehouse.close)
   })
   show()
+  // Loading the app takes this process for itself, and the window with it: what there is to see is shown before.
+  await firstShown
+  await gatehouse.open(async () => {
+    const { openWindowApp } = await import('./windowApp.ts')
+    return openWindowApp({
+      cipher: createKeyProtector(),
+      dataFolder,
+      practice,
+      profileWish,
+      publish,
+      notify: createNotify(currentWindow, () => choose('budget')),
+      confirmLink: links.confirm,
+      openLink: links.open,
+    })
+  })
 }
 
 async function quit(instance: InstanceLock, close: () => Promise<void>): Promise<void> {

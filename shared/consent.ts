@@ -25,6 +25,15 @@ export const previewTextSchema = z.object({
 })
 export type PreviewText = z.infer<typeof previewTextSchema>
 
+/** Something of the conversation that what is asked about was found in. */
+const placeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message') }),
+  z.object({ kind: z.literal('file'), name: z.string() }),
+  /** Said before, or in the instructions. */
+  z.object({ kind: z.literal('earlier') }),
+])
+export type Place = z.infer<typeof placeSchema>
+
 /** The override prompt: nothing has been sent, and no answer means local. */
 export const askSchema = z.object({
   turnId: z.string(),
@@ -37,8 +46,8 @@ export const askSchema = z.object({
   findings: z.array(askFindingSchema),
   /** What no stand-in hides: markings, and what the texts tell. */
   unhidden: z.array(findingCountSchema),
-  /** True where what is asked about lies in the newest message alone. */
-  isInQuestion: z.boolean(),
+  /** In the order of the conversation. */
+  foundIn: z.array(placeSchema),
   preview: z.array(previewTextSchema),
   /** False while nothing above the limit is left in it, as after a value was called harmless: it waits for the person all the same. */
   isPrivate: z.boolean(),

@@ -9,7 +9,11 @@ import type { ChatDependencies } from './dependencies.ts'
 export const maxOutputTokens = 8_192
 
 /** A stored message, or one that is still being written. */
-export type PathMessage = Pick<Message, 'author' | 'text'> & Partial<Pick<Message, 'id' | 'route'>>
+export type PathMessage = Pick<Message, 'author' | 'text'> &
+  Partial<Pick<Message, 'id' | 'route'>> & {
+    /** It is an attached file. */
+    readonly fileName?: string
+  }
 
 /** Everything that would be sent for one turn, labelled. */
 export interface Gathered {
@@ -17,6 +21,8 @@ export interface Gathered {
   readonly question: string
   readonly messages: readonly ChatMessage[]
   readonly labelled: LabelledTexts
+  /** Of attached files, by their texts. */
+  readonly fileNames: ReadonlyMap<string, string>
 }
 
 /** Steps 1 and 2 of a turn. Instructions of the conversation itself take the place of those in the settings. */
@@ -33,5 +39,6 @@ export function gather(
     question: text,
     messages,
     labelled: deps.detector.labelAll(messages.map((message) => message.text)),
+    fileNames: new Map(path.flatMap((message) => (message.fileName ? [[message.text, message.fileName]] : []))),
   }
 }

@@ -41,9 +41,10 @@ function describePlace(decision: Decision, currency: Currency): string {
   const holds = `contains ${nameFound(decision.findingCounts)}`
   if (decision.ask) return `Asks you before anything is sent: ${holds}`
   if (!first) {
-    const why = decision.candidates[0]?.removed
+    const [best] = decision.candidates
+    const why = best?.removed
     // The page leads to where one is given.
-    if (why?.kind === 'no-price') return 'Nothing can answer: its price is not known'
+    if (why?.kind === 'no-price') return `Nothing can answer: the price of ${best?.destination.model} is not known`
     return why ? `Nothing can answer: ${describeRemoval(why, decision.findingCounts)}` : 'No model is set up yet'
   }
   const { locality, providerName } = first.destination

@@ -1,4 +1,4 @@
-import type { Ask, Consent, PreviewText } from '../../shared/consent.ts'
+import type { Ask, Consent, Place, PreviewText } from '../../shared/consent.ts'
 import type { Decision } from '../../shared/decision.ts'
 import { countFound, type FindingCount } from '../../shared/finding.ts'
 import { isSameModel, type Destination } from '../../shared/model.ts'
@@ -47,7 +47,7 @@ export function toAsk({ ids, gathered, redaction, decision, asked }: AskFacts): 
     level: decision.level,
     findings: redaction.values.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
     unhidden: unhiddenIn(gathered),
-    isInQuestion: isInQuestion(gathered),
+    foundIn: placesOf(gathered),
     preview: gathered.messages.map(({ role }, index) => ({ role, ...previewOf(redaction.texts[index] ?? []) })),
     isPrivate: decision.ask !== null,
     needsValues: needsHiddenValue(gathered.question, redaction),
@@ -60,9 +60,13 @@ const unhiddenIn = ({ labelled }: Gathered): FindingCount[] =>
     labelled.labels.map(({ findings, topics }) => ({ findings: findings.filter((one) => !isRemovable(one)), topics })),
   )
 
-function isInQuestion({ messages, labelled }: Gathered): boolean {
+function placesOf({ messages, labelled, fileNames }: Gathered): Place[] {
   const question = messages.findLastIndex(({ role }) => role === 'user')
-  return labelled.labels.every(({ level }, index) => index === question || opensNothing(level))
+  return messages.flatMap(({ text }, index) => {
+    if (opensNothing(labelled.labels[index]?.level ?? 'public')) return []
+    const name = fileNames.get(text)
+    return index === question ? { kind: 'message' } : name === undefined ? { kind: 'earlier' } : { kind: 'file', name }
+  })
 }
 
 /** A very long text is for nobody to read. */

@@ -1,26 +1,24 @@
 import { CannotRun, WrongUsage, type Command, type CommandIo } from './command.ts'
 import { ask } from './ask.ts'
 import { budget } from './budget.ts'
+import { isCommand, type CommandName } from './commandNames.ts'
 import { route } from './route.ts'
 import { scan } from './scan.ts'
 
-const commands: Readonly<Record<string, Command>> = { ask, budget, route, scan }
-
-/** True where a program called `gatehouse` was asked for one of its commands, not for its window. */
-export const isCommand = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(commands, name)
+const commands: Readonly<Record<CommandName, Command>> = { ask, budget, route, scan }
 
 const wrongUsageStatus = 2
 
 /** Runs `gatehouse COMMAND …`; resolves with the exit status. */
 export async function runCommand([name, ...args]: readonly string[], io: CommandIo): Promise<number> {
-  const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) {
+  if (!isCommand(name)) {
     const asksForHelp = name === undefined || name === '--help' || name === 'help'
     if (!asksForHelp) io.complain(`There is no command "${name}".`)
     if (asksForHelp) await io.print(overview)
     else io.complain(overview)
     return asksForHelp ? 0 : wrongUsageStatus
   }
+  const command = commands[name]
   if (args.includes('--help')) {
     await io.print(command.usage)
     return 0

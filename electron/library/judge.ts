@@ -6,6 +6,7 @@ import { strengthOf } from '../hardware/catalogue.ts'
 import { contextsThatFit, judgeFit } from '../hardware/fit.ts'
 import type { ModelShape } from '../hardware/modelShape.ts'
 import { pickTiers, type Contender, type Picks } from '../hardware/picks.ts'
+import type { JudgedModel } from '../providers/modelOptions.ts'
 
 /** A model that could answer here. */
 interface KnownModel {
@@ -82,6 +83,18 @@ export function judgeModels({ models, budget, chosen, listed, speedOf }: JudgeMo
   )
   return { byName, isTogether: picks.isTogether && own.fast === null && own.strong === null }
 }
+
+/** As they are offered for a turn: the picks first, and what the person chose even where it does not fit. */
+export const rankModels = ({ byName }: Judged): readonly JudgedModel[] =>
+  [...byName]
+    .map(([name, { tier, pick, fit, contexts }]) => ({
+      name,
+      tier,
+      isPick: pick !== null,
+      contextTokens: contexts.most,
+      fits: fit.verdict !== 'no' || pick?.by === 'person',
+    }))
+    .toSorted((a, b) => Number(b.isPick) - Number(a.isPick))
 
 export const toContender = (
   { name, shape }: KnownModel,

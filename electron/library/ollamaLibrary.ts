@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readAnswer } from '../providers/ask.ts'
 import { readLines } from '../providers/lines.ts'
 import { createModelFetch } from '../providers/modelFetch.ts'
-import { post, withTag, type OllamaApi } from '../providers/ollamaModels.ts'
+import { describeInstalled, post, withTag, type OllamaApi, type OllamaModel } from '../providers/ollamaModels.ts'
 import { pullLineSchema, type PullLine } from './pullProgress.ts'
 
 const loadedSchema = z.object({
@@ -45,6 +45,7 @@ export function createOllamaLibrary(given: OllamaApi) {
   }
 
   return {
+    installed: (signal: AbortSignal): Promise<readonly OllamaModel[]> => describeInstalled(api, signal),
     /** A re-created tag is listed twice until its old self has gone; the newest counts. */
     loaded: async (signal: AbortSignal): Promise<readonly LoadedModel[]> => {
       const { models } = await readAnswer(await api.fetch(`${api.baseUrl}/api/ps`, { signal }), loadedSchema)

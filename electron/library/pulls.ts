@@ -2,13 +2,14 @@ import type { AppError } from '../../shared/errors.ts'
 import { describeFailure, type Failure } from '../../shared/failure.ts'
 import type { Pull } from '../../shared/library.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { PullLine } from './pullProgress.ts'
+import { explainOllama } from './ownOllama.ts'
 import {
   applyPullLine,
   explainPullError,
   figuresOf,
   missingRoom,
   noProgress,
+  type PullLine,
   type PullProgress,
 } from './pullProgress.ts'
 import type { PullStore, StoredPull } from './pullStore.ts'
@@ -17,8 +18,6 @@ interface Dependencies {
   readonly store: PullStore
   /** Null while no Ollama answers. */
   readonly source: () => ((name: string, signal: AbortSignal) => AsyncIterable<PullLine>) | null
-  /** What a thrown error means; null: a bug. */
-  readonly explain: (thrown: unknown) => Failure | null
   readonly freeBytes: () => Promise<number | null>
   readonly expectedBytes: (name: string) => number | null
   readonly now: () => number
@@ -149,7 +148,7 @@ export function createPulls(deps: Dependencies): Pulls {
         }
       } catch (thrown) {
         if (signal.aborted) return null
-        const explained = deps.explain(thrown)
+        const explained = explainOllama(thrown)
         if (explained === null) throw thrown
         failure = explained
       }

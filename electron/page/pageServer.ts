@@ -5,6 +5,7 @@ import { socketMessageLimitBytes, socketPath } from '../../shared/connection.ts'
 import { createPageFiles, pageHeaders } from '../wire/pageFiles.ts'
 import { createAccess, isSameSecret, newSecret } from './access.ts'
 import type { EventLog } from './eventLog.ts'
+import { createFirstPage } from './firstPage.ts'
 import { listenOnLoopback } from './listen.ts'
 import { createPages, type PagesOptions } from './pages.ts'
 import { renderRefusal, type RefusalReason } from './refusalPage.ts'
@@ -24,15 +25,10 @@ export interface PageServer {
   readonly linkKey: string
   /** A link that lets one browser in, once. */
   newLink(): string
-  /** Resolves when the first page seems to have all its files, or none came for. */
+  /** Resolves when the first page has all its files. */
   readonly firstPage: Promise<void>
   close(): Promise<void>
 }
-
-/** Within this a browser asks for the page and then for its files, or is still busy with opening itself. */
-const firstFilesMs = 1000
-/** They are asked for together. */
-const pauseMs = 100
 
 /** Serves the app to a browser on this machine, and to nobody else. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
@@ -40,8 +36,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   const answerFile = createPageFiles(options.folder)
   const pages = createPages(options)
   const linkKey = newSecret()
-  const { promise: firstPage, resolve: hasFirstPage } = Promise.withResolvers<void>()
-  let pause = setTimeout(hasFirstPage, firstFilesMs)
+  const firstPage = createFirstPage()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: socketMessageLimitBytes, perMessageDeflate: false })
   const server = createServer((request, response) => void answerRequest(request, response))
   server.on('upgrade', answerUpgrade)
@@ -63,9 +58,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     }
     if (refusal !== null) return refuse(response, refusal)
     if (!hasSession(request)) return refuse(response, 'no-session')
-    clearTimeout(pause)
     const answer = await answerFile(request.method ?? '', path)
-    pause = setTimeout(hasFirstPage, path === '/' ? firstFilesMs : pauseMs)
+    response.once('finish', firstPage.sending(path, answer.body))
     response.writeHead(answer.status, answer.headers).end(answer.body)
   }
 
@@ -98,7 +92,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   function answerUpgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void {
     const refusal = checkRequest(request.headers, host, true) ?? (hasSession(request) ? null : 'no-session')
     if (refusal === null && request.url === socketPath) {
-      hasFirstPage()
+      firstPage.connected()
       sockets.handleUpgrade(request, connection, head, pages.accept)
     } else {
       connection.on('error', () => connection.destroy())
@@ -111,10 +105,9 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     origin,
     linkKey,
     newLink,
-    firstPage,
+    firstPage: firstPage.isThere,
     close: () =>
       new Promise((resolve) => {
-        clearTimeout(pause)
         pages.close()
         server.close(() => resolve())
         server.closeAllConnections()

@@ -1,7 +1,7 @@
 import type { Destination, ModelOption, ModelProblem, Tier } from '../../shared/model.ts'
 import { freePrice, type Price } from '../../shared/money.ts'
 import type { Provider } from '../../shared/settings.ts'
-import type { OllamaModel } from './ollamaModels.ts'
+import { canChat, type OllamaModel } from './ollamaModels.ts'
 
 export interface KnownModel {
   readonly price: Price | null
@@ -98,9 +98,6 @@ function ollamaOptions({ provider, found, judge, lookUp, isOnline }: ProviderFac
 const hostOf = (remoteHost: string | null) => URL.parse(remoteHost ?? '')?.host ?? 'ollama.com'
 
 const free = { price: freePrice, maxOutputTokens: null }
-
-/** Daemons before 0.30 tell no capabilities. */
-const canChat = (capabilities: readonly string[]) => capabilities.length === 0 || capabilities.includes('completion')
 
 /** For an Ollama elsewhere: the largest of several is the strong one, the others are fast. */
 function bySize(

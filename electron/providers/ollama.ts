@@ -5,7 +5,15 @@ import type { Wire } from './createProvider.ts'
 import { classifyError } from './errorAnswer.ts'
 import { readLines } from './lines.ts'
 import { createModelFetch, ProviderFailure } from './modelFetch.ts'
-import { describeInstalled, isLoaded, post, proveLocal, type OllamaApi, type ProvenModel } from './ollamaModels.ts'
+import {
+  canChat,
+  describeInstalled,
+  isLoaded,
+  post,
+  proveLocal,
+  type OllamaApi,
+  type ProvenModel,
+} from './ollamaModels.ts'
 import { tokensSchema, toUsage } from './usage.ts'
 
 const lineSchema = z.object({
@@ -38,7 +46,7 @@ export function createOllama(wire: Wire): ChatModel {
     const proven = await proveLocal(api, model, signal)
     if (!proven.ok) throw new ProviderFailure(proven.error)
     const { capabilities } = proven.value
-    if (capabilities.length > 0 && !capabilities.includes('completion')) {
+    if (!canChat(capabilities)) {
       throw new ProviderFailure({
         kind: 'bad-request',
         detail: `${model} cannot chat; it is made for ${capabilities.join(', ')}`,

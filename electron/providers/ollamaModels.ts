@@ -123,6 +123,10 @@ async function readFacts(api: OllamaApi, { name, digest }: Listed, signal: Abort
   return facts
 }
 
+/** Daemons before 0.30 tell no capabilities. */
+export const canChat = (capabilities: readonly string[]): boolean =>
+  capabilities.length === 0 || capabilities.includes('completion')
+
 const hasRemote = (model: { remote_host?: string | null | undefined; remote_model?: string | null | undefined }) =>
   (model.remote_host ?? '') !== '' || (model.remote_model ?? '') !== ''
 

@@ -21,11 +21,13 @@ export async function openVault({ folder, platform, now, run = runCommand }: Opt
   return createPlainFileVault({ file, description: `a file only you can read (${file})`, now })
 }
 
+/** What the window's system offers. */
+export type SystemCipher = Cipher & { isProtected(): Promise<boolean> }
+
 interface CipherOptions {
   readonly folder: string
   readonly now: () => number
-  /** What the window's system offers. */
-  readonly cipher: Cipher & { isProtected(): Promise<boolean> }
+  readonly cipher: SystemCipher
 }
 
 /** The vault of the window: a file that the system's key store seals. Without one, keys are kept until the app ends. */

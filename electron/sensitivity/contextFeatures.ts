@@ -4,7 +4,7 @@ import { contextSenses } from './knownWords.ts'
 import type { Scene } from './scene.ts'
 import { hashOf, tokenFlags, type Tokens } from './tokens.ts'
 
-export const slotBits = 16
+export const slotBits = 17
 const slotMask = (1 << slotBits) - 1
 
 /** Receives each feature: its slot and how strongly it is there. */
@@ -70,15 +70,27 @@ export function emitFeatures(stretch: Stretch, emit: Emit): void {
 /** How much one word of so many counts. */
 export const wordValue = (count: number): number => 1.1 / Math.sqrt(Math.max(8, count))
 
-/** The word, the pair it makes with the one before it, and for scripts without spaces the three. */
-export function emitWord({ hashes, flags }: Tokens, token: number, first: number, emit: (slot: number) => void): void {
+/** The word, its beginning, the pair it makes with the one before it, and for scripts without spaces the three. */
+export function emitWord(
+  { hashes, heads, flags }: Tokens,
+  token: number,
+  first: number,
+  emit: (slot: number) => void,
+): void {
+  if (isNoWord(flags, token)) return
   const word = hashes[token] ?? 0
   const before = token > first ? (hashes[token - 1] ?? 0) : 0
   emit(slotOf(word, 1))
   emit(slotOf(before, word))
   if ((flags[token] ?? 0) & tokenFlags.character)
     emit(slotOf((token > first + 1 ? (hashes[token - 2] ?? 0) : 0) ^ before, word ^ 3))
+  else emit(slotOf(heads[token] ?? 0, 4))
 }
+
+/** Letters of a key or a hash, or in the midst of a name in code, are no word. */
+const isNoWord = (flags: Int32Array, token: number) =>
+  ((flags[token] ?? 0) & tokenFlags.blob) !== 0 ||
+  ((flags[token] ?? 0) & (flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
 
 /** The word once more, where somebody speaks of himself. */
 export const ownSlot = ({ hashes }: Tokens, token: number): number => slotOf(hashes[token] ?? 0, 2)

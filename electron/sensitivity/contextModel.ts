@@ -59,8 +59,7 @@ export function createContextScorer(heads: {
     const offersChoices = hasChoices(scene.text)
     const weigh = createWeigher(privateHead, workHead, scene)
     const scoresOf = (first: number, last: number) => weigh({ scene, hasChoices: offersChoices, first, last })
-    const { count } = scene.tokens
-    const scores = count <= wholeTokens ? scoresOf(0, count) : bestOfWindows(count, scoresOf)
+    const scores = best(stretchesOf(scene.tokens.count).map(({ first, last }) => scoresOf(first, last)))
     const { matters, ...sure } = offersChoices ? doubted(scores, doubtOfExams) : scores
     return { ...sure, isMedical, topics: topicsOf(matters) }
   }
@@ -68,27 +67,27 @@ export function createContextScorer(heads: {
 
 interface StretchScores extends Pick<ContextScores, 'private' | 'work'>, Pick<Spoken, 'matters'> {}
 
-function bestOfWindows(count: number, scoresOf: (first: number, last: number) => StretchScores): StretchScores {
+/** The tokens that are looked at together: all of a short text, overlapping windows of a longer one. */
+export function stretchesOf(count: number): { readonly first: number; readonly last: number }[] {
+  if (count <= wholeTokens) return [{ first: 0, last: count }]
   const windows = Math.ceil((count - windowTokens) / stepTokens) + 1
-  let mostPrivate = 0
-  let mostWork = 0
-  let matters = 0
-  for (let window = 0; window < windows; window++) {
-    const first = window * stepTokens
-    const scores = scoresOf(first, Math.min(count, first + windowTokens))
-    if (scores.private > mostPrivate) {
-      mostPrivate = scores.private
-      matters = scores.matters
-    }
-    mostWork = Math.max(mostWork, scores.work)
-  }
-  // The more windows, the surer the best of them must be: chance gets as many tries.
-  const doubt = 0.5 * Math.log2(windows)
-  return doubted({ private: mostPrivate, work: mostWork, matters }, doubt)
+  return Array.from({ length: windows }, (_, window) => ({
+    first: window * stepTokens,
+    last: Math.min(count, window * stepTokens + windowTokens),
+  }))
 }
 
+function best(scores: readonly StretchScores[]): StretchScores {
+  const mostPrivate = scores.reduce((most, one) => (one.private > most.private ? one : most))
+  const work = Math.max(...scores.map((one) => one.work))
+  // The more windows, the surer the best of them must be: chance gets as many tries.
+  return doubted({ ...mostPrivate, work }, 0.5 * Math.log2(scores.length))
+}
+
+/** Log odds taken from what is told: less is private among what people write than among what is learned from. */
+const usualDoubt = 0.2
 /** Words alone, with no private matter among them, count for less. */
-const doubtWithoutTopic = 0.25
+const doubtWithoutTopic = 0.6
 
 /** A question with answers to choose from tells of nobody. */
 const doubtOfExams = 2
@@ -152,9 +151,8 @@ function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (s
     const value = wordValue(last - first)
     start({ private: (privateSum + own.private) * value, work: (workSum + own.work) * value })
     for (const slot of slots) add(slot)
-    const told = squash(privateSum * privateHead.scale)
     return {
-      private: matters === 0 ? Math.max(0, told - doubtWithoutTopic) : told,
+      private: squash(privateSum * privateHead.scale - (matters === 0 ? doubtWithoutTopic : usualDoubt)),
       work: squash(workSum * workHead.scale),
       matters,
     }

@@ -1,6 +1,5 @@
 import type { Finding } from '../../shared/finding.ts'
 import { highestLevel, type Label, type Level } from '../../shared/sensitivity.ts'
-import type { Candidate } from './candidate.ts'
 import { scoreContext } from './contextModel.ts'
 import { policy } from './data/policy.ts'
 import { weighContext } from './evidence.ts'
@@ -8,7 +7,7 @@ import { judge, leastConfidence, opensNothing } from './judge.ts'
 import { recogniseAll } from './recognisers.ts'
 import { recogniseEncodings } from './recognisers/encodings.ts'
 import { resolveOverlaps } from './resolve.ts'
-import { createScene, type Scene } from './scene.ts'
+import { createScene } from './scene.ts'
 import { createView } from './view.ts'
 
 /** What the person added to the built-in knowledge. */
@@ -20,10 +19,18 @@ export interface OwnRules {
 }
 
 /** View, anchors, recognisers, evidence, learned context, policy: from a text to its label. */
-export function labelText(text: string, own: OwnRules): Label {
+export const labelText = (text: string, own: OwnRules): Label =>
+  labelDecoded(text, own, (inside) => !opensNothing(labelDecoded(inside, own, holdsNothing).level))
+
+/** What is coded inside a text is decoded once and no deeper. */
+const holdsNothing = () => false
+
+/** `holds` says whether what a coded stretch of the text decodes to would be kept home on its own. */
+function labelDecoded(text: string, own: OwnRules, holds: (decoded: string) => boolean): Label {
   const view = createView(text)
   const scene = createScene(view.text)
-  const candidates = [...weighed(scene), ...recogniseEncodings(scene, isPrivate)].filter(
+  const recognised = recogniseAll(scene).map((candidate) => weighContext(scene, candidate))
+  const candidates = [...recognised, ...recogniseEncodings(scene, holds)].filter(
     ({ start, end, confidence }) => confidence < leastConfidence || !own.isAllowed(view.text.slice(start, end)),
   )
   const found = resolveOverlaps(candidates, leastConfidence)
@@ -49,14 +56,6 @@ export function labelText(text: string, own: OwnRules): Label {
     contextScore: context.private,
     margin: added.length > 0 ? 1 : margin,
   }
-}
-
-const weighed = (scene: Scene): Candidate[] => recogniseAll(scene).map((candidate) => weighContext(scene, candidate))
-
-/** Whether a decoded text would be kept home on its own. */
-function isPrivate(decoded: string): boolean {
-  const found = resolveOverlaps(weighed(createScene(decoded)), leastConfidence)
-  return found.some(({ kind }) => !opensNothing(policy[kind].level))
 }
 
 /** The person's own word wins over what it overlaps. */

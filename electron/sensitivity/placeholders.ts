@@ -36,7 +36,7 @@ const placeholderWhole =
 export function isPlaceholderSecret(value: string): boolean {
   if (
     placeholderWhole.test(value) ||
-    /x{5,}|\*{3,}|\.{3}|<[a-z]|\$\{|\{\{|%[A-Z_]+%|0{8,}|_?YOUR|YOUR_|your[-_]|EXAMPLE|[Ee]xample[-_]?[Kk]ey|placeholder|changeme|REDACTED|PUT_|INSERT_|HERE$|RANDOMSTRING|X{6,}/.test(
+    /x{5,}|\*{3,}|\.{3}|<[a-z]|\$\{|\{\{|%[A-Z_]+%|0{8,}|_?YOUR|YOUR_|your[-_]|EXAMPLE|[Ee]xample[-_]?[Kk]ey|placeholder|changeme|REDACTED|PUT_|INSERT_|HERE$|RANDOMSTRING|X{6,}|JBSWY3DPEHPK3PXP/.test(
       value,
     )
   )

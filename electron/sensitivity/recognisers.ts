@@ -16,6 +16,7 @@ import { recogniseSecrets } from './recognisers/secrets.ts'
 import { recogniseSeedPhrases } from './recognisers/seedPhrases.ts'
 import { recogniseSegments } from './recognisers/segments.ts'
 import { recogniseSpoken } from './recognisers/spoken.ts'
+import { recogniseStraySecrets } from './recognisers/straySecrets.ts'
 import { recogniseTables } from './recognisers/tables.ts'
 import { recogniseVehicles } from './recognisers/vehicles.ts'
 import type { Scene } from './scene.ts'
@@ -28,6 +29,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseEmails,
   recogniseKeys,
   recogniseSecrets,
+  recogniseStraySecrets,
   recogniseCredentials,
   recogniseSeedPhrases,
   recogniseLabelled,

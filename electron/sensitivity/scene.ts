@@ -2,6 +2,7 @@ import { firstWhere } from './firstWhere.ts'
 import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
+import { randomnessOf } from './randomness.ts'
 import { runsOf, type Run } from './runs.ts'
 import { tokenFlags, tokenise, type Tokens } from './tokens.ts'
 
@@ -46,11 +47,12 @@ const fewestOpaque = 16
 
 export function createScene(text: string): Scene {
   const tokens = tokenise(text, vocabulary)
-  const { labels: hits, context, commands } = findWords(tokens)
+  const opaque = opaqueRuns(text, fewestOpaque)
+  const { labels: hits, context, commands } = withoutBlobs(text, tokens, opaque, findWords(tokens))
   const { low, high, bySense } = sortHits(hits, tokens.count)
   const isPartOf = (token: number, senses: SenseSet) =>
     (((low[token] ?? 0) & senses.low) | ((high[token] ?? 0) & senses.high)) !== 0
-  const tokenAt = (position: number) => firstWhere(tokens.count, (token) => (tokens.starts[token] ?? 0) >= position)
+  const tokenAt = (position: number) => firstAt(tokens.starts, position)
   const { next, previous, hasCharacters } = surveyDigits(tokens)
   return {
     text,
@@ -69,7 +71,7 @@ export function createScene(text: string): Scene {
       return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + (blankAfter < 0 ? after : blankAfter)
     },
     runs: runsOf(text, tokens),
-    opaque: opaqueRuns(text, fewestOpaque),
+    opaque,
     digitsFrom: (token) => next[Math.max(0, token)] ?? tokens.count,
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,
@@ -79,6 +81,27 @@ export function createScene(text: string): Scene {
     tokenAt,
   }
 }
+
+type Words = ReturnType<typeof findWords>
+const fewestOfBlob = 40
+const leastRandom = 0.35
+
+/** Letters that happen to spell a word inside a key, a hash or a picture say nothing: their tokens are marked, their hits go. */
+function withoutBlobs(text: string, { starts, flags }: Tokens, opaque: readonly OpaqueRun[], words: Words): Words {
+  const blobs = opaque.filter(
+    ({ start, end }) => end - start >= fewestOfBlob && randomnessOf(text.slice(start, end)) > leastRandom,
+  )
+  if (blobs.length === 0) return words
+  for (const { start, end } of blobs)
+    for (let token = firstAt(starts, start); token < starts.length && (starts[token] ?? 0) < end; token++)
+      flags[token] = (flags[token] ?? 0) | tokenFlags.blob
+  const isOutside = ({ first }: Hit) => ((flags[first] ?? 0) & tokenFlags.blob) === 0
+  const { labels, context, commands } = words
+  return { labels: labels.filter(isOutside), context: context.filter(isOutside), commands: commands.filter(isOutside) }
+}
+
+const firstAt = (starts: Int32Array, position: number) =>
+  firstWhere(starts.length, (token) => (starts[token] ?? 0) >= position)
 
 /** The hits of each sense, and for each token the senses it is part of. */
 function sortHits(hits: readonly Hit[], count: number) {

@@ -52,7 +52,14 @@ export function secretConfidence(
     Number(/\d/.test(text)) + Number(/[a-z]/.test(text)) + Number(/[A-Z]/.test(text)) + Number(/[^\w\s]/.test(text))
   // Most words beside a label are words: no need to look closer.
   if (link === 'beside' && mixes < 2) return 0
-  if (isDateLike(text) || /^\w+\{/.test(text) || isPlaceholderSecret(text) || isReference(text, isQuoted)) return 0
+  if (
+    isDateLike(text) ||
+    isFingerprint.test(text) ||
+    /^\w+\{/.test(text) ||
+    isPlaceholderSecret(text) ||
+    isReference(text, isQuoted)
+  )
+    return 0
   if (!isPassword) {
     if (/\s/.test(text) || text.length < 8) return 0
     const isHex = /^[0-9a-fA-F]{16,}$/.test(text)
@@ -85,10 +92,13 @@ export function secretConfidence(
   return isQuoted || /^\d{5,}$/.test(text) ? 0.75 : 0
 }
 
+/** Bytes as certificates and host keys show them. */
+const isFingerprint = /^(?:[0-9A-Fa-f]{2}:){7,}[0-9A-Fa-f]{2}$/
+
 /** Code that fetches a secret instead of holding one. */
 function isReference(text: string, isQuoted: boolean): boolean {
   if (
-    /^(?:process\.|os\.|env\.|config\.|self\.|this\.|req\.|request\.|ctx\.|System\.|secrets\.|vault\.|settings\.|var\.|args\.|data\.|options\.|getenv|input|ENV\[|\$|@|https?:|file:|\/[a-z]|\.{1,2}\/|~\/|[A-Z]:\\)/.test(
+    /^(?:function\b|process\.|os\.|env\.|config\.|self\.|this\.|req\.|request\.|ctx\.|System\.|secrets\.|vault\.|settings\.|var\.|args\.|data\.|options\.|getenv|input|ENV\[|\$|@|https?:|file:|\/[a-z]|\.{1,2}\/|~\/|[A-Z]:\\)/.test(
       text,
     )
   )

@@ -7,6 +7,8 @@ export interface Tokens {
   readonly ends: Int32Array
   /** Of the folded word: lower case, no diacritics. */
   readonly hashes: Int32Array
+  /** Of the first letters of the folded word: what its endings leave. */
+  readonly heads: Int32Array
   /** Number in the vocabulary, 0 where unknown. */
   readonly words: Int32Array
   /** Number of the longest beginning that the vocabulary knows as a stem, 0 where none. */
@@ -14,7 +16,7 @@ export interface Tokens {
   readonly flags: Int32Array
 }
 
-export const tokenFlags = { capital: 1, upper: 2, digits: 4, character: 8, newline: 16, glued: 32 } as const
+export const tokenFlags = { capital: 1, upper: 2, digits: 4, character: 8, newline: 16, glued: 32, blob: 64 } as const
 
 const space = 1
 const lower = 2
@@ -68,6 +70,8 @@ function hashDigits(text: string, start: number, end: number): number {
   return hash
 }
 
+/** So many letters are left of a word when its endings are not looked at. */
+const headLetters = 5
 const nothing = 0x811c9dc5
 /** Hashes keep to numbers that the engine stores without a box. */
 const small = 0x3fffffff
@@ -77,6 +81,7 @@ const empty = (size: number) => ({
   starts: new Int32Array(size),
   ends: new Int32Array(size),
   hashes: new Int32Array(size),
+  heads: new Int32Array(size),
   words: new Int32Array(size),
   stems: new Int32Array(size),
   flags: new Int32Array(size),
@@ -86,7 +91,7 @@ let sheet = empty(4096)
 
 /** The first tokens of the sheet, in memory of their own. */
 function keep(count: number): Tokens {
-  const all = new Int32Array(count * 6)
+  const all = new Int32Array(count * 7)
   const part = (from: Int32Array, number: number) => {
     all.set(from.subarray(0, count), number * count)
     return all.subarray(number * count, (number + 1) * count)
@@ -99,12 +104,13 @@ function keep(count: number): Tokens {
     words: part(sheet.words, 3),
     stems: part(sheet.stems, 4),
     flags: part(sheet.flags, 5),
+    heads: part(sheet.heads, 6),
   }
 }
 
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   if (sheet.flags.length <= text.length) sheet = empty(text.length * 2)
-  const { starts, ends, hashes, words, stems, flags } = sheet
+  const { starts, ends, hashes, heads, words, stems, flags } = sheet
   const { wordOf, stemOf } = vocabulary
   const size = text.length
   let count = 0
@@ -122,6 +128,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     const start = i
     let hash = nothing
     let stem = 0
+    let head = 0
     let flag = newline | (glue === start ? tokenFlags.glued : 0)
     newline = 0
     if (kind === character) {
@@ -147,6 +154,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
         hash = mix(hash, folded[next] ?? 0)
         if (next === 0xdf) hash = mix(hash, 0x73)
         stem = stemOf(hash & small) || stem
+        if (i - start === headLetters - 1) head = hash & small
         if (++i === size) break
         next = text.charCodeAt(i)
         kind = classes[next] || learn(next)
@@ -156,6 +164,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     starts[count] = start
     ends[count] = i
     hashes[count] = hash & small
+    heads[count] = head || hash & small
     words[count] = wordOf(hash & small)
     stems[count] = stem
     flags[count] = flag

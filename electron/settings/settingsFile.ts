@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync } from 'node:fs'
 import type { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings.ts'
@@ -7,7 +6,8 @@ import type { Notice } from '../../shared/status.ts'
 import { writeJsonFile } from '../storage/jsonFile.ts'
 import { saving } from '../storage/saving.ts'
 import { datedName } from '../storage/setAside.ts'
-import { parseSettings, settingsVersion, type ParsedSettings } from './parseSettings.ts'
+import { settingsVersion } from './parseSettings.ts'
+import { readSettings, settingsFileOf } from './readSettings.ts'
 
 /** What is undefined stays as it is. */
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
@@ -25,7 +25,7 @@ export interface SettingsFile {
 
 /** Settings in `settings.json` of an absolute folder. A file that cannot be used is copied aside before it is written over. */
 export function openSettings({ folder, now }: { readonly folder: string; readonly now: () => number }): SettingsFile {
-  const file = join(folder, 'settings.json')
+  const file = settingsFileOf(folder)
   const listeners = new Set<(settings: Settings) => void>()
   const notices: Notice[] = []
 
@@ -79,17 +79,6 @@ export function openSettings({ folder, now }: { readonly folder: string; readonl
 function applyChange(settings: Settings, change: SettingsChange): Settings {
   const given = Object.entries(change).filter(([, value]) => value !== undefined)
   return settingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
-}
-
-/** The settings of a folder as they are understood now, without mending anything. */
-export const peekSettings = (folder: string): Settings =>
-  readSettings(join(folder, 'settings.json'))?.settings ?? defaultSettings
-
-/** Null where there is no file yet. */
-function readSettings(file: string): ParsedSettings | null {
-  if (!existsSync(file)) return null
-  const text = saving(() => readFileSync(file, 'utf8'))
-  return text.ok ? parseSettings(text.value) : { settings: defaultSettings, because: 'damaged' }
 }
 
 const writeSettings = (folder: string, settings: Settings): void =>

@@ -1,13 +1,15 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import type { Handlers, Publish } from '../../shared/contract.ts'
-import { answerCall } from '../wire/answerCall.ts'
+import type { Publish } from '../../shared/contract.ts'
 import { isPageUrl } from './pageProtocol.ts'
 
 /** Answers the calls of the app's own page in its own window; whoever else calls is a stranger. */
-export function serveCalls(window: () => BrowserWindow | null, handlers: Handlers): void {
+export function serveCalls(
+  window: () => BrowserWindow | null,
+  answer: (name: unknown, input: unknown) => Promise<unknown>,
+): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) => {
     if (!isOwnPage(event, window())) throw new Error('Called by a stranger')
-    return answerCall(handlers, name, input)
+    return answer(name, input)
   })
 }
 

@@ -6,8 +6,14 @@ import { fitWindowState, keepWindowState, readWindowState, smallestWindow, usual
 /** The page's own background in each theme, so that no other colour flashes before it is drawn. */
 const background = { light: '#fbfbfa', dark: '#191b1a' }
 
+interface WindowEvents {
+  /** The page was drawn for the first time. */
+  readonly onShown: () => void
+  readonly onClosed: () => void
+}
+
 /** Opens the app's one window; it shows when there is something to see. */
-export function openWindow(stateFile: string, onClosed: () => void): BrowserWindow {
+export function openWindow(stateFile: string, { onShown, onClosed }: WindowEvents): BrowserWindow {
   const state = fitWindowState(
     readWindowState(stateFile),
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -35,7 +41,10 @@ export function openWindow(stateFile: string, onClosed: () => void): BrowserWind
     },
   })
   if (state?.maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    window.show()
+    onShown()
+  })
   window.on('close', () =>
     keepWindowState(stateFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized() }),
   )

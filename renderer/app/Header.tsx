@@ -5,7 +5,7 @@ import { nameOfConversation } from '../../shared/conversation.ts'
 import { BudgetChip } from '../budget/BudgetChip.tsx'
 import { selectedConversation, selectedMode } from '../conversations/conversationsStore.ts'
 import { ProfilePicker } from '../profiles/ProfilePicker.tsx'
-import { LocalityMark } from '../ui/LocalityMark.tsx'
+import { LocalityMark, localityIcons } from '../ui/LocalityMark.tsx'
 import { useStores } from '../useStores.ts'
 
 export function Header({ isNarrow }: { isNarrow: boolean }) {
@@ -28,6 +28,8 @@ export function Header({ isNarrow }: { isNarrow: boolean }) {
   )
 }
 
+const Home = localityIcons.device
+
 function LocalOnlyToggle() {
   const { conversations } = useStores()
   const id = useStore(conversations.store, (state) => state.selectedId)
@@ -38,12 +40,15 @@ function LocalOnlyToggle() {
     <button
       type="button"
       className="pill"
-      aria-pressed={isLocal}
+      role="switch"
+      aria-checked={isLocal}
       title={isLocal ? 'Nothing of this conversation leaves this machine' : 'Keep this conversation on this machine'}
       onClick={() => void conversations.setMode(id, isLocal ? 'auto' : 'local')}
     >
-      <LocalityMark locality="device" />
+      {/* The mark of a place has its colour only where it holds. */}
+      {isLocal ? <LocalityMark locality="device" /> : <Home size={14} stroke={1.8} aria-hidden />}
       <span className="header__word">Local only</span>
+      <span className="pill__switch" aria-hidden />
     </button>
   )
 }

@@ -44,13 +44,17 @@ function SidebarFoot() {
   )
 }
 
+const installing = { short: 'Ollama is being installed', tone: 'busy' } as const
+
 /** Whether this machine can answer; leads to what can be done about it. */
 function LocalState() {
   const { view, status, ollama } = useStores()
   const practice = useStore(status.store, (state) => state.status?.practice === true)
   const daemon = useStore(ollama.store, (state) => state.view?.daemon ?? null)
+  const isInstalling = useStore(ollama.store, (state) => state.view?.install.kind === 'running')
   if (daemon === null) return <span className="side__state" />
-  const { short, tone } = daemonWords(daemon)
+  const isOnItsWay = daemon.kind === 'not-installed' && isInstalling
+  const { short, tone } = isOnItsWay ? installing : daemonWords(daemon)
   return (
     <button
       type="button"

@@ -1,12 +1,25 @@
-import { nameAsked, type Ask } from '../../shared/consent.ts'
+import { nameAsked, type Ask, type Place } from '../../shared/consent.ts'
 import { nameFound, type FindingType } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
 
 /** The fact: "This message contains a card number and a name." */
 export function askTitle(ask: Ask): string {
   if (!ask.isPrivate) return 'Nothing private is left in this message.'
-  return `This ${ask.isInQuestion ? 'message' : 'conversation'} contains ${nameAsked(ask)}.`
+  return `${nameOfPlaces(ask.foundIn)} ${nameAsked(ask)}.`
 }
+
+/** "The attached file “report.csv” and this message contain" */
+function nameOfPlaces(places: readonly Place[]): string {
+  if (places.some(({ kind }) => kind === 'earlier')) return 'This conversation contains'
+  const files = places.flatMap((place) => (place.kind === 'file' ? `“${place.name}”` : []))
+  if (files.length === 0) return 'This message contains'
+  const names = files.length > 3 ? `${files.length} attached files` : attachedFiles(files)
+  const isMessage = places.length > files.length
+  return `${names}${isMessage ? ' and this message' : ''} ${places.length === 1 ? 'contains' : 'contain'}`
+}
+
+const attachedFiles = (names: readonly string[]) =>
+  `The attached file${names.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(names)}`
 
 /** What stays readable when every value is replaced; null where nothing does. */
 export function askRest({ unhidden, isPrivate }: Ask): string | null {

@@ -1,13 +1,13 @@
 import { formatMemory, formatSize } from '../../shared/bytes.ts'
 import type { InstalledModel, Library, LocalTier, OfferedModel, Pull } from '../../shared/library.ts'
+import { amountWords, transferWords } from '../ui/transferWords.ts'
 
 export const tierNames: Readonly<Record<LocalTier, string>> = { fast: 'Fast', strong: 'Strong' }
 
-/** "2.1 of 6.6 GB, 45 MB a second, about 2 min left" or what it waits for. */
+/** How far it is, or what it waits for. */
 export function pullWords({ status, step, completedBytes, totalBytes, bytesPerSecond, problem }: Pull): string {
   if (problem !== null) return problem
-  const amount =
-    totalBytes === null ? formatSize(completedBytes) : `${formatSize(completedBytes)} of ${formatSize(totalBytes)}`
+  const amount = amountWords(completedBytes, totalBytes)
   switch (status) {
     case 'waiting':
       return `Waiting for its turn · ${completedBytes === 0 && totalBytes !== null ? formatSize(totalBytes) : amount}`
@@ -19,20 +19,10 @@ export function pullWords({ status, step, completedBytes, totalBytes, bytesPerSe
     case 'running': {
       if (step === 'checking') return 'Checking what was downloaded'
       if (step === 'starting') return 'Asking the registry'
-      const speed = bytesPerSecond === null ? [] : [`${formatSize(bytesPerSecond)} a second`]
-      const left =
-        totalBytes === null || !bytesPerSecond
-          ? []
-          : [`about ${timeLeft((totalBytes - completedBytes) / bytesPerSecond)} left`]
-      return [amount, ...speed, ...left].join(' · ')
+      const secondsLeft = totalBytes === null || !bytesPerSecond ? null : (totalBytes - completedBytes) / bytesPerSecond
+      return transferWords({ doneBytes: completedBytes, totalBytes, bytesPerSecond, secondsLeft })
     }
   }
-}
-
-function timeLeft(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`
-  const minutes = Math.round(seconds / 60)
-  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
 }
 
 /** "In memory (3.9 GB) · 71 tokens a second · used 8 minutes ago". */

@@ -1,5 +1,6 @@
 import { formatSize } from '../../shared/bytes.ts'
 import type { InstallProblem, InstallState, OllamaView } from '../../shared/ollama.ts'
+import { transferWords } from '../ui/transferWords.ts'
 
 type Running = Extract<InstallState, { kind: 'running' }>
 type Offer = NonNullable<OllamaView['offer']>
@@ -44,17 +45,12 @@ const stepNames: Readonly<Record<Running['step'], string>> = {
   try: 'Trying it out',
 }
 
-/** "Fetching Ollama: 612 MB of 1.4 GB, 14 MB/s, about 58 s left" */
-export function progressWords({ step, doneBytes, totalBytes, bytesPerSecond, secondsLeft }: Running): string {
+/** "Fetching Ollama: 612 MB of 1.4 GB · 14 MB a second · about 58 s left" */
+export function progressWords({ step, ...transfer }: Running): string {
   if (step === 'try') return `${stepNames.try}…`
-  const speed = bytesPerSecond === null ? [] : [`${formatSize(bytesPerSecond)}/s`]
-  const left = secondsLeft === null ? [] : [`about ${durationWords(secondsLeft)} left`]
-  const parts = [
-    `${formatSize(doneBytes)} of ${formatSize(totalBytes)}`,
-    ...(step === 'download' ? speed : []),
-    ...left,
-  ]
-  return `${stepNames[step]}: ${parts.join(', ')}`
+  // How fast the disk is tells nobody anything.
+  const bytesPerSecond = step === 'download' ? transfer.bytesPerSecond : null
+  return `${stepNames[step]}: ${transferWords({ ...transfer, bytesPerSecond })}`
 }
 
 /** Of the whole way: the download is nearly all of it. */
@@ -68,12 +64,6 @@ const shares: Readonly<Record<Running['step'], readonly [number, number]>> = {
   check: [80, 84],
   unpack: [84, 96],
   try: [96, 100],
-}
-
-function durationWords(seconds: number): string {
-  if (seconds < 90) return `${seconds} s`
-  const minutes = Math.round(seconds / 60)
-  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
 }
 
 /** What went wrong, what is safe, what to do. */

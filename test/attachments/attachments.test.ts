@@ -39,10 +39,11 @@ describe('a file counts like words of the person', () => {
     await app.call('chat.consent', { turnId, choice: 'redact', reveal: [] })
     await app.waitFor('finished', turnId)
     expect(attached).toMatchObject({ ok: true, value: { level: 'restricted', findingCounts: [{ type: 'card' }] } })
-    expect([outlook.level, outlook.asks, ask.preview.map(({ role }) => role)]).toEqual([
+    expect([outlook.level, outlook.asks, ask.preview.map(({ role }) => role), ask.foundIn]).toEqual([
       'restricted',
       true,
       ['user', 'user'],
+      [{ kind: 'file', name: 'report.csv' }],
     ])
     const sent = app.cloud.received.map(({ body }) => body).join('')
     expect([sent.includes('report.csv'), sent.includes('Holt;[CARD_1]'), sent.includes(cardNumber)]).toEqual([

@@ -8,6 +8,7 @@ import { createSpending } from '../../electron/ledger/spending.ts'
 import { transaction } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/openDatabase.ts'
 import { monthlyBudget } from '../../shared/budget.ts'
+import { cloudModel } from '../support/destinations.ts'
 import { printTimes, timeOf } from './measure.ts'
 
 // What a durable hold and its settlement cost a call, on a disk that is idle and on one that is busy, beside a bare
@@ -19,17 +20,9 @@ const timeZone = () => 'Europe/Berlin'
 const owner = { id: 'the benchmark', isAlive: () => true }
 const ledger = createLedger({ db, clock: Date.now, timeZone, owner })
 const budget = monthlyBudget(1_000_000_000_000_000)
-const destination = {
-  providerId: 'openai',
-  providerName: 'OpenAI',
-  host: 'api.openai.com',
-  model: 'gpt-5',
-  locality: 'cloud',
-  tier: 'frontier',
-} as const
 const call = {
   account: 'real',
-  destination,
+  destination: cloudModel,
   conversationId: 'a talk',
   caller: 'window',
   worstCaseNanoUsd: 90_000_000,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
+import { environmentWithOpener } from '../support/browserOpener.ts'
 import { printTimes } from './measure.ts'
 
 // From starting the program to a page that can be typed into, beside an empty page of the same browser.
@@ -21,6 +22,8 @@ async function measure(path: string): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
   })
   const dataFolder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'))
+  // The browser that is sent for is this one.
+  const env = environmentWithOpener(0)
   const times = { empty: [0], link: [0], paint: [0], usable: [0] }
   for (const list of Object.values(times)) list.pop()
 
@@ -32,8 +35,8 @@ async function measure(path: string): Promise<void> {
     await empty.close()
 
     const startedAt = performance.now()
-    const options = ['.build/electron/browser.js', '--practice', '--no-open', '--port=0', `--data=${dataFolder}`]
-    const app = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const options = ['.build/electron/browser.js', '--practice', '--port=0', `--data=${dataFolder}`]
+    const app = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env })
     const [line] = await once(createInterface({ input: app.stdout }), 'line')
     times.link.push(performance.now() - startedAt)
     const page = await browser.newPage()

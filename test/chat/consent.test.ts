@@ -38,17 +38,18 @@ test('what no stand-in hides is named beside the values', async () => {
   const app = await openTestApp()
   const turnId = await app.send(await app.newConversation('cloud'), `${cardMessage} My biopsy came back malignant.`)
   const { ask } = await app.waitFor('asking', turnId)
-  expect([ask.findings.map(({ type }) => type), ask.unhidden, ask.isInQuestion]).toEqual([
+  expect([ask.findings.map(({ type }) => type), ask.unhidden, ask.foundIn]).toEqual([
     ['card'],
     [{ type: 'health', count: 1 }],
-    true,
+    [{ kind: 'message' }],
   ])
   await app.call('chat.consent', { turnId, choice: 'keep', reveal: [] })
   await app.waitFor('finished', turnId)
 
   const nextId = await app.send(ask.conversationId, 'What is the capital of Peru?')
   const next = await app.waitFor('asking', nextId)
-  expect(next.ask.isInQuestion).toBe(false)
+  // In the question before, and in its answer, which repeats it.
+  expect(next.ask.foundIn).toEqual([{ kind: 'earlier' }, { kind: 'earlier' }])
   await app.call('chat.consent', { turnId: nextId, choice: 'keep', reveal: [] })
   await app.waitFor('finished', nextId)
 })

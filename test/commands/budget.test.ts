@@ -6,7 +6,8 @@ import { createLedger } from '../../electron/ledger/ledger.ts'
 import { monthlyBudget } from '../../shared/budget.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { runGatehouse } from '../support/commandIo.ts'
-import { cloudModel, oneCallUsage, reservationOf } from '../support/ledgerFixture.ts'
+import { cloudModel } from '../support/destinations.ts'
+import { oneCallUsage, reservationOf } from '../support/ledgerFixture.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const cent = 10_000_000

@@ -3,29 +3,13 @@ import { createAnswers } from '../../electron/conversations/answers.ts'
 import { createConversations } from '../../electron/conversations/conversations.ts'
 import { createMessages } from '../../electron/conversations/messages.ts'
 import { createReceipts } from '../../electron/conversations/receipts.ts'
-import { findProfile } from '../../shared/builtInProfiles.ts'
-import type { Decision } from '../../shared/decision.ts'
 import type { Attempt, EgressEntry } from '../../shared/receipt.ts'
 import { request } from '../support/decisionRequest.ts'
-import { cloudModel } from '../support/ledgerFixture.ts'
+import { cloudModel } from '../support/destinations.ts'
 import { openTestDatabase, testOwner } from '../support/openTestDatabase.ts'
+import { someDecision } from '../support/someDecision.ts'
 
-const decision: Decision = {
-  mode: 'auto',
-  profile: findProfile('balanced', []),
-  directives: [],
-  level: 'confidential',
-  findingCounts: [{ type: 'card', count: 1 }],
-  score: { gain: 0.8, taskClass: 'proof', words: ['prove'] },
-  threshold: 0.5,
-  inputTokens: 12,
-  leftOutMessages: 0,
-  decidedBy: 'limit',
-  unmet: null,
-  candidates: [{ destination: cloudModel, expectedCostNanoUsd: 1, worstCaseNanoUsd: 9, removed: null }],
-  ask: cloudModel,
-  reason: 'harder question',
-}
+const decision = someDecision()
 const attempt: Attempt = {
   id: 'a1',
   destination: cloudModel,

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { contract } from '../../shared/contract.ts'
 import { takeInstanceLock } from '../../electron/instance/instanceLock.ts'
+import { databaseFileOf } from '../../electron/storage/openDatabase.ts'
 import { ensureBuilt } from '../support/ensureBuilt.ts'
 import { runMain, type RunningMain } from '../support/runMain.ts'
 
@@ -13,8 +14,8 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'gatehouse-boot-'))
 const isNotEmpty = (answer: unknown) => Array.isArray(answer) && answer.length > 0
 const pageUrl = 'app://gatehouse/'
 
-async function boot(dataFolder = newFolder()): Promise<RunningMain> {
-  const main = runMain(dataFolder)
+async function boot(dataFolder = newFolder(), env: Readonly<Record<string, string>> = {}): Promise<RunningMain> {
+  const main = runMain(dataFolder, env)
   await main.until(isNotEmpty, 'windows')
   return main
 }
@@ -49,6 +50,33 @@ test('the window is shut off from Node, and shown when there is something to see
     isSandboxEnabled: true,
     schemes: [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }],
   })
+})
+
+test('the window shows its page before the app is loaded; what the page asks meanwhile is answered then', async () => {
+  const dataFolder = newFolder()
+  const { act } = await boot(dataFolder, { STAND_IN_PAINT: 'held' })
+  const status = act('call', 'status.read')
+  const page = await act('request', pageUrl)
+  const before = existsSync(databaseFileOf(dataFolder))
+  await act('paint')
+  expect([page, before, await status]).toMatchObject([{ status: 200 }, false, { ok: true, value: { shell: 'window' } }])
+})
+
+test('a window that is closed before its page was drawn ends the app, which was never loaded', async () => {
+  const dataFolder = newFolder()
+  const { act, ended } = await boot(dataFolder, { STAND_IN_PAINT: 'held' })
+  await act('quit')
+  expect([await ended, existsSync(databaseFileOf(dataFolder))]).toEqual([0, false])
+})
+
+test('the window has the colours of the theme that was chosen, from the first moment on', async () => {
+  const dataFolder = newFolder()
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ theme: 'light' }))
+  const { act } = await boot(dataFolder, { STAND_IN_PAINT: 'held' })
+  expect([await act('theme'), await act('windows')]).toMatchObject([
+    'light',
+    [{ options: { backgroundColor: '#fbfbfa' } }],
+  ])
 })
 
 test('the page comes with its policy, and nothing but the page comes', async () => {

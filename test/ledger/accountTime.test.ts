@@ -1,7 +1,8 @@
 import { array, assert, integer, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeAhead, monthlyBudget, type LimitScope } from '../../shared/budget.ts'
-import { cloudModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
+import { cloudModel } from '../support/destinations.ts'
+import { oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
 
 const dayMs = 86_400_000
 const now = Date.parse('2026-11-21T12:00+01:00')

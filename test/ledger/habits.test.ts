@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createHabits } from '../../electron/ledger/habits.ts'
-import { cloudModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
+import { cloudModel } from '../support/destinations.ts'
+import { oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
 import { monthlyBudget } from '../../shared/budget.ts'
 import type { Usage } from '../../shared/money.ts'
 

@@ -2,7 +2,8 @@ import { assert, array, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Ledger, ReservationRequest } from '../../electron/ledger/ledger.ts'
 import { monthlyBudget, type Budget, type Limit } from '../../shared/budget.ts'
-import { cloudModel, deviceModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
+import { cloudModel } from '../support/destinations.ts'
+import { deviceModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
 
 const budget = monthlyBudget(1000)
 const now = Date.UTC(2026, 10, 21, 8)

@@ -65,7 +65,11 @@ test('a model without a price is not asked; the refusal names it, and its price 
   const conversationId = await newConversation()
   const outlook = await call('chat.outlook', { conversationId, text: hardMessage, pick: frontier })
   const refused = await ask(conversationId, hardMessage, frontier)
-  expect([outlook.unpriced, refused.error]).toMatchObject([frontier, { kind: 'no-destination', unpriced: frontier }])
+  expect([outlook.sentence, outlook.unpriced, refused.error]).toMatchObject([
+    `Nothing can answer: the price of ${frontier.model} is not known`,
+    frontier,
+    { kind: 'no-destination', unpriced: frontier },
+  ])
   await call('prices.set', { ...frontier, rates })
   expect(await ask(conversationId, hardMessage, frontier)).toMatchObject({ status: 'complete', error: null })
 })

@@ -3,7 +3,8 @@ import { createSpending } from '../../electron/ledger/spending.ts'
 import { monthlyBudget } from '../../shared/budget.ts'
 import type { ModelOption } from '../../shared/model.ts'
 import type { ReportSpan } from '../../shared/spending.ts'
-import { cloudModel, deviceModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
+import { cloudModel } from '../support/destinations.ts'
+import { deviceModel, oneCallUsage, openTestLedger, reservationOf } from '../support/ledgerFixture.ts'
 
 const budget = monthlyBudget(1000)
 

@@ -1,22 +1,26 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { takeInstanceLock } from '../../electron/instance/instanceLock.ts'
+import { databaseFileOf } from '../../electron/storage/openDatabase.ts'
+import { environmentWithOpener } from '../support/browserOpener.ts'
 import { ensureBuilt } from '../support/ensureBuilt.ts'
-import { ask } from '../support/pageVisitor.ts'
+import { ask, enter } from '../support/pageVisitor.ts'
 
 beforeAll(ensureBuilt, 60_000)
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'gatehouse-browser-'))
 
 /** Runs the built browser.js on any free port. */
-function start(dataFolder: string, ...args: readonly string[]) {
-  const all = ['.build/electron/browser.js', '--practice', '--no-open', '--data', dataFolder, ...args]
-  const child = spawn(process.execPath, all)
+const start = (dataFolder: string, ...args: readonly string[]) => run(dataFolder, ['--no-open', ...args])
+
+function run(dataFolder: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+  const all = ['.build/electron/browser.js', '--practice', '--data', dataFolder, ...args]
+  const child = spawn(process.execPath, all, { env })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   const link = new Promise<string>((resolve) => {
@@ -87,4 +91,33 @@ test('what it does not know is answered with what it knows', async () => {
   const app = start(newFolder(), '--pratice')
   expect(await app.ended).toEqual({ status: 2, signal: null })
   expect(app.said()).toMatch(/What is "--pratice"\?.*--practice/s)
+})
+
+test('a browser that was sent for gets its page before anything else is loaded', async () => {
+  const dataFolder = newFolder()
+  const app = run(dataFolder, ['--port', '0'], environmentWithOpener(0))
+  const link = await app.link
+  const cookie = await enter(link)
+  const { text } = await ask(new URL(link).origin, { cookie })
+  const isLoaded = () => existsSync(databaseFileOf(dataFolder))
+  const before = isLoaded()
+  for (const [, file] of text.matchAll(/"\.(\/assets\/[^"]+)"/g)) await ask(new URL(`${file}`, link).href, { cookie })
+  await expect.poll(isLoaded).toBe(true)
+  expect(before).toBe(false)
+  app.kill('SIGTERM')
+  expect(await app.ended).toEqual({ status: 0, signal: null })
+})
+
+test('where no browser can be opened, nobody is waited for', async () => {
+  const dataFolder = newFolder()
+  const app = run(dataFolder, ['--port', '0'], environmentWithOpener(3))
+  await expect.poll(() => existsSync(databaseFileOf(dataFolder))).toBe(true)
+  expect(app.said()).toContain('open the link yourself')
+})
+
+test('it can be stopped while it still waits for its browser', async () => {
+  const app = run(newFolder(), ['--port', '0'], environmentWithOpener(0))
+  await app.link
+  app.kill('SIGTERM')
+  expect(await app.ended).toEqual({ status: 0, signal: null })
 })

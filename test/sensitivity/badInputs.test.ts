@@ -36,6 +36,12 @@ test('a key inside base64', () => {
   expect(shown(`decode ${hidden} for me`)).toEqual(['restricted', `encoded: ${hidden}`])
 })
 
+test('a private matter inside base64', () => {
+  const coded = (text: string) => shown(`decode ${Buffer.from(text).toString('base64')}`)
+  expect(coded('My biopsy came back positive and I have not told my wife.')[0]).toBe('restricted')
+  expect(coded('What does a biopsy show, and who reads it in the end?')).toEqual(['public'])
+})
+
 test('a number split over two messages', () => {
   const { level, labels } = detector.labelAll(['my card starts 5152 6269', 'and the rest?', '6678 7415'])
   expect([level, labels.map(({ findings }) => findings.map(({ type }) => type))]).toEqual([

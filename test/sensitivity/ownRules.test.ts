@@ -54,6 +54,22 @@ test('the hashes are of no use with another key', () => {
   expect(label('call +44 20 7946 2234').level).toBe('confidential')
 })
 
+test('own words, and values called harmless, count inside base64 too', () => {
+  const coded = (text: string) => `see ${Buffer.from(text).toString('base64')}`
+  const { label } = detectorWith({
+    rules: [{ id: 'names', kind: 'words', text: 'Blue Heron', level: 'confidential' }],
+    harmless: [{ key, hashes: [hashHarmless('+44 20 7946 2234', key)] }],
+  })
+  const texts = ['slides on blue heron, last version', 'slides on a grey heron, last version']
+  const calls = ['call +44 20 7946 2234 now', 'call +44 20 7946 2235 now']
+  expect([...texts, ...calls].map((text) => label(coded(text)).findings.map(({ type }) => type))).toEqual([
+    ['encoded'],
+    [],
+    [],
+    ['encoded'],
+  ])
+})
+
 describe('patterns that cannot be read in linear time', () => {
   test.each([
     ['(a+)+', 'too-many-readings'],

@@ -130,3 +130,14 @@ describe('disguises change nothing', () => {
 test.each(stubborn)('100 KB of %j are read in time', (piece) => {
   expect(detector.label(piece.repeat(Math.ceil(102_400 / piece.length))).level).toBeTypeOf('string')
 })
+
+test('certificates, public keys and signatures hold nothing, whatever their letters happen to spell', () => {
+  const line = fc.stringMatching(/^[A-Za-z0-9+/]{64}$/)
+  const name = fc.constantFrom('CERTIFICATE', 'PUBLIC KEY', 'PGP SIGNATURE')
+  fc.assert(
+    fc.property(name, fc.array(line, { minLength: 1, maxLength: 12 }), (block, lines) => {
+      const text = `-----BEGIN ${block}-----\n${lines.join('\n')}\n-----END ${block}-----\nis this valid?`
+      expect(detector.label(text).level).toBe('public')
+    }),
+  )
+})

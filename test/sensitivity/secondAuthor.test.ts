@@ -4,6 +4,7 @@ import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'
 import { askedThirdly, toldThirdly } from './texts/fifthMatters.ts'
+import { eighthRound } from './texts/eighthRound.ts'
 import { fifthRound } from './texts/fifthRound.ts'
 import { fourthRound } from './texts/fourthRound.ts'
 import { fourthRoundAbroad } from './texts/fourthRoundAbroad.ts'
@@ -41,6 +42,7 @@ const knownMisses: ReadonlySet<string> = new Set([
   'C Q: where do we send the sample?\nA: {address.de}\nQ: danke. make it a delivery note',
   'R user: is my sin ok?\nbot: which one\nuser: {sin}',
   'R vpn profile: user dtanner, secret {password}, group staff. convert to ovpn',
+  'P how do i talk mum out of writing her pin on the card sleeve',
   'P my old visa expired, how do i word the cancellation at the gym',
   'C instalatér má {phone.cz}, napiš lístek',
   'C el fontanero tiene el {phone.es}, haz una nota',
@@ -60,6 +62,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...fourthRoundAbroad,
     ...fifthRound,
     ...sixthRound,
+    ...eighthRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { labelKinds } from '../../electron/sensitivity/data/labelKinds.ts'
+import { findWords } from '../../electron/sensitivity/knownWords.ts'
 import { createLexicon } from '../../electron/sensitivity/lexicon.ts'
 import { createHashTable } from '../../electron/sensitivity/numberTables.ts'
 import { packWords, unpackWords } from '../../electron/sensitivity/packedWords.ts'
@@ -70,4 +72,12 @@ test('what is bundled finds the same words as the tables it was made from', () =
   const bundled = unpackWords(packWords(shippedWords))
   const text = identifiers.join('\n')
   expect(hitsIn(bundled, text)).toEqual(hitsIn(shippedWords, text))
+})
+
+test('no label is an everyday word of another language once its accents are gone', () => {
+  const everyday =
+    'the be to of and a in that have it for not on with he as you do at this but his by from they we say her she or an will my one all would there their what so up out if about who get which go me when make can like time no just him know take into your some could them see other than then now look only come its over think also back after use two how our work first well way even new want because any these give day most us'
+  const senses = new Set(labelKinds.map(({ sense }) => sense))
+  const { labels } = findWords(tokenise(everyday, shippedWords.vocabulary))
+  expect(labels.filter(({ sense }) => senses.has(sense)).map(({ sense }) => sense)).toEqual([])
 })

@@ -1,40 +1,15 @@
 import { expect, test } from 'vitest'
 import { decisionWords, receiptText } from '../../shared/receiptWords.ts'
-import { findProfile } from '../../shared/builtInProfiles.ts'
 import type { Decision } from '../../shared/decision.ts'
 import { usd } from '../../shared/money.ts'
 import type { Receipt } from '../../shared/receipt.ts'
-import { someDestination } from '../support/someMessages.ts'
-
-const cloud = { ...someDestination, providerId: 'o', providerName: 'OpenAI', model: 'big', locality: 'cloud' as const }
+import { cloudModel, someDestination } from '../support/destinations.ts'
+import { someDecision } from '../support/someDecision.ts'
 
 const receipt: Receipt = {
   messageId: 'a1',
-  decision: {
-    mode: 'auto',
-    profile: findProfile('balanced', []),
-    directives: [],
-    level: 'restricted',
-    findingCounts: [{ type: 'card', count: 1 }],
-    score: { gain: 0.6, taskClass: 'writing', words: ['legal words'] },
-    threshold: 0.5,
-    inputTokens: 10,
-    leftOutMessages: 0,
-    decidedBy: 'limit',
-    unmet: null,
-    candidates: [
-      { destination: someDestination, expectedCostNanoUsd: 0, worstCaseNanoUsd: 0, removed: null },
-      {
-        destination: cloud,
-        expectedCostNanoUsd: 6_000_000,
-        worstCaseNanoUsd: 9_000_000,
-        removed: { kind: 'sensitivity', level: 'restricted' },
-      },
-    ],
-    ask: cloud,
-    reason: 'the message holds a card number',
-  },
-  consent: { choice: 'keep', by: 'person', destination: cloud, at: 0 },
+  decision: someDecision(),
+  consent: { choice: 'keep', by: 'person', destination: cloudModel, at: 0 },
   redactedTexts: [],
   attempts: [
     {
@@ -63,7 +38,7 @@ A limit decided this under the profile Balanced. A stronger model was expected t
 
 Considered
 - small (This machine): possible
-- big (OpenAI): the text holds a card number
+- gpt-5 (OpenAI): the text holds a card number
 
 Asked
 - small (This machine): answered; 1,200 in, 34 out; free; first word 420 ms, total 2.3 s

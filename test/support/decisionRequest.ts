@@ -5,7 +5,7 @@ import type { ModelMeasure } from '../../shared/measure.ts'
 import { freePrice } from '../../shared/money.ts'
 import type { ModelOption, ModelProblem } from '../../shared/model.ts'
 import { noDirectives } from '../../shared/directives.ts'
-import { someDestination } from './someMessages.ts'
+import { someDestination } from './destinations.ts'
 
 const option = (
   destination: Partial<ModelOption['destination']>,

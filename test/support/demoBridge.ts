@@ -14,6 +14,7 @@ import { createDemoLearned } from './demoLearned.ts'
 import { createDemoPrices } from './demoPrices.ts'
 import { createDemoMachine } from './demoMachine.ts'
 import type { DemoScene } from './demoScene.ts'
+import { someConversation, someMessage } from './someMessages.ts'
 
 const cardLike = /(?:\d[ -]?){13,19}/
 
@@ -70,21 +71,8 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
 
   function newMessage(conversationId: string, news: Partial<Message>): Message {
     const id = crypto.randomUUID()
-    const blank = { reasoning: '', status: 'complete', level: 'public', route: null, error: null } as const
-    return {
-      id,
-      conversationId,
-      parentId: null,
-      author: 'assistant',
-      text: '',
-      createdAt: Date.now(),
-      turnId: id,
-      ...blank,
-      doubts: [],
-      offer: null,
-      kept: false,
-      ...news,
-    }
+    const said = { id, conversationId, turnId: id } as const
+    return someMessage({ ...said, status: 'complete', createdAt: Date.now(), level: 'public', ...news })
   }
 
   function begin(answer: Message, text: string, pick: ModelKey | null) {
@@ -145,16 +133,15 @@ function createDemoHandlers(scene: DemoScene, publish: Publish): Handlers {
     'conversations.list': async () => ok([...conversations]),
     'conversations.create': async ({ id, mode }) =>
       ok(
-        keep({
-          id,
-          title: 'New conversation',
-          mode: mode ?? 'auto',
-          profile: null,
-          instructions: null,
-          draft: '',
-          createdAt: Date.now(),
-          updatedAt: Date.now(),
-        }),
+        keep(
+          someConversation({
+            id,
+            title: 'New conversation',
+            mode: mode ?? 'auto',
+            createdAt: Date.now(),
+            updatedAt: Date.now(),
+          }),
+        ),
       ),
     'conversations.open': async ({ conversationId }) => {
       const conversation = find(conversationId)

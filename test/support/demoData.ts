@@ -1,20 +1,15 @@
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
 import type { Destination, ModelOption } from '../../shared/model.ts'
+import { cloudModel, someDestination } from './destinations.ts'
+import { someConversation, someMessage } from './someMessages.ts'
 
 export const now = Date.now()
 const hourMs = 3_600_000
 export const dayMs = 24 * hourMs
 export const cent = 10_000_000
 
-export const here: Destination = {
-  providerId: 'ollama',
-  providerName: 'Ollama',
-  host: '127.0.0.1:11434',
-  model: 'qwen3.5:4b',
-  locality: 'device',
-  tier: 'fast',
-}
+export const here: Destination = { ...someDestination, model: 'qwen3.5:4b' }
 export const box: Destination = {
   providerId: 'box',
   providerName: 'GPU box',
@@ -23,14 +18,7 @@ export const box: Destination = {
   locality: 'trusted',
   tier: 'strong',
 }
-export const away: Destination = {
-  providerId: 'openai',
-  providerName: 'OpenAI',
-  host: 'api.openai.com',
-  model: 'gpt-5.4',
-  locality: 'cloud',
-  tier: 'frontier',
-}
+export const away: Destination = { ...cloudModel, model: 'gpt-5.4' }
 export const claude: Destination = {
   ...away,
   providerId: 'anthropic',
@@ -66,17 +54,8 @@ export const demoModels: ModelOption[] = [
   { destination: claude, contextTokens: 200_000, maxOutputTokens: 64_000, price: null, problem: 'no-key' },
 ]
 
-const conversation = (id: string, title: string, news: Partial<Conversation> = {}): Conversation => ({
-  id,
-  title,
-  mode: 'auto',
-  profile: null,
-  instructions: null,
-  draft: '',
-  createdAt: now - dayMs,
-  updatedAt: now - hourMs,
-  ...news,
-})
+const conversation = (id: string, title: string, news: Partial<Conversation> = {}): Conversation =>
+  someConversation({ id, title, createdAt: now - dayMs, updatedAt: now - hourMs, ...news })
 
 export const demoConversations: Conversation[] = [
   conversation('refund', 'Refund for a double charge', { updatedAt: now }),
@@ -106,24 +85,9 @@ function message(
   const id = `m${newestMessage}`
   const parentId = newestInConversation?.conversationId === conversationId ? newestInConversation.id : null
   newestInConversation = { conversationId, id }
-  return {
-    id,
-    conversationId,
-    parentId,
-    author,
-    text,
-    reasoning: '',
-    status: 'complete',
-    createdAt: now,
-    turnId: `t${newestMessage}`,
-    level: 'public',
-    route: null,
-    error: null,
-    doubts: [],
-    offer: null,
-    kept: false,
-    ...news,
-  }
+  const turnId = `t${newestMessage}`
+  const said = { id, conversationId, parentId, author, text, turnId } as const
+  return someMessage({ ...said, status: 'complete', createdAt: now, level: 'public', ...news })
 }
 
 const routed = (destination: Destination, reason: string, costNanoUsd: number | null): Pick<Message, 'route'> => ({

@@ -3,7 +3,9 @@ import type { Fit } from '../../shared/fit.ts'
 import type { InstalledModel, Library, OfferedModel, Pull } from '../../shared/library.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { dayMs, now } from './demoData.ts'
+import { demoDaemons } from './demoOllama.ts'
 import type { DemoScene } from './demoScene.ts'
+import { someInstalled, someOffered, somePull } from './someModels.ts'
 
 const gibi = 2 ** 30
 const budgetBytes = 15.5 * gibi
@@ -18,34 +20,27 @@ const fit = (neededGB: number, tokensPerSecond: number, isMeasured = false): Fit
   isMeasured,
 })
 
-const installed = (name: string, sizeGB: number, given: Partial<InstalledModel> = {}): InstalledModel => ({
-  name,
-  sizeBytes: sizeGB * 1e9,
-  capabilities: ['completion', 'tools'],
-  contextTokens: 131_072,
-  fit: fit(sizeGB, Math.round(400 / sizeGB)),
-  tier: sizeGB > 6.5 ? 'strong' : 'fast',
-  pick: null,
-  memoryBytes: null,
-  isKeptWarm: false,
-  lastUsedAt: null,
-  speed: null,
-  ...given,
-})
+const installed = (name: string, sizeGB: number, given: Partial<InstalledModel> = {}): InstalledModel =>
+  someInstalled({
+    name,
+    sizeBytes: sizeGB * 1e9,
+    capabilities: ['completion', 'tools'],
+    contextTokens: 131_072,
+    fit: fit(sizeGB, Math.round(400 / sizeGB)),
+    tier: sizeGB > 6.5 ? 'strong' : 'fast',
+    ...given,
+  })
 
-const offered = (name: string, sizeGB: number, given: Partial<OfferedModel> = {}): OfferedModel => ({
-  name,
-  downloadBytes: sizeGB * 1e9,
-  parameters: name.split(':')[1]?.toUpperCase() ?? '',
-  licence: 'Apache-2.0',
-  contextTokens: 131_072,
-  skills: ['tools', 'thinking'],
-  fit: fit(sizeGB, Math.round(400 / sizeGB)),
-  isInstalled: false,
-  isUnavailable: false,
-  recommended: null,
-  ...given,
-})
+const offered = (name: string, sizeGB: number, given: Partial<OfferedModel> = {}): OfferedModel =>
+  someOffered({
+    name,
+    downloadBytes: sizeGB * 1e9,
+    parameters: name.split(':')[1]?.toUpperCase() ?? '',
+    contextTokens: 131_072,
+    skills: ['tools', 'thinking'],
+    fit: fit(sizeGB, Math.round(400 / sizeGB)),
+    ...given,
+  })
 
 const usual: readonly InstalledModel[] = [
   installed('qwen3.5:4b', 3.4, {
@@ -85,41 +80,31 @@ const catalogue = (isEmpty: boolean): OfferedModel[] => [
 ]
 
 const pulling: readonly Pull[] = [
-  {
-    name: 'qwen3.5:9b',
-    status: 'running',
-    step: 'downloading',
-    completedBytes: 2.1e9,
-    totalBytes: 6.6e9,
-    bytesPerSecond: 45e6,
-    problem: null,
-  },
-  {
+  somePull({}),
+  somePull({
     name: 'gemma4:e4b',
     status: 'paused',
-    step: 'downloading',
     completedBytes: 7.9e9,
     totalBytes: 9.6e9,
     bytesPerSecond: null,
-    problem: null,
-  },
-  {
+  }),
+  somePull({
     name: 'mistral-small3.2',
     status: 'failed',
-    step: 'downloading',
     completedBytes: 1.2e9,
     totalBytes: 15e9,
     bytesPerSecond: null,
     problem: 'The registry cannot be reached. Go on when this machine is online again.',
-  },
+  }),
 ]
 
-function sceneLibrary(state: DemoScene['state']): Library {
-  const isEmpty = state === 'no-models'
+function sceneLibrary({ state, daemon }: DemoScene): Library {
+  const isReachable = state !== 'first-run' && (demoDaemons[daemon]?.kind ?? 'running') === 'running'
+  const isEmpty = state === 'no-models' || !isReachable
   const many = Array.from({ length: 37 }, (_, index) => installed(`team/model-${index + 1}:q4`, 2 + (index % 20)))
   const models = isEmpty ? [] : state === 'many-models' ? [...usual, ...many] : [...usual]
   return {
-    isReachable: state !== 'first-run',
+    isReachable,
     machine: {
       processor: 'AMD Ryzen 9 7900',
       memoryBytes: 62.3 * gibi,
@@ -151,8 +136,8 @@ function sceneLibrary(state: DemoScene['state']): Library {
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>
 
 /** The models of a demonstration: they come, go and load in memory. */
-export function createDemoLibrary({ state }: DemoScene, publish: Publish): LibraryHandlers {
-  let library = sceneLibrary(state)
+export function createDemoLibrary(scene: DemoScene, publish: Publish): LibraryHandlers {
+  let library = sceneLibrary(scene)
   const removed = new Map<string, InstalledModel>()
   function change(news: Partial<Library>) {
     library = { ...library, ...news }

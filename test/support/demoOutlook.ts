@@ -15,7 +15,7 @@ export function demoOutlook(text: string, destination: Destination, isUnpriced: 
       asks: false,
       expectedCostNanoUsd: null,
       unpriced: { providerId, model },
-      sentence: 'Nothing can answer: its price is not known',
+      sentence: `Nothing can answer: the price of ${model} is not known`,
     }
   return {
     level: isPrivate ? 'restricted' : 'public',

@@ -33,7 +33,7 @@ export const demoAsk = (turnId: string, conversationId: string, messageId: strin
     level: 'restricted',
     findings: found.map(({ id, type, masked, standIn }) => ({ id, type, masked, standIn })),
     unhidden: [],
-    isInQuestion: true,
+    foundIn: [{ kind: 'message' }],
     preview: [
       {
         role: 'user',

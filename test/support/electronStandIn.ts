@@ -69,7 +69,7 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.webContents.mainFrame.url = url
-    setImmediate(() => this.emit('ready-to-show'))
+    if (process.env['STAND_IN_PAINT'] !== 'held') setImmediate(() => this.emit('ready-to-show'))
   }
   show = () => (this.shown += 1)
   focus = () => (this.focused += 1)
@@ -143,7 +143,12 @@ export const dialog = {
   },
 }
 export const shell = { openExternal: async (url: string) => void recorded.openedOutside.push(url) }
-export const nativeTheme = { shouldUseDarkColors: true, themeSource: 'system' }
+export const nativeTheme = {
+  themeSource: 'system',
+  get shouldUseDarkColors() {
+    return this.themeSource !== 'light'
+  },
+}
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
 export const safeStorage = {
   isAsyncEncryptionAvailable: async () => true,
@@ -191,6 +196,7 @@ const actions = {
   choose: (label: string) => menuItems.find((item) => item.label === label)?.click?.(),
   putInFront: (isInFront: boolean) => (theWindow().isInFront = isInFront),
   clickNotification: () => shownNotifications.at(-1)?.emit('click'),
+  paint: () => theWindow().emit('ready-to-show'),
   minimise: () => (theWindow().minimised = true),
   isMinimised: () => theWindow().minimised,
   closeWindow: () => theWindow().close(),

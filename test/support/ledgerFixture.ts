@@ -2,16 +2,9 @@ import { createLedger, type ReservationRequest } from '../../electron/ledger/led
 import { monthlyBudget } from '../../shared/budget.ts'
 import type { Destination } from '../../shared/model.ts'
 import type { Usage } from '../../shared/money.ts'
+import { cloudModel } from './destinations.ts'
 import { openTestDatabase } from './openTestDatabase.ts'
 
-export const cloudModel: Destination = {
-  providerId: 'openai',
-  providerName: 'OpenAI',
-  host: 'api.openai.com',
-  model: 'gpt-5',
-  locality: 'cloud',
-  tier: 'frontier',
-}
 export const deviceModel: Destination = {
   ...cloudModel,
   providerId: 'o',

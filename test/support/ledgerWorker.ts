@@ -10,6 +10,7 @@ import { connect } from '../../electron/storage/database.ts'
 import { createProcessLock } from '../../electron/storage/processLock.ts'
 import { monthlyBudget } from '../../shared/budget.ts'
 import { createRandom } from './createRandom.ts'
+import { cloudModel } from './destinations.ts'
 
 const [file = '', seed, calls, limit] = process.argv.slice(2)
 const cap = Number(limit)
@@ -23,14 +24,7 @@ const call = {
   account: 'real',
   conversationId: null,
   caller: 'window',
-  destination: {
-    providerId: 'p',
-    providerName: 'P',
-    host: 'p.test',
-    model: 'm',
-    locality: 'cloud',
-    tier: 'frontier',
-  },
+  destination: cloudModel,
   worstCaseNanoUsd: 1_000_000,
   // One nano-dollar a token.
   price: { input: 1_000_000, output: 1_000_000 },

@@ -1,15 +1,5 @@
 import type { Conversation } from '../../shared/conversation.ts'
 import type { Message } from '../../shared/message.ts'
-import type { Destination } from '../../shared/model.ts'
-
-export const someDestination: Destination = {
-  providerId: 'ollama',
-  providerName: 'Ollama',
-  host: '127.0.0.1:11434',
-  model: 'small',
-  locality: 'device',
-  tier: 'fast',
-}
 
 export const someMessage = (news: Partial<Message>): Message => ({
   id: 'a1',

@@ -4,7 +4,8 @@ import { createScene } from '../../electron/sensitivity/scene.ts'
 import { createView } from '../../electron/sensitivity/view.ts'
 import { expand } from './expand.ts'
 import { createRandom } from './random.ts'
-import { allHarmless, allPairs, learn, readClean } from './train.ts'
+import { learn, readClean } from './train.ts'
+import { readHarmless, readPairs } from './written.ts'
 
 /**
  * node training/sensitivity/holdOut.ts --data DIR: what the context model is worth on matters it has not learned from.
@@ -16,7 +17,9 @@ if (data === undefined) throw new Error('usage: node training/sensitivity/holdOu
 
 const folds = 5
 /** Confidences from which a text could be flagged; the app takes the middle one. */
-const leasts = [0.3, 0.4, 0.5]
+const leasts = [0.4, 0.5, 0.6]
+const allPairs = readPairs()
+const allHarmless = readHarmless()
 const clean = readClean(data)
 const cleanTexts = [...clean.values()].flat()
 const random = createRandom(3)

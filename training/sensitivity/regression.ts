@@ -1,9 +1,9 @@
 import { slotBits } from '../../electron/sensitivity/contextFeatures.ts'
 import type { Example } from './examples.ts'
 
-const epochs = 16
-const rate = 0.25
-const shrink = 2e-5
+const epochs = 10
+const rate = 0.1
+const shrink = 3e-4
 
 /** Logistic regression by AdaGrad (Duchi, Hazan, Singer 2011) over shuffled examples. */
 export function fitHead(examples: readonly Example[], random: () => number): Float64Array {

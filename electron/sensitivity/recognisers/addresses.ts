@@ -2,6 +2,7 @@ import type { Candidate, Recogniser } from '../candidate.ts'
 import { eastAsianAddresses } from '../data/addresses.ts'
 import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
+import { postcodeCores } from '../postcodes.ts'
 import { streetCores } from '../streets.ts'
 import { tokenFlags } from '../tokens.ts'
 import { extendAddress, isName, isNumber, type Core, type Extent } from '../addressParts.ts'
@@ -14,7 +15,7 @@ const reason = 'it is written like a postal address'
 
 /** Postal addresses: a street word with a house number, a labelled line, or an East Asian chain of places. */
 export const recogniseAddresses: Recogniser = (scene) => [
-  ...whole(scene, [...streetCores(scene), ...units(scene), ...announced(scene)]),
+  ...whole(scene, [...streetCores(scene), ...postcodeCores(scene), ...units(scene), ...announced(scene)]),
   ...labelledLines(scene),
   ...eastAsian(scene),
 ]
@@ -40,11 +41,22 @@ function addressOf(scene: Scene, core: Core, { last, parts }: Extent): Candidate
     scene.isNear('address', start, start, { before: 30, after: 0 }) ||
     scene.isNear('address', tokens.ends[last] ?? 0, tokens.ends[last] ?? 0, { before: 0, after: 8 })
   const asked = isAskedAbout(scene.text, start)
-  const confidence = Math.min(
-    0.95,
-    core.confidence + 0.15 * Math.min(2, parts) + (cue && !asked ? 0.2 : 0) - (asked && parts === 0 ? 0.3 : 0),
-  )
+  const confidence =
+    Math.min(
+      0.95,
+      core.confidence + 0.15 * Math.min(2, parts) + (cue && !asked ? 0.2 : 0) - (asked && parts === 0 ? 0.3 : 0),
+    ) - publicShare(scene, start, tokens.ends[last] ?? 0)
   return { kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }
+}
+
+/** Museums, courts and shops tell everybody where they are: a word for one stands around the address or begins it. */
+function publicShare(scene: Scene, start: number, end: number): number {
+  const isAround = (sense: string, before: number, after: number) =>
+    scene.isNear(sense, start, start, { before, after: 0 }) || scene.isNear(sense, end, end, { before: 0, after })
+  const firstDigit = /\d/.exec(scene.text.slice(start, end))?.index ?? end - start
+  const isPublic =
+    isAround('public-place', 80, 50) || scene.isNear('public-place', start, start + firstDigit, { before: 0, after: 0 })
+  return isPublic && !isAround('home', 60, 20) ? 0.5 : 0
 }
 
 /** "Who lived at …", "what is at …": a place people ask about. */
@@ -145,7 +157,7 @@ function labelledLines(scene: Scene): Candidate[] {
         kind: 'address',
         start,
         end: start + line.length,
-        confidence: 0.82,
+        confidence: 0.82 - publicShare(scene, start, start + line.length),
         recogniser: 'address-line',
         reason: 'it stands behind the label of an address',
       } as const,
@@ -153,19 +165,13 @@ function labelledLines(scene: Scene): Candidate[] {
   })
 }
 
-function eastAsian({ text, hasCharacters }: Scene): Candidate[] {
-  if (!hasCharacters) return []
+function eastAsian(scene: Scene): Candidate[] {
+  if (!scene.hasCharacters) return []
   return eastAsianAddresses.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(
-      (match) =>
-        ({
-          kind: 'address',
-          start: match.index,
-          end: match.index + match[0].length,
-          confidence: 0.85,
-          recogniser: 'address-east-asia',
-          reason,
-        }) as const,
-    ),
+    [...scene.text.matchAll(pattern)].map(({ index: start, 0: written }) => {
+      const end = start + written.length
+      const confidence = 0.85 - publicShare(scene, start, end)
+      return { kind: 'address', start, end, confidence, recogniser: 'address-east-asia', reason } as const
+    }),
   )
 }

@@ -17,11 +17,11 @@ export const recogniseBirthDates: Recogniser = (scene) => {
   for (const hit of scene.hitsOf('birth-date')) {
     const after = placeOf(scene, hit, 6, (token) => dateAt(scene, token))
     const span = after?.value ?? dateBefore(scene, hit)
-    if (!span || isHistory(scene.text.slice(span.start, span.end)) || isQuestion(scene, hit)) continue
+    if (!span || isHistory(scene, span) || isQuestion(scene, hit)) continue
     found.push({
       kind: 'birth-date',
       ...span,
-      confidence: 0.9 - 0.06 * (after?.strangers ?? 0),
+      confidence: (hasYear.test(scene.text.slice(span.start, span.end)) ? 0.9 : 0.45) - 0.06 * (after?.strangers ?? 0),
       recogniser: 'birth-date',
       reason: 'a date stands beside a word for birth',
     })
@@ -61,6 +61,8 @@ function besideNames(scene: Scene): Candidate[] {
   })
 }
 
+/** A day without its year is shared by one person in 365. */
+const hasYear = /\d{4}|\d\d?\D{1,3}\d\d?\D{1,3}\d\d|\d{6}|\p{L}\D*\d\d$/u
 const monthName = senseSet('month')
 const numericDate =
   /(?:19|20)\d\d ?[-./年] ?(?:0?[1-9]|1[0-2]) ?[-./月] ?(?:0?[1-9]|[12]\d|3[01])(?!\d)日?|(?:19|20)\d\d년 ?\d{1,2}월 ?\d{1,2}일|(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:0?[1-9]|[12]\d|3[01]) ?[-./ ] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)/y
@@ -101,8 +103,14 @@ function dateBefore(scene: Scene, hit: Hit): Span | undefined {
   return undefined
 }
 
-/** Nobody born before 1905 is kept out of the cloud for it. */
-const isHistory = (written: string) => /\b1(?:[0-8]\d\d|90[0-4])\b/.test(written)
+/** Nobody born before 1905 is kept out of the cloud for it, nor one who died young enough to stand in schoolbooks. */
+const lastOfHistory = 1904
+const lastOfDead = 1945
+
+function isHistory({ text, isNear }: Scene, { start, end }: Span): boolean {
+  const year = Number(/(?<!\d)1\d{3}(?!\d)/.exec(text.slice(start, end))?.[0] ?? Infinity)
+  return year <= lastOfHistory || (year <= lastOfDead && isNear('death', start, end, { before: 60, after: 80 }))
+}
 
 /** "When was Beethoven born?", in the label's own sentence. */
 function isQuestion(scene: Scene, hit: Hit): boolean {

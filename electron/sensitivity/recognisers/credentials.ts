@@ -1,3 +1,4 @@
+import { textInBase64 } from '../base64.ts'
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commandFlags, type CommandFlag } from '../data/commandFlags.ts'
 import { matchAt } from '../matchAt.ts'
@@ -103,7 +104,23 @@ function botTokens(text: string): Candidate[] {
   )
 }
 
-/** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures and identifiers are left alone. */
+/** What a public key of SSH begins with (RFC 4253, section 6.6): its type, with its length before it. */
+const publicKeyBody = /^AAAA[BCE][0-9A-Za-z]{2}|^AAAAGn[NR]/
+const longestBlock = 20_000
+
+/** Between the lines of a certificate, a signature or a public key. */
+function isInPublicBlock(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestBlock)
+  const before = text.slice(from, at)
+  const begin = before.lastIndexOf('-----BEGIN ')
+  return (
+    begin >= 0 &&
+    before.indexOf('-----END ', begin) < 0 &&
+    !/^-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET)/.test(before.slice(begin, begin + 60))
+  )
+}
+
+/** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures, identifiers and coded texts are left alone. */
 function keyMaterial({ text, opaque }: Scene): Candidate[] {
   return opaque.flatMap(({ start, end }) => {
     if (end - start < fewestBody) return []
@@ -111,10 +128,12 @@ function keyMaterial({ text, opaque }: Scene): Candidate[] {
     const before = text.slice(Math.max(0, start - 40), start)
     if (/[-_]/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value) || !/\d/.test(value)) return []
     if (/[.%]$/.test(before) || text[end] === '.') return []
-    if (/sha\d{3}[-:.]|base64,|:\/\/\S*$|[?&=]\S{0,30}$|integrity/.test(before)) return []
+    if (/sha\d{3}[-:.]|base64,|:\/\/\S*$|[?&=]\S{0,30}$|integrity|public.?key/i.test(before)) return []
+    if (publicKeyBody.test(value) || isInPublicBlock(text, start)) return []
     if (value.split('/').length > 1 + value.length / 12) return []
     const isBody = value.length >= 60 && value.length <= 77
     if (entropyOf(value) < (isBody ? 3.9 : 4.3) || randomnessOf(value) < (isBody ? 0.2 : 0.4)) return []
+    if (textInBase64(value) !== undefined) return []
     return [secret(start, end, isBody ? 0.7 : value.length > 200 ? 0.45 : 0.55, 'it looks like the body of a key')]
   })
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { isAlphanumeric } from '../characters.ts'
 import type { Scene } from '../scene.ts'
-import { bookDomains, bookNames, publicDomains, roleMailboxes, topLevels } from '../data/mailboxes.ts'
+import { bookDomains, bookNames, freeMail, publicDomains, roleMailboxes, topLevels } from '../data/mailboxes.ts'
 
 /** E-mail addresses, plain or spelled out so that robots would miss them. */
 export const recogniseEmails: Recogniser = (scene) => [...plain(scene.text), ...spelled(scene)]
@@ -95,13 +95,18 @@ function spelledAround(text: string, start: number, end: number, isSign: boolean
   }))
 }
 
+/** "support", "billing.eu", "events2026": it begins with a word for a role, and is not with a provider for everybody. */
+const isOfRole = (name: string, host: string) =>
+  roleMailboxes.has(name) ||
+  (!freeMail.test(host) && roleMailboxes.has(name.split(/[._+-]|(?<=\p{L})(?=\d)/u, 1)[0] ?? ''))
+
 function candidateOf(name: string, domain: string, start: number, end: number): Candidate[] {
   const host = domain.toLowerCase()
   const isPublic =
     publicDomains.some((known) => host === known || host.endsWith(`.${known}`)) ||
     /(?:^|\.)(?:example|test|invalid|localhost)(?:\.|$)|^your-/.test(host)
   if (isPublic || (bookDomains.has(host) && bookNames.has(name.toLowerCase()))) return []
-  const isRole = roleMailboxes.has(name.toLowerCase())
+  const isRole = isOfRole(name.toLowerCase(), host)
   return [
     {
       kind: isRole ? 'role-mailbox' : 'email',

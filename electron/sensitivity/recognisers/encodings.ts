@@ -1,3 +1,4 @@
+import { textInBase64 } from '../base64.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Scene } from '../scene.ts'
 
@@ -8,7 +9,7 @@ export function recogniseEncodings({ text, opaque }: Scene, holds: (decoded: str
   return opaque.flatMap(({ start, end }) => {
     const value = text.slice(start, end)
     if (value.length > mostUnits || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return []
-    const decoded = readable(value)
+    const decoded = textInBase64(value)
     if (decoded === undefined || !holds(decoded)) return []
     return [
       {
@@ -21,14 +22,4 @@ export function recogniseEncodings({ text, opaque }: Scene, holds: (decoded: str
       } as const,
     ]
   })
-}
-
-function readable(value: string): string | undefined {
-  const bytes = Buffer.from(value, 'base64')
-  if (bytes.length < 8) return undefined
-  let plain = 0
-  for (const byte of bytes)
-    if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9 || byte >= 0xc2) plain++
-  const decoded = plain >= bytes.length * 0.97 ? bytes.toString('utf8') : ''
-  return decoded !== '' && !decoded.includes('\ufffd') ? decoded : undefined
 }

@@ -41,7 +41,7 @@ function keyOf(text: string, key: VendorKey, match: string, start: number): Cand
   const isTelling = key.prefix.length >= 4 || /[_\-.$=]/.test(key.prefix)
   const isStructured = key.prefix === 'tskey-' || key.prefix.includes('/')
   const confidence = isTelling ? 0.95 : 0.7
-  const looksMade = /\d/.test(rest) || randomnessOf(rest) > 0.3
+  const looksMade = /\d/.test(rest) || randomnessOf(rest) > 0.3 || /^[A-Za-z]{30,}$/.test(rest)
   if (!isStructured && !looksMade && !/^[A-Z]+$/.test(rest.replace(/-/g, ''))) return undefined
   return {
     kind: 'secret',
@@ -53,6 +53,9 @@ function keyOf(text: string, key: VendorKey, match: string, start: number): Cand
   }
 }
 
+/** The subject 1234567890 of the sample on jwt.io, which countless documents show. */
+const sampleToken = 'eyJzdWIiOiIxMjM0NTY3ODkwIi'
+
 /** RFC 7519: base64url of a JSON object begins with "eyJ". */
 function webTokens(text: string): Candidate[] {
   const found: Candidate[] = []
@@ -60,6 +63,7 @@ function webTokens(text: string): Candidate[] {
     if (/[A-Za-z0-9_-]/.test(text[at - 1] ?? '')) continue
     const match = /^eyJ[A-Za-z0-9_-]{12,4000}(?:\.[A-Za-z0-9_-]{2,4000}){0,4}/.exec(text.slice(at, at + 8000))?.[0]
     if (!match) continue
+    if (match.includes(sampleToken)) continue
     const parts = match.split('.').length
     found.push({
       kind: 'secret',

@@ -6,15 +6,21 @@ import { senseSet } from '../knownWords.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import { isFiction, isFreeToCall, isPhoneLike } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
+import { tokenFlags } from '../tokens.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
 import type { Hit } from '../lexicon.ts'
 
 /** Values that stand beside their label, in any language of the lexicon. */
 export const recogniseLabelled: Recogniser = (scene) => {
   const found: Candidate[] = []
-  for (const kind of labelKinds) for (const hit of scene.hitsOf(kind.sense)) found.push(...valuesOf(scene, hit, kind))
+  for (const kind of labelKinds)
+    for (const hit of scene.hitsOf(kind.sense)) if (!isInsideCode(scene, hit)) found.push(...valuesOf(scene, hit, kind))
   return found
 }
+
+/** Letters behind a digit, in the middle of a hash or a key, are no word. */
+const isInsideCode = ({ tokens }: Scene, { first }: Hit) =>
+  ((tokens.flags[first] ?? 0) & tokenFlags.glued) !== 0 && ((tokens.flags[first - 1] ?? 0) & tokenFlags.digits) !== 0
 
 function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const found: Candidate[] = []
@@ -57,6 +63,7 @@ function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolea
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
+  if (isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
   if (isGrouped && (isHost.test(written) || isFileNumber.test(written))) return undefined
@@ -73,6 +80,8 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+/** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
+const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 const isHost = /^\d{1,3}([-.])\d{1,3}\1\d{1,3}\1\d{1,3}$/
 /** A file of a year, as offices count them: 118/2024. */
 const isFileNumber = /^\d{1,7}\/(?:19|20)\d\d$/

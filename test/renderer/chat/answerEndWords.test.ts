@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { answerEndWords, offerWords } from '../../../renderer/chat/answerEndWords.ts'
 import { pauseWords } from '../../../renderer/chat/pauseWords.ts'
 import { usd } from '../../../shared/money.ts'
-import { someDestination, someMessage } from '../../support/someMessages.ts'
+import { someDestination } from '../../support/destinations.ts'
+import { someMessage } from '../../support/someMessages.ts'
 
 const away = { ...someDestination, providerName: 'OpenAI', locality: 'cloud', tier: 'frontier' } as const
 const refusal = { kind: 'refusal', words: 'it declines to answer' } as const

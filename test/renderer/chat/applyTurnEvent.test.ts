@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { applySent, applyTurnEvent } from '../../../renderer/chat/applyTurnEvent.ts'
 import { applyOpened, initialChatState, type ChatState } from '../../../renderer/chat/chatState.ts'
 import type { TurnEvent } from '../../../shared/turn.ts'
-import { someConversation, someDestination, someMessage } from '../../support/someMessages.ts'
+import { someDestination } from '../../support/destinations.ts'
+import { someConversation, someMessage } from '../../support/someMessages.ts'
 
 const ofTurn = { turnId: 't1', conversationId: 'c1', messageId: 'a1' }
 const textEvent = (offset: number, text: string): TurnEvent => ({

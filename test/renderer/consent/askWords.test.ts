@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { askOffer, askRest, askTitle, groupFindings } from '../../../renderer/consent/askWords.ts'
-import type { Ask } from '../../../shared/consent.ts'
+import type { Ask, Place } from '../../../shared/consent.ts'
 import { usd } from '../../../shared/money.ts'
-import { someDestination } from '../../support/someMessages.ts'
+import { someDestination } from '../../support/destinations.ts'
 
 const ask: Ask = {
   turnId: 't1',
@@ -13,7 +13,7 @@ const ask: Ask = {
   level: 'restricted',
   findings: [{ id: 'f1', type: 'card', masked: '•••• 4417', standIn: '[CARD_1]' }],
   unhidden: [],
-  isInQuestion: true,
+  foundIn: [{ kind: 'message' }],
   preview: [{ role: 'user', parts: [{ text: '5424 …', findingId: 'f1' }], moreCharacters: 0 }],
   isPrivate: true,
   needsValues: false,
@@ -26,14 +26,29 @@ const unhidden: Ask['unhidden'] = [
   { type: 'law', count: 1 },
 ]
 
-test('the title names the fact and whether it is in this message or before it', () => {
-  const titles = [ask, { ...ask, isInQuestion: false }, { ...ask, findings: [] }, { ...ask, unhidden }]
+test('the title names the fact', () => {
+  const titles = [ask, { ...ask, findings: [] }, { ...ask, unhidden }]
   expect(titles.map(askTitle)).toEqual([
     'This message contains a card number.',
-    'This conversation contains a card number.',
     'This message contains something private.',
     'This message contains a card number, a confidentiality marking, and words about someone’s health and a legal matter.',
   ])
+})
+
+const message: Place = { kind: 'message' }
+const earlier: Place = { kind: 'earlier' }
+const report: Place = { kind: 'file', name: 'report.csv' }
+const notes: Place = { kind: 'file', name: 'notes.txt' }
+
+test.each<[Place[], string]>([
+  [[report], 'The attached file “report.csv” contains a card number.'],
+  [[report, message], 'The attached file “report.csv” and this message contain a card number.'],
+  [[report, notes], 'The attached files “report.csv” and “notes.txt” contain a card number.'],
+  [[report, notes, report, notes, message], '4 attached files and this message contain a card number.'],
+  [[earlier, report], 'This conversation contains a card number.'],
+  [[earlier], 'This conversation contains a card number.'],
+])('the title says where it is: %j', (foundIn, title) => {
+  expect(askTitle({ ...ask, foundIn })).toBe(title)
 })
 
 test('what no stand-in hides is said', () => {

@@ -4,7 +4,8 @@ import { applyActivity, createConversationsStore } from '../../../renderer/conve
 import { ok } from '../../../shared/result.ts'
 import type { TurnEvent } from '../../../shared/turn.ts'
 import { createScriptedBridge } from '../../support/scriptedBridge.ts'
-import { someConversation, someDestination, someMessage } from '../../support/someMessages.ts'
+import { someDestination } from '../../support/destinations.ts'
+import { someConversation, someMessage } from '../../support/someMessages.ts'
 
 test('a new conversation is kept once something is written in it, and only once', async () => {
   const bridge = createScriptedBridge({

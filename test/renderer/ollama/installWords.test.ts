@@ -51,9 +51,9 @@ test('progress says how much, how fast and how long', () => {
     progressShare(downloading),
     progressShare({ ...downloading, step: 'try', doneBytes: 0, totalBytes: 0 }),
   ]).toEqual([
-    'Fetching Ollama: 715 MB of 1.4 GB, 14 MB/s, about 2 min left',
+    'Fetching Ollama: 715 MB of 1.4 GB · 14 MB a second · about 2 min left',
     'Fetching Ollama: 715 MB of 1.4 GB',
-    'Unpacking it: 715 MB of 1.4 GB, about 20 s left',
+    'Unpacking it: 715 MB of 1.4 GB · about 20 s left',
     'Trying it out…',
     40,
     96,

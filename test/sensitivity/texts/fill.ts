@@ -1,8 +1,9 @@
 import { createDice } from './dice.ts'
 import { slots } from './slots.ts'
 import { slotsAbroad } from './slotsAbroad.ts'
+import { slotsOfKeys } from './slotsOfKeys.ts'
 
-const allSlots = { ...slots, ...slotsAbroad }
+const allSlots = { ...slots, ...slotsAbroad, ...slotsOfKeys }
 
 /** A text with the spans of what was filled in; role words such as names are not marked. */
 export interface FilledText {

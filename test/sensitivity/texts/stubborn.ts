@@ -63,4 +63,10 @@ export const stubborn: readonly string[] = [
   'DE12 3456 ',
   'Ünï ',
   'my wife ',
+  '4 Rise, EX3 7QT ',
+  'Kerkpad 8, 7261 EP A',
+  '〒248-0024 鎌倉市',
+  '市町1丁目',
+  'password Kestrel.Reed-2 ',
+  'totp abcd efg2 ',
 ]

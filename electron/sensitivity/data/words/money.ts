@@ -30,7 +30,7 @@ export const moneyWords: WordTable = {
     fa: 'کارت, شماره کارت',
     hi: 'कार्ड, कार्ड नंबर, क्रेडिट कार्ड, डेबिट कार्ड',
     id: 'kartu, kartu kredit, nomor kartu, no kartu, kartu debit',
-    vi: 'thẻ, số thẻ, thẻ tín dụng',
+    vi: 'số thẻ, thẻ tín dụng, thẻ ngân hàng, thẻ ghi nợ',
     th: 'บัตร, บัตรเครดิต, หมายเลขบัตร, เลขบัตร',
     ja: 'カード, カード番号, クレジットカード, クレカ',
     zh: '卡号, 银行卡, 信用卡, 信用卡号, 储蓄卡, 借记卡, 卡號, 銀行卡, 银行卡号, 刷卡',

@@ -37,7 +37,7 @@ export const secretWords: WordTable = {
     ko: '비밀번호, 패스워드, 암호, 비번, 비밀 번호',
   },
   pin: {
-    en: 'pin, pin code, pin number, otp, otp code, 2fa code, 2fa codes, 2fa, verification code, one time code, one time password, backup code, backup codes, recovery code, recovery codes, mfa code, access code, gate code, door code, alarm code, garage code, garage keypad, door keypad, gate keypad, keypad, security pin, safe code, lock code, lockbox, lock box, key box, keybox, entry code, unlock code, puk, atm pin, auth code, authentication code, 2fa backup codes, 2fa backup, 2fa backup key, mfa backup, keypad code, safe combination, combination',
+    en: 'pin, pin code, pin number, otp, otp code, 2fa code, 2fa codes, 2fa, verification code, one time code, one time password, backup code, backup codes, recovery code, recovery codes, mfa code, access code, gate code, door code, alarm code, garage code, garage keypad, door keypad, gate keypad, keypad, security pin, safe code, lock code, lockbox, lock box, key box, keybox, entry code, unlock code, puk, atm pin, auth code, authentication code, 2fa backup codes, 2fa backup, 2fa backup key, mfa backup, keypad code, safe combination, combination, totp, totp seed, 2fa seed, mfa seed, authenticator seed, authenticator key',
     de: 'pin nummer, geheimzahl, tan, geheimnummer, bestätigungscode, türcode, pin code, wiederherstellungscode*, alarmcode',
     fr: 'code pin, code de vérification, code confidentiel, digicode, code de la porte, codes de secours',
     es: 'código pin, código de verificación, código de acceso, códigos de respaldo',

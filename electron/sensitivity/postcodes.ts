@@ -1,0 +1,50 @@
+import type { Core } from './addressParts.ts'
+import { matchAt } from './matchAt.ts'
+import type { Scene } from './scene.ts'
+import { tokenFlags } from './tokens.ts'
+
+const name = String.raw`(?:\p{Lu}[\p{L}'’.-]*|of|the|na|de|van|der|den|aan)`
+const names = (least: number, most: number) => `${name}(?: ${name}){${least},${most}}`
+const start = String.raw`(?<![\p{L}\d])`
+const housesAndNames = new RegExp(String.raw`${start}\d{1,4}[a-z]? ${name}(?:[ ,\n]{1,2}${name}){0,8}[ ,\n]{1,2}$`, 'u')
+const namesAlone = new RegExp(`${start}${names(0, 3)}(?:, ${names(0, 3)}){1,2}[ ,\n]{1,2}$`, 'u')
+const namesAndHouse = new RegExp(String.raw`${start}${names(0, 3)} \d{1,4}[ -]?[A-Za-z\d]{0,3},[ \n]$`, 'u')
+
+/** Postcodes that only an address has; what stands before them is one, whatever the street is called. */
+const postcodes: readonly { readonly source: string; readonly pattern: RegExp; readonly before: readonly RegExp[] }[] =
+  [
+    {
+      source: 'Royal Mail, Programmers’ Guide to the Postcode Address File',
+      pattern: /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/y,
+      before: [housesAndNames, namesAlone],
+    },
+    {
+      source: 'PostNL, postcode with house number',
+      pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/uy,
+      before: [namesAndHouse],
+    },
+    {
+      source: 'Eircode, one for each address',
+      pattern: /(?<![A-Z\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [AC-FHKNPRTV-Y\d]{4}(?![A-Z\d])/y,
+      before: [housesAndNames, namesAlone, /eircode\W{1,6}$/i],
+    },
+  ]
+const farthest = 90
+
+/** Where a postcode and what stands before it make an address. */
+export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Core[] {
+  const found: Core[] = []
+  for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
+    const first = ((tokens.flags[token] ?? 0) & tokenFlags.glued) === 0 ? token : token - 1
+    const at = tokens.starts[first] ?? 0
+    for (const { pattern, before } of postcodes) {
+      const code = matchAt(pattern, text, at)?.[0]
+      if (code === undefined) continue
+      const from = Math.max(0, at - farthest)
+      const written = before.map((one) => one.exec(text.slice(from, at))).find((match) => match !== null)
+      if (written)
+        found.push({ first: tokenAt(from + written.index), last: tokenAt(at + code.length) - 1, confidence: 0.8 })
+    }
+  }
+  return found
+}
