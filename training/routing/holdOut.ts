@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { askExpert, readFeatures, tellingGain } from '../../electron/routing/model.ts'
+import { askExpert, readFeatures, sumUp } from '../../electron/routing/model.ts'
 import { findRequest } from '../../electron/routing/request.ts'
 import { describeFigures, routingFigures, type RoutingFigures } from './apgr.ts'
 import { readBenchmarks } from './benchmarks.ts'
@@ -40,8 +40,10 @@ function judge(test: readonly BenchmarkExample[], training: readonly BenchmarkEx
     test.map(({ features, weak, strong }) => ({
       weak,
       strong,
-      score:
-        askExpert(everyday, features) + examShare * askExpert(exam, features) + tellingGain({ likeness }, features),
+      score: sumUp({ likeness, examShare }, features, {
+        everyday: askExpert(everyday, features),
+        exam: askExpert(exam, features),
+      }),
     })),
   )
 }
