@@ -73,8 +73,20 @@ const fullLikeness = 0.4
 /** How much of the sum one octave of words is worth in a question of examinations. */
 const tellingShare = 0.2
 
-/** What a question of examinations gains by what it tells; about nothing for what people ask every day, where length misleads. */
-export function tellingGain({ likeness }: Pick<Model, 'likeness'>, features: Features): number {
+/** What `everyday` still counts for in a question of examinations, which it was not learned from. */
+const everydayShare = 0.7
+
+/**
+ * What both experts come to. A question of examinations gains by what it tells; what people ask every day about nothing,
+ * since length misleads there.
+ */
+export function sumUp(
+  { likeness, examShare }: Pick<Model, 'likeness' | 'examShare'>,
+  features: Features,
+  sums: { readonly everyday: number; readonly exam: number },
+): number {
   const likely = Math.min(1, (askExpert(likeness, features) - someLikeness) / (fullLikeness - someLikeness))
-  return likely <= 0 ? 0 : tellingShare * likely * tellingOf(features.parts)
+  const learned = sums.everyday + examShare * sums.exam
+  if (likely <= 0) return learned
+  return learned + likely * (tellingShare * tellingOf(features.parts) - (1 - everydayShare) * sums.everyday)
 }

@@ -5,7 +5,7 @@ import {
   ngramsForClass,
   readFeatures,
   sumNgrams,
-  tellingGain,
+  sumUp,
   withNgramSum,
   type Features,
   type Model,
@@ -41,7 +41,7 @@ export function createScorer(model: Model): (text: string) => Score {
     })
 
     return {
-      gain: gainOf(model, everyday.sum + model.examShare * exam.sum + tellingGain(model, features)),
+      gain: gainOf(model, sumUp(model, features, { everyday: everyday.sum, exam: exam.sum })),
       taskClass: classOf(model, features),
       words: [
         ...moves.toSorted((left, right) => right.move - left.move).map(({ words }) => words),

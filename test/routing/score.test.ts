@@ -83,6 +83,18 @@ describe('a score', () => {
   })
 })
 
+const letter =
+  'Dear all, on Tuesday the meeting was moved to the big room. Anna brings the cake, and Peter said that he would be late because of the train. '
+test.each([
+  'Summarise this in one line.',
+  'Translate to German:',
+  'How late is the train in this text?',
+  'Which day is mentioned in the letter below?',
+])('a small request is small however long a text it is about: %s', (text) => {
+  const gains = [1, 5, 15, 30, 400].map((times) => gain(`${text}\n\n${letter.repeat(times)}`))
+  expect(gains.filter((value) => value >= 0.5)).toEqual([])
+})
+
 test('the features are those the weights were learned from', () => {
   const hash = createHash('sha256')
   for (const { easy, hard } of readPairs('test/routing/ordering.tsv'))
