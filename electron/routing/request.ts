@@ -15,6 +15,7 @@ const materialLength = 600
 const endLength = 300
 const shortRequest = 400
 const longText = 400
+const shortOperation = 160
 
 /** Finds what is asked in a message that may be mostly pasted text. Reads the two ends of a very long one. */
 export function findRequest(text: string): Parts {
@@ -78,7 +79,7 @@ function splitLead(text: string): Split | undefined {
 
 /** The first or last paragraph (line, sentence) of a long text is the request where it reads like one. */
 function splitBlocks(text: string): Split | undefined {
-  if (text.length < longText) return undefined
+  if (text.length < longText) return splitOperation(text)
   const blocks = blocksOf(text, /\n{2,}/) ?? blocksOf(text, /\n/) ?? blocksOf(text, /(?<=[.!?。？！]) |(?<=[。？！])/)
   if (!blocks) return undefined
   const first = askingStrength(blocks[0] ?? '')
@@ -92,6 +93,18 @@ function splitBlocks(text: string): Split | undefined {
     material: blocks.slice(isFirst ? 1 : 0, end).join('\n'),
   }
 }
+
+/** "Fix the commas.", a blank line and a short text: a request that does something to a text has that text beside it. */
+function splitOperation(text: string): Split | undefined {
+  const blocks = blocksOf(text, /\n{2,}/)
+  if (!blocks) return undefined
+  const end = isOperation(blocks[0] ?? '') ? 0 : isOperation(blocks.at(-1) ?? '') ? blocks.length - 1 : -1
+  return end < 0
+    ? undefined
+    : { request: blocks[end] ?? '', material: blocks.filter((_, block) => block !== end).join('\n') }
+}
+
+const isOperation = (block: string) => block.length <= shortOperation && worksOnText(block.slice(0, 2 * verbReach))
 
 function blocksOf(text: string, border: RegExp): string[] | undefined {
   const blocks = text.split(border).filter(Boolean)
