@@ -3,7 +3,7 @@ import { compactOf, digitsOf } from './characters.ts'
 import { labelKinds, type LabelKind } from './data/labelKinds.ts'
 import { firstWhere } from './firstWhere.ts'
 import { isNobodys } from './placeholders.ts'
-import { dateAt } from './recognisers/birthDates.ts'
+import { dateAt, isHistory } from './recognisers/birthDates.ts'
 import { isPlate } from './recognisers/vehicles.ts'
 import type { Scene } from './scene.ts'
 
@@ -44,7 +44,10 @@ const columnKinds: readonly ColumnKind[] = [
     mostDigits: 8,
     confidence: 0.88,
     reason: 'it stands in a column of birth dates',
-    isOne: (scene, _, start) => dateAt(scene, scene.tokenAt(start)) !== undefined,
+    isOne: (scene, _, start) => {
+      const date = dateAt(scene, scene.tokenAt(start))
+      return date !== undefined && !isHistory(scene, date)
+    },
   },
   {
     sense: 'vehicle',

@@ -110,7 +110,7 @@ function dateBefore(scene: Scene, hit: Hit): Span | undefined {
 const lastOfHistory = 1904
 const lastOfDead = 1945
 
-function isHistory({ text, isNear }: Scene, { start, end }: Span): boolean {
+export function isHistory({ text, isNear }: Scene, { start, end }: Span): boolean {
   const year = Number(/(?<!\d)1\d{3}(?!\d)/.exec(text.slice(start, end))?.[0] ?? Infinity)
   return year <= lastOfHistory || (year <= lastOfDead && isNear('death', start, end, { before: 60, after: 80 }))
 }

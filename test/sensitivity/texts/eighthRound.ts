@@ -54,6 +54,7 @@ export const eighthRound: readonly string[] = [
   'P 東京都美術館は台東区上野公園8-36です、開館時間は',
   // Dates of people long dead, and of living ones
   'P Sophie Scholl, geboren am 9. Mai 1921 in Forchtenberg, wurde 1943 hingerichtet: eine Bildunterschrift',
+  'P όνομα,γέννηση,θάνατος\nΚ. Καβάφης,29/4/1863,29/4/1933\nΓ. Σεφέρης,29/2/1900,20/9/1971\nπόσα χρόνια έζησε ο καθένας;',
   'P when is my birthday party best, it is on 9 May',
   'C Хвора, 08.01.1990 р. н., скарги на біль: скороти',
   // Mailboxes of roles
