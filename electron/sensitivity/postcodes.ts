@@ -14,44 +14,58 @@ const houseOnContinent = new RegExp(
   'u',
 )
 
+interface Postcode {
+  readonly source: string
+  readonly pattern: RegExp
+  /** What stands before it; any of these will do. */
+  readonly before: readonly RegExp[]
+}
+
 /** Postcodes that only an address has; what stands before them is one, whatever the street is called. */
-const postcodes: readonly { readonly source: string; readonly pattern: RegExp; readonly before: readonly RegExp[] }[] =
-  [
-    {
-      source: 'Royal Mail, Programmers’ Guide to the Postcode Address File',
-      pattern: /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/y,
-      before: [housesAndNames, namesAlone],
-    },
-    {
-      source: 'PostNL, postcode with house number',
-      pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/uy,
-      before: [namesAndHouse],
-    },
-    {
-      source: 'Royal Mail, as typed in a hurry',
-      pattern: /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}(?![a-z\d])/y,
-      before: [/(?<![\p{L}\d])\d{1,4}[a-z]? (?:[a-z'-]{2,} ){2,5}$/u],
-    },
-    {
-      source: 'Postcodes of the continent, behind a name and a house number',
-      pattern: /(?<![\p{L}\d])(?!(?:19|20)\d\d )(?:\d{3} \d{2}|\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}) (?=\p{Lu}\p{Ll}{2})/uy,
-      before: [houseOnContinent],
-    },
-    {
-      source: 'Eircode, one for each address',
-      pattern: /(?<![A-Z\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [AC-FHKNPRTV-Y\d]{4}(?![A-Z\d])/y,
-      before: [housesAndNames, namesAlone, /eircode\W{1,6}$/i],
-    },
-  ]
+const beginningWithLetters: readonly Postcode[] = [
+  {
+    source: 'Royal Mail, Programmers’ Guide to the Postcode Address File',
+    pattern: /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/y,
+    before: [housesAndNames, namesAlone],
+  },
+  {
+    source: 'Royal Mail, as typed in a hurry',
+    pattern: /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}(?![a-z\d])/y,
+    before: [/(?<![\p{L}\d])\d{1,4}[a-z]? (?:[a-z'-]{2,} ){2,5}$/u],
+  },
+  {
+    source: 'Eircode, one for each address',
+    pattern: /(?<![A-Z\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [AC-FHKNPRTV-Y\d]{4}(?![A-Z\d])/y,
+    before: [housesAndNames, namesAlone, /eircode\W{1,6}$/i],
+  },
+]
+const beginningWithDigits: readonly Postcode[] = [
+  {
+    source: 'PostNL, postcode with house number',
+    pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/uy,
+    before: [namesAndHouse],
+  },
+  {
+    source: 'Postcodes of the continent, behind a name and a house number',
+    pattern: /(?<![\p{L}\d])(?!(?:19|20)\d\d )(?:\d{3} \d{2}|\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}) (?=\p{Lu}\p{Ll}{2})/uy,
+    before: [houseOnContinent],
+  },
+]
+const mostLetters = 2
+const fewestDigits = 2
+const mostDigits = 5
 const farthest = 90
 
 /** Where a postcode and what stands before it make an address. */
 export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Core[] {
   const found: Core[] = []
   for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
-    const first = ((tokens.flags[token] ?? 0) & tokenFlags.glued) === 0 ? token : token - 1
+    const isGlued = ((tokens.flags[token] ?? 0) & tokenFlags.glued) !== 0
+    const first = isGlued ? token - 1 : token
     const at = tokens.starts[first] ?? 0
-    for (const { pattern, before } of postcodes) {
+    const size = (tokens.ends[first] ?? 0) - at
+    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits) continue
+    for (const { pattern, before } of isGlued ? beginningWithLetters : beginningWithDigits) {
       const code = matchAt(pattern, text, at)?.[0]
       if (code === undefined) continue
       const from = Math.max(0, at - farthest)
