@@ -86,6 +86,8 @@ export function extendAddress(scene: Scene, from: number): Extent {
 const isUnitNumber = (scene: Scene, token: number) =>
   scene.isPartOf(token - 1, unitWord) || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'
 
-/** "Apt.", "Blvd.", "St.": a full stop that ends no sentence. */
+/** "Apt.", "Blvd.", "St.": a full stop that ends no sentence, as one behind "7QT." does. */
 const isAbbreviated = (scene: Scene, token: number) =>
-  (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3 || scene.isPartOf(token, shortened)
+  scene.isPartOf(token, shortened) ||
+  (((scene.tokens.flags[token] ?? 0) & tokenFlags.glued) === 0 &&
+    (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3)

@@ -32,3 +32,11 @@ test.each(vendorKeys.map(({ name, prefix, pattern }) => ({ name, prefix, pattern
     )
   },
 )
+
+test.each([
+  ['we meet at 4 Larkspur Rise, Bideford EX39 7QT. Prove it', '4 Larkspur Rise, Bideford EX39 7QT'],
+  ['I live at 12 High St. Apt. 4, Boston, MA 02118. Call me', '12 High St. Apt. 4, Boston, MA 02118'],
+  ['bitte an Kirchstieg 4, 24103 Kiel. Danke', 'Kirchstieg 4, 24103 Kiel'],
+])('an address ends where its sentence does: %s', (text, address) => {
+  expect(detector.label(text).findings.map(({ start, end }) => text.slice(start, end))).toEqual([address])
+})
