@@ -19,6 +19,8 @@ interface Postcode {
   readonly pattern: RegExp
   /** What stands before it; any of these will do. */
   readonly before: readonly RegExp[]
+  readonly valid: string
+  readonly invalid: string
 }
 
 /** Postcodes that only an address has; what stands before them is one, whatever the street is called. */
@@ -27,16 +29,22 @@ const beginningWithLetters: readonly Postcode[] = [
     source: 'Royal Mail, Programmers’ Guide to the Postcode Address File',
     pattern: /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/y,
     before: [housesAndNames, namesAlone],
+    valid: '4 Larkspur Rise, Bideford EX39 7QT',
+    invalid: 'the part EX39 7QT is sold out',
   },
   {
     source: 'Royal Mail, as typed in a hurry',
     pattern: /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}(?![a-z\d])/y,
     before: [/(?<![\p{L}\d])\d{1,4}[a-z]? (?:[a-z'-]{2,} ){2,5}$/u],
+    valid: '27 hollybush rd gravesend da12 5rt',
+    invalid: 'is it da12 5rt',
   },
   {
     source: 'Eircode, one for each address',
     pattern: /(?<![A-Z\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [AC-FHKNPRTV-Y\d]{4}(?![A-Z\d])/y,
     before: [housesAndNames, namesAlone, /eircode\W{1,6}$/i],
+    valid: 'eircode: T12 Y9KF',
+    invalid: 'slot T12 Y9KF is free',
   },
 ]
 const beginningWithDigits: readonly Postcode[] = [
@@ -44,13 +52,18 @@ const beginningWithDigits: readonly Postcode[] = [
     source: 'PostNL, postcode with house number',
     pattern: /(?<![A-Z\d])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?= \p{Lu})/uy,
     before: [namesAndHouse],
+    valid: 'Kerkpad 8, 7241 EP Lochem',
+    invalid: 'since 7241 EP Lochem has one',
   },
   {
     source: 'Postcodes of the continent, behind a name and a house number',
     pattern: /(?<![\p{L}\d])(?!(?:19|20)\d\d )(?:\d{3} \d{2}|\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}) (?=\p{Lu}\p{Ll}{2})/uy,
     before: [houseOnContinent],
+    valid: 'Kirchstieg 4, 24103 Kiel',
+    invalid: 'Band 4, 2019 Neuauflage',
   },
 ]
+export const postcodes: readonly Postcode[] = [...beginningWithLetters, ...beginningWithDigits]
 const mostLetters = 2
 const fewestDigits = 2
 const mostDigits = 5

@@ -95,16 +95,16 @@ export function secretConfidence(
   if (link === 'beside')
     return isStrong && !/^[\d.,:/%$€£+-]+$/.test(text) && /\p{L}/u.test(text) && !/^\w+\/\w+$/.test(text) ? 0.8 : 0
   if (isStrong) return 0.92
-  if (link === 'assign')
-    return isQuoted || /[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}[A-Z]/.test(text)
-      ? 0.6
-      : /^[a-z]+$/i.test(text)
-        ? 0.3
-        : text.length >= 6
-          ? 0.6
-          : 0
+  if (link === 'assign') {
+    if (isQuoted || isJumbled.test(text)) return 0.6
+    if (/^[a-z]+$/i.test(text)) return 0.3
+    return text.length >= 6 ? 0.6 : 0
+  }
   return isQuoted || /^\d{5,}$/.test(text) ? 0.75 : 0
 }
+
+/** Small and capital letters as no word and no name in code has them. */
+const isJumbled = /[a-z][A-Z]{2}|[A-Z]{2}[a-z]{2}[A-Z]/
 
 /** Bytes as certificates and host keys show them. */
 const isFingerprint = /^(?:[0-9A-Fa-f]{2}:){7,}[0-9A-Fa-f]{2}$/

@@ -4,6 +4,7 @@ import { commandFlags } from '../../electron/sensitivity/data/commandFlags.ts'
 import { segmentFields } from '../../electron/sensitivity/data/segmentFields.ts'
 import { vendorKeys } from '../../electron/sensitivity/data/vendorKeys.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
+import { postcodes } from '../../electron/sensitivity/postcodes.ts'
 
 const detector = createDetector()
 const typesIn = (text: string) => detector.label(text).findings.map(({ type }) => type)
@@ -18,6 +19,11 @@ test.each(commandFlags)('$source: $valid', ({ pattern, valid, invalid }) => {
 test.each(segmentFields)('$source', ({ pattern, valid, invalid }) => {
   expect([valuesOf(pattern, valid).length, valuesOf(pattern, invalid)]).toEqual([1, []])
   expect(typesIn(valid).length).toBeGreaterThan(0)
+})
+
+test.each(postcodes)('$source: $valid', ({ valid, invalid }) => {
+  const addressesIn = (text: string) => typesIn(text).filter((type) => type === 'address')
+  expect([addressesIn(valid), addressesIn(invalid)]).toEqual([['address'], []])
 })
 
 test.each(vendorKeys.map(({ name, prefix, pattern }) => ({ name, prefix, pattern })))(

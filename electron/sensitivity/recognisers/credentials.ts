@@ -118,20 +118,20 @@ function driveKeys(text: string): Candidate[] {
 const publicKeyBody = /^AAAA[BCE][0-9A-Za-z]{2}|^AAAAGn[NR]/
 const longestBlock = 20_000
 
-/** Between the lines of a certificate, a signature or a public key. */
-function isInPublicBlock(text: string, at: number): boolean {
-  const from = Math.max(0, at - longestBlock)
-  const before = text.slice(from, at)
-  const begin = before.lastIndexOf('-----BEGIN ')
-  return (
-    begin >= 0 &&
-    before.indexOf('-----END ', begin) < 0 &&
-    !/^-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET)/.test(before.slice(begin, begin + 60))
+/** From the first to the last line of each certificate, signature or public key. */
+function publicBlocks(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!text.includes('-----BEGIN ')) return []
+  const marks = [...text.matchAll(/-----(?:BEGIN (?<isPrivate>[A-Z0-9 ]{0,40}(?:PRIVATE|SECRET))?|END )/g)]
+  return marks.flatMap(({ 0: mark, index: start, groups }, i) =>
+    mark.startsWith('-----END') || groups?.['isPrivate'] !== undefined
+      ? []
+      : [{ start, end: Math.min(marks[i + 1]?.index ?? text.length, start + longestBlock) }],
   )
 }
 
 /** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures, identifiers and coded texts are left alone. */
 function keyMaterial({ text, opaque }: Scene): Candidate[] {
+  const blocks = publicBlocks(text)
   return opaque.flatMap(({ start, end }) => {
     if (end - start < fewestBody) return []
     const value = text.slice(start, end)
@@ -139,7 +139,7 @@ function keyMaterial({ text, opaque }: Scene): Candidate[] {
     if (/[-_]/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value) || !/\d/.test(value)) return []
     if (/[.%]$/.test(before) || text[end] === '.') return []
     if (/sha\d{3}[-:.]|base64,|:\/\/\S*$|[?&=]\S{0,30}$|integrity|public.?key/i.test(before)) return []
-    if (publicKeyBody.test(value) || isInPublicBlock(text, start)) return []
+    if (publicKeyBody.test(value) || blocks.some((block) => block.start < start && start <= block.end)) return []
     if (value.split('/').length > 1 + value.length / 12) return []
     const isBody = value.length >= 60 && value.length <= 77
     if (entropyOf(value) < (isBody ? 3.9 : 4.3) || randomnessOf(value) < (isBody ? 0.2 : 0.4)) return []
