@@ -1,5 +1,6 @@
 import type { Kind } from './data/policy.ts'
 import type { Scene } from './scene.ts'
+import type { Shape } from './things.ts'
 
 /** A span a recogniser claims, in offsets of the view. */
 export interface Candidate {
@@ -10,6 +11,8 @@ export interface Candidate {
   readonly confidence: number
   readonly recogniser: string
   readonly reason: string
+  /** Set where its shape alone speaks for it: what names a thing beside it speaks against it. */
+  readonly shape?: Shape
 }
 
 export type Recogniser = (scene: Scene) => readonly Candidate[]

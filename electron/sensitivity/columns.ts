@@ -82,7 +82,8 @@ export function columnsOf(scene: Scene, titles: readonly Cell[]): readonly (Colu
   })
 }
 
-function sensesWithin({ hits, tokens, tokenAt }: Scene, start: number, end: number): string[] {
+/** The senses of all that is known between two places. */
+export function sensesWithin({ hits, tokens, tokenAt }: Scene, start: number, end: number): string[] {
   const token = tokenAt(start)
   const senses: string[] = []
   for (let i = firstWhere(hits.length, (hit) => (hits[hit]?.first ?? 0) >= token); i < hits.length; i++) {

@@ -8,6 +8,7 @@ import { recogniseAll } from './recognisers.ts'
 import { recogniseEncodings } from './recognisers/encodings.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { createScene } from './scene.ts'
+import { weighThings } from './things.ts'
 import { createView } from './view.ts'
 
 /** What the person added to the built-in knowledge. */
@@ -29,7 +30,7 @@ const holdsNothing = () => false
 function labelDecoded(text: string, own: OwnRules, holds: (decoded: string) => boolean): Label {
   const view = createView(text)
   const scene = createScene(view.text)
-  const recognised = recogniseAll(scene).map((candidate) => weighContext(scene, candidate))
+  const recognised = weighThings(scene, recogniseAll(scene)).map((candidate) => weighContext(scene, candidate))
   const candidates = [...recognised, ...recogniseEncodings(scene, holds)].filter(
     ({ start, end, confidence }) => confidence < leastConfidence || !own.isAllowed(view.text.slice(start, end)),
   )

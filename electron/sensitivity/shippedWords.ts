@@ -12,6 +12,7 @@ import { peopleWords } from './data/words/people.ts'
 import { placeWords } from './data/words/places.ts'
 import { secretWords } from './data/words/secrets.ts'
 import { stanceWords } from './data/words/stance.ts'
+import { thingWords } from './data/words/things.ts'
 import { topicWords } from './data/words/topics.ts'
 import { writeWordBook } from './wordBook.ts'
 
@@ -25,6 +26,7 @@ export const shippedWords = writeWordBook([
       identityWords,
       secretWords,
       neutralWords,
+      thingWords,
       cueWords,
       numeralWords,
       dateWords,

@@ -17,6 +17,7 @@ import { askedAgain, toldAgain } from './texts/moreMatters.ts'
 import { askedFourthly, toldFourthly } from './texts/seventhMatters.ts'
 import { ninthRound } from './texts/ninthRound.ts'
 import { sixthRound } from './texts/sixthRound.ts'
+import { tenthRound } from './texts/tenthRound.ts'
 import { thirdRound } from './texts/thirdRound.ts'
 
 const levelByLetter: Readonly<Record<string, Level>> = {
@@ -65,6 +66,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...sixthRound,
     ...ninthRound,
     ...eighthRound,
+    ...tenthRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))
@@ -74,19 +76,21 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     expect(wrong.map(({ line, text }) => [line, detector.label(text).level])).toEqual([])
   })
 
-  test('at least half of each value is marked', () => {
-    const missed = texts.flatMap(({ line, text, values }) => {
-      const { findings } = detector.label(text)
-      return values
-        .filter(({ start, end }) => {
-          const marked = findings.reduce(
-            (all, finding) => all + Math.max(0, Math.min(finding.end, end) - Math.max(finding.start, start)),
-            0,
-          )
-          return marked * 2 < end - start
-        })
-        .map(({ slot }) => `${slot} in ${line}`)
-    })
+  test('at least half of each value is marked where it is private', () => {
+    const missed = texts
+      .filter(({ level }) => level !== 'public')
+      .flatMap(({ line, text, values }) => {
+        const { findings } = detector.label(text)
+        return values
+          .filter(({ start, end }) => {
+            const marked = findings.reduce(
+              (all, finding) => all + Math.max(0, Math.min(finding.end, end) - Math.max(finding.start, start)),
+              0,
+            )
+            return marked * 2 < end - start
+          })
+          .map(({ slot }) => `${slot} in ${line}`)
+      })
     expect(missed).toEqual([])
   })
 })

@@ -40,6 +40,7 @@ function codesNear(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
         end,
         confidence: 0.6,
         recogniser: `afar-${kind.sense}`,
+        shape: 'afar' as const,
         reason: kind.reason.replace('beside', 'not far from'),
       },
     ]
@@ -59,9 +60,5 @@ const neutral = senseSet('neutral', 'reference')
 function isOther(scene: Scene, hit: Hit, start: number, end: number): boolean {
   const label = scene.tokens.starts[hit.first] ?? 0
   const between = scene.text.slice(Math.min(label, start), Math.max(label, end))
-  return (
-    between.includes('\n\n') ||
-    scene.isPartOf(scene.tokenAt(start), neutral) ||
-    scene.isNear('neutral', start, end, { before: 40, after: 0 })
-  )
+  return between.includes('\n\n') || scene.isPartOf(scene.tokenAt(start), neutral)
 }

@@ -14,13 +14,22 @@ import type { Hit } from '../lexicon.ts'
 export const recogniseLabelled: Recogniser = (scene) => {
   const found: Candidate[] = []
   for (const kind of labelKinds)
-    for (const hit of scene.hitsOf(kind.sense)) if (!isInsideCode(scene, hit)) found.push(...valuesOf(scene, hit, kind))
+    for (const hit of scene.hitsOf(kind.sense))
+      if (!isInsideCode(scene, hit) && !isOfThing(scene, hit, kind)) found.push(...valuesOf(scene, hit, kind))
   return found
 }
 
 /** Letters behind a digit, in the middle of a hash or a key, are no word. */
 const isInsideCode = ({ tokens }: Scene, { first }: Hit) =>
   ((tokens.flags[first] ?? 0) & tokenFlags.glued) !== 0 && ((tokens.flags[first - 1] ?? 0) & tokenFlags.digits) !== 0
+
+const thing = senseSet('thing', 'neutral')
+
+/** "The pump's serial number is …": what would announce a phone goes on from a thing's name. */
+const isOfThing = (scene: Scene, { first }: Hit, { sense }: LabelKind) =>
+  sense === 'phone-cue' &&
+  (scene.isPartOf(first, thing) ||
+    (scene.isPartOf(first - 1, thing) && (scene.tokens.starts[first] ?? 0) - (scene.tokens.ends[first - 1] ?? 0) === 1))
 
 function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const found: Candidate[] = []

@@ -99,12 +99,12 @@ function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
 }
 
 function candidateOf(scene: Scene, shape: NumberShape, start: number, end: number): Candidate {
-  const isOther = scene.isNear('neutral', start, end, { before: 24, after: 0 })
   return {
+    shape: 'number',
     kind: shape.kind,
     start,
     end,
-    confidence: isPlaceholder(compactOf(scene.text.slice(start, end))) ? 0 : shape.confidence - (isOther ? 0.35 : 0),
+    confidence: isPlaceholder(compactOf(scene.text.slice(start, end))) ? 0 : shape.confidence,
     recogniser: shape.id,
     reason: shape.reason,
   }

@@ -64,9 +64,10 @@ function candidateOf(
   start: number,
   end: number,
 ): Candidate {
-  const isOther =
-    scene.isNear('neutral', start, end, { before: 24, after: 0 }) ||
-    /[nN][°º]\s?$/.test(scene.text.slice(Math.max(0, start - 3), start))
+  const isCounted = /[nN][°º]\s?$/.test(scene.text.slice(Math.max(0, start - 3), start))
   const { kind, reason = shape.reason } = phoneOf(scene, start, end)
-  return { kind, start, end, confidence: shape.confidence - (isOther ? 0.4 : 0), recogniser: shape.id, reason }
+  const confidence = shape.confidence - (isCounted ? 0.4 : 0)
+  const found = { kind, start, end, confidence, recogniser: shape.id, reason }
+  // Only telephones are written with a country's code.
+  return scene.text[start] === '+' ? found : { ...found, shape: 'phone' }
 }

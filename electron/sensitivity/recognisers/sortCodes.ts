@@ -16,12 +16,12 @@ export const recogniseSortCodes: Recogniser = (scene) => {
     if ((tokens.ends[token] ?? 0) - start !== 2) continue
     const match = matchAt(pair, text, start)
     const [whole = '', code = '', , account = ''] = match ?? []
-    if (!match || isPlaceholder(account) || scene.isNear('neutral', start, start, { before: 24, after: 0 })) continue
+    if (!match || isPlaceholder(account)) continue
     const end = start + whole.length
     const isVouched = moneyWords.some((sense) => scene.isNear(sense, start, end, { before: 120, after: 80 }))
     if (isDateLike(code.replaceAll(' ', '-')) && !isVouched) continue
     const reason = 'a sort code and an account number stand side by side'
-    const made = { confidence: 0.8, recogniser: 'sort-code', reason }
+    const made = { confidence: 0.8, recogniser: 'sort-code', reason, shape: 'sort-code' } as const
     found.push({ kind: 'routing', start, end: start + code.length, ...made })
     found.push({ kind: 'bank-account', start: end - account.length, end, ...made })
   }

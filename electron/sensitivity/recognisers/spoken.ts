@@ -57,7 +57,6 @@ function candidateOf(scene: Scene, number: SpokenNumber, digits: string): Candid
       digits.length <= mostDigits + 2 &&
       scene.isNear(sense, start, start, { before: digits.length < fewestAlone ? 24 : 60, after: 0 }),
   )
-  const isOther = isList(number) || scene.isNear('neutral', start, end, { before: 40, after: 20 })
   const kind = label?.kind ?? (digits.length === cardDigits ? 'card' : 'phone')
   const isCard = kind === 'card' && isLuhn(digits)
   const shown = kind === 'phone' ? phoneOf(scene, start, end, number.digits) : { kind }
@@ -65,8 +64,9 @@ function candidateOf(scene: Scene, number: SpokenNumber, digits: string): Candid
     kind: shown.kind,
     start,
     end,
-    confidence: label || isCard ? 0.88 : isOther || digits.length < fewestAlone ? 0.2 : 0.62,
+    confidence: label || isCard ? 0.88 : isList(number) || digits.length < fewestAlone ? 0.2 : 0.62,
     recogniser: 'spoken-number',
+    ...(label || isCard ? {} : { shape: 'spoken' as const }),
     reason: label ? `${label.reason} and is read out digit by digit` : 'a number is read out digit by digit',
   }
 }

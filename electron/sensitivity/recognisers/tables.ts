@@ -1,5 +1,5 @@
-import type { Candidate, Recogniser } from '../candidate.ts'
-import { columnSenses, columnsOf, valueOf, type Cell } from '../columns.ts'
+import type { Recogniser } from '../candidate.ts'
+import { columnSenses, columnsOf, sensesWithin, valueOf, type Cell } from '../columns.ts'
 import type { Scene } from '../scene.ts'
 
 const mostRows = 2000
@@ -10,44 +10,60 @@ const wide = / {2,}/
 
 type Delimiter = (typeof delimiters)[number] | RegExp
 
-/** Values under their column's label: CSV, Markdown and other tables, what databases print, and SQL inserts. */
-export const recogniseTables: Recogniser = (scene) => [...titled(scene), ...selected(scene), ...inserts(scene)]
+export interface Table {
+  readonly titles: readonly Cell[]
+  readonly rows: readonly (readonly Cell[])[]
+}
 
-function titled(scene: Scene): Candidate[] {
+/** Values under their column's label. */
+export const recogniseTables: Recogniser = (scene) =>
+  tablesIn(scene, columnSenses).flatMap(({ titles, rows }) => {
+    const columns = columnsOf(scene, titles)
+    return rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell)))
+  })
+
+/** CSV, Markdown and other tables, what databases print, and SQL inserts, of which a title has one of these senses. */
+export const tablesIn = (scene: Scene, senses: ReadonlySet<string>): readonly Table[] => {
+  const isTitled = ({ titles }: Pick<Table, 'titles'>) =>
+    titles.some(({ start, text }) => sensesWithin(scene, start, start + text.length).some((sense) => senses.has(sense)))
+  return [...titled(scene, senses, isTitled), ...selected(scene, isTitled), ...inserts(scene, isTitled)]
+}
+
+type IsTitled = (table: Pick<Table, 'titles'>) => boolean
+
+function titled(scene: Scene, senses: ReadonlySet<string>, isTitled: IsTitled): Table[] {
   const { text, tokens } = scene
-  const found: Candidate[] = []
+  const found: Table[] = []
   let lineEnd = -1
   for (const { sense, first } of scene.hits) {
     const at = tokens.starts[first] ?? 0
-    if (at <= lineEnd || !columnSenses.has(sense)) continue
+    if (at <= lineEnd || !senses.has(sense)) continue
     let lineStart = lineEnd + 1
     for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
       lineStart = next + 1
-    const table = tableAt(scene, lineStart)
-    found.push(...table.found)
-    lineEnd = table.end
+    const { table, end } = tableAt(text, lineStart, isTitled)
+    if (table) found.push(table)
+    lineEnd = end
   }
   return found
 }
 
 /** Reads the line as a header, and the rows below it; `end` is the end of what was read. */
-function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Candidate[]; readonly end: number } {
-  const { text } = scene
+function tableAt(
+  text: string,
+  lineStart: number,
+  isTitled: IsTitled,
+): { readonly table?: Table; readonly end: number } {
   const header = lineAt(text, lineStart)
   const end = lineStart + header.length
-  const nothing = { found: [], end }
-  if (header.length > longestHeader || end === text.length) return nothing
+  if (header.length > longestHeader || end === text.length) return { end }
   const delimiter = delimiterOf(header)
   const below = behindRule(text, end + 1)
-  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
+  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return { end }
   const titles = cells(header, lineStart, delimiter)
-  const columns = columnsOf(scene, titles)
-  if (columns.every((column) => column === undefined)) return nothing
+  if (!isTitled({ titles })) return { end }
   const rows = rowsBelow(text, below, delimiter, titles.length)
-  return {
-    found: rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell))),
-    end: rows.at(-1)?.[0]?.start ?? end,
-  }
+  return { table: { titles, rows }, end: rows.at(-1)?.[0]?.start ?? end }
 }
 
 const delimiterOf = (header: string): Delimiter | undefined =>
@@ -101,36 +117,35 @@ function rowsBelow(text: string, start: number, delimiter: Delimiter, columns: n
 const select = /\bselect\s{1,4}([^;()\n]{1,300}?)\s{1,4}from\b[^\n]{0,300}\n/gi
 
 /** "SELECT name, inn FROM t" names the columns of rows that are printed without a header. */
-function selected(scene: Scene): Candidate[] {
-  const { text } = scene
+function selected({ text }: Scene, isTitled: IsTitled): Table[] {
   if (!/select/i.test(text)) return []
   return [...text.matchAll(select)].flatMap((match) => {
     const list = match[1] ?? ''
-    const columns = columnsOf(scene, cells(list, match.index + match[0].indexOf(list), ','))
+    const titles = cells(list, match.index + match[0].indexOf(list), ',')
     const start = match.index + match[0].length
     const first = lineAt(text, start)
-    const delimiter = delimiters.find((mark) => partsOf(first, mark) === columns.length) ?? wide
-    if (columns.length < 2 || columns.every((column) => column === undefined)) return []
-    return rowsBelow(text, start, delimiter, columns.length).flatMap((row) =>
-      row.flatMap((cell, i) => valueOf(scene, columns[i], cell)),
-    )
+    const delimiter = delimiters.find((mark) => partsOf(first, mark) === titles.length) ?? wide
+    if (titles.length < 2 || !isTitled({ titles })) return []
+    return [{ titles, rows: rowsBelow(text, start, delimiter, titles.length) }]
   })
 }
 
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
-function inserts(scene: Scene): Candidate[] {
-  const { text } = scene
+function inserts({ text }: Scene, isTitled: IsTitled): Table[] {
   if (!/values/i.test(text)) return []
-  const found: Candidate[] = []
+  const found: Table[] = []
   for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
-    const columns = columnsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))
+    const titles = cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ',')
+    if (!isTitled({ titles })) continue
+    const rows: Cell[][] = []
     let at = match.index + match[0].length
-    for (let rows = 0; rows < mostRows; rows++) {
+    while (rows.length < mostRows) {
       const row = /^\(((?:'(?:[^'\n]|'')*'|[^()'])*)\)[\s,]*/.exec(text.slice(at, at + 2000))
       if (!row) break
-      found.push(...sqlCells(row[1] ?? '', at + 1).flatMap((cell, i) => valueOf(scene, columns[i], cell)))
+      rows.push(sqlCells(row[1] ?? '', at + 1))
       at += row[0].length
     }
+    found.push({ titles, rows })
   }
   return found
 }

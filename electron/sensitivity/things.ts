@@ -1,0 +1,150 @@
+import type { Candidate } from './candidate.ts'
+import { countDigits } from './characters.ts'
+import { columnSenses, sensesWithin } from './columns.ts'
+import { firstWhere } from './firstWhere.ts'
+import { senseSet } from './knownWords.ts'
+import { tablesIn } from './recognisers/tables.ts'
+import type { Scene } from './scene.ts'
+import { tokenFlags } from './tokens.ts'
+
+interface Reach {
+  /** How many characters a word for a document or a machine is listened to over, before the value and behind it. */
+  readonly before: number
+  readonly after: number
+  /** What it takes from the confidence. */
+  readonly takes: number
+  /** A word of this sense nearby outweighs it. */
+  readonly unless?: string
+}
+
+/** How a value was found that no label names, and how little it takes to be a thing's number. */
+const reaches = {
+  phone: { before: 24, after: 0, takes: 0.4 },
+  number: { before: 24, after: 0, takes: 0.35 },
+  card: { before: 40, after: 4, takes: 0.5, unless: 'card' },
+  spoken: { before: 40, after: 20, takes: 0.42 },
+  'sort-code': { before: 24, after: 0, takes: 0.8 },
+  afar: { before: 40, after: 0, takes: 0.6 },
+} as const satisfies Readonly<Record<string, Reach>>
+
+export type Shape = keyof typeof reaches
+
+/** What a thing's own name, title or column takes at least: more than any shape claims that chance often meets. */
+const takenByName = 0.46
+
+/** Numbers of goods, machines and documents may look like a person's: what names them takes from what their shape claims. */
+export function weighThings(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
+  if (!found.some(({ shape }) => shape !== undefined)) return found
+  const cells = thingCells(scene)
+  return found.map((candidate) => {
+    const { shape, start, end, confidence } = candidate
+    if (shape === undefined || confidence === 0) return candidate
+    const reach: Reach = reaches[shape]
+    const isVouched = reach.unless !== undefined && scene.isNear(reach.unless, start, start, { before: 60, after: 0 })
+    if (isVouched) return candidate
+    const isNear = scene.isNear('neutral', start, end, reach)
+    const isNamed =
+      isInside(cells, start) || isBehindThing(scene, start, end) || isBeforeThing(scene, end) || isDenied(scene, start)
+    const taken = Math.max(isNear ? reach.takes : 0, isNamed ? Math.max(takenByName, reach.takes) : 0)
+    return taken === 0 ? candidate : { ...candidate, confidence: Math.max(0, confidence - taken) }
+  })
+}
+
+const thingSenses: ReadonlySet<string> = new Set(['thing', 'neutral'])
+const things = senseSet('thing', 'neutral')
+const thing = senseSet('thing')
+const filler = senseSet('filler')
+const labels = senseSet(...columnSenses)
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const isInside = (spans: readonly Span[], position: number) =>
+  (spans[firstWhere(spans.length, (i) => (spans[i]?.end ?? 0) > position)]?.start ?? Infinity) <= position
+
+const longestTitle = 30
+
+/** The cells of all columns whose title names a thing and nothing of a person. */
+function thingCells(scene: Scene): readonly Span[] {
+  if (scene.hitsOf('thing').length + scene.hitsOf('neutral').length === 0) return []
+  return tablesIn(scene, thingSenses).flatMap(({ titles, rows }) => {
+    const isThing = titles.map(({ start, text }) => {
+      if (text.length > longestTitle) return false
+      const senses = sensesWithin(scene, start, start + text.length)
+      return senses.some((sense) => thingSenses.has(sense)) && !senses.some((sense) => columnSenses.has(sense))
+    })
+    return rows.flatMap((row) =>
+      row.flatMap(({ start, text }, i) => (isThing[i] ? [{ start, end: start + text.length }] : [])),
+    )
+  })
+}
+
+const farthestDenial = 1500
+
+/** "They are weights, not phone numbers." */
+const isDenied = ({ tokens, hitsOf }: Scene, start: number) =>
+  hitsOf('not-personal').some(({ first }) => Math.abs((tokens.starts[first] ?? 0) - start) < farthestDenial)
+
+const farthestTokens = 24
+const widestGap = 6
+const parting = /[,;/|\n]/
+/** Whom a number belongs to that is reached "at" it, "to" it or "on" it. */
+const isContact =
+  /(?:^|\s)(?:to|at|on|for|with|me|us|him|her|them|you|an|bei|unter|auf|mir|uns|au|à|aux|pour|al|en|para|ao|per|op|naar|voor|na|pod|do|dla|по|на|для|στο|till|på|til|numaradan)\s/i
+
+/** "Asset tag 0784-0127-3645", "sku IN ('A', 'B')": a thing's name, links, values of the same size, and then the value. */
+function isBehindThing(scene: Scene, start: number, end: number): boolean {
+  const { text, tokens } = scene
+  const digits = countDigits(text.slice(start, end))
+  const last = scene.tokenAt(start) - 1
+  let next = start
+  let inValue = 0
+  let hasValues = false
+  let strangers = 0
+  for (let token = last; token >= 0 && token > last - farthestTokens; token--) {
+    const flags = tokens.flags[token] ?? 0
+    const gap = text.slice(tokens.ends[token], next)
+    if (
+      gap.length > widestGap ||
+      /\n\s*\n|[!?。]|[.;]\s/.test(gap.replace(/^\.(?=\s)/, isShort(scene, token) ? '' : '.'))
+    )
+      return false
+    next = tokens.starts[token] ?? 0
+    if (parting.test(gap) && token < last) {
+      if (inValue > 0 && Math.abs(inValue - digits) > 1) return false
+      hasValues ||= inValue > 0
+      inValue = 0
+    }
+    if (gap.includes('\n') && !gap.includes(':') && !(flags & tokenFlags.digits)) return false
+    if (scene.isPartOf(token, labels)) return false
+    if (scene.isPartOf(token, things)) {
+      const isAlike = inValue === 0 || Math.abs(inValue - digits) <= 1
+      return isAlike && (strangers === 0 || hasValues) && !isContact.test(text.slice(tokens.ends[token], start))
+    }
+    if (flags & tokenFlags.digits) inValue += (tokens.ends[token] ?? 0) - next
+    else if (!scene.isPartOf(token, filler) && !(flags & tokenFlags.upper && isShort(scene, token)) && ++strangers > 1)
+      return false
+  }
+  return false
+}
+
+const isShort = ({ tokens }: Scene, token: number) => (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= 4
+
+/** "482 719 3657 (barcode)", "07738914602 is the sensor's id". */
+function isBeforeThing(scene: Scene, end: number): boolean {
+  const { text, tokens } = scene
+  const first = scene.tokenAt(end)
+  const opening = text.slice(end, tokens.starts[first])
+  const isBracket = /^["'`]? ?[([]$/.test(opening)
+  const link = /^["'`]? (?:is|are|was|ist|sind|est|sont|es|son|è|sono|é|são|to|jest|je|är|er|это) /i.exec(
+    text.slice(end, end + 8),
+  )
+  if (!isBracket && !link) return false
+  for (let token = isBracket ? first : first + 1; token < Math.min(tokens.count, first + 5); token++) {
+    if (scene.isPartOf(token, thing)) return true
+    if (!scene.isPartOf(token, filler)) return false
+  }
+  return false
+}
