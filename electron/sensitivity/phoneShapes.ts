@@ -49,6 +49,9 @@ export function phoneOf(
 }
 
 const reach = { before: 48, after: 24 }
+/** "At the museum my number is …": whose line it is stands between. */
+const isOwn =
+  /(?<!\p{L})(?:my|me|his|her|mine|mein|meine|mich|mir|mon|ma|moi|mi|mis|mio|mia|meu|minha|mijn|moj[aae]?|mů?j|мой|мне|меня|benim|mitt|min|mit|minun)(?!\p{L})/iu
 
 /** A word for a public line stands in the same sentence. */
 function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number): boolean {
@@ -58,7 +61,7 @@ function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number
   const first = firstWhere(hits.length, (hit) => endOf(hit) >= start - reach.before)
   for (let hit = first; hit < hits.length && startOf(hit) <= end + reach.after; hit++) {
     const between = endOf(hit) <= start ? text.slice(endOf(hit), start) : text.slice(end, startOf(hit))
-    if (!/[\n。！？]|[.!?]\s/.test(between)) return true
+    if (!/[\n。！？]|[.!?]\s/.test(between) && !isOwn.test(between)) return true
   }
   return false
 }

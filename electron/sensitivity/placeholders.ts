@@ -7,7 +7,7 @@ import { isFiction } from './phoneShapes.ts'
 export function isPlaceholder(compact: string): boolean {
   const digits = digitsOf(compact)
   if (testNumbers.has(digits) || (digits !== compact && testNumbers.has(compact.toUpperCase()))) return true
-  if (/^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}/.test(compact)) return true
+  if (/^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}|\d[xX]{2,}$/.test(compact)) return true
   if (/0{7,}/.test(digits) && digits.length < fewestPadded) return true
   return digits.length >= 5 && (isMonotonous(digits) || isCounted(digits))
 }

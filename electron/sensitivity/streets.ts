@@ -23,6 +23,13 @@ function streetAfter(scene: Scene): Core[] {
   })
 }
 
+const measure = /^ ?[x×*] ?\d/i
+
+/** A number of a house, not of what is measured: "Dichtring 14x18". */
+const isHouse = (scene: Scene, token: number, mostDigits: number) =>
+  isNumber(scene, token, mostDigits) &&
+  !measure.test(scene.text.slice(scene.tokens.ends[token], (scene.tokens.ends[token] ?? 0) + 4))
+
 const longestStreet = 6
 
 /** The number before a street's name, whose words are all capitalised or all not; -1 where there is none. */
@@ -52,7 +59,7 @@ function streetEnd(scene: Scene): Core[] {
     const next = hit.last + (/^n[or]$/i.test(word) ? 2 : 1)
     const between = text.slice(tokens.ends[hit.last], tokens.starts[next])
     const isAddress =
-      isName(scene, hit.first - 1) && isNumber(scene, next, 4) && /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between)
+      isName(scene, hit.first - 1) && isHouse(scene, next, 4) && /^(?:[.,] ?| )(?:no[:.]? ?|nr\.? ?)?$/i.test(between)
     return isAddress ? [{ first: nameStart(scene, hit.first - 1), last: next, confidence: 0.75 }] : []
   })
 }
@@ -134,7 +141,7 @@ function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
   for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
-    if (!isNumber(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
+    if (!isHouse(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
     const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
       text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
     )?.[1]

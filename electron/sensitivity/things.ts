@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { countDigits } from './characters.ts'
-import { columnSenses, sensesWithin } from './columns.ts'
+import { columnSenses } from './columns.ts'
 import { firstWhere } from './firstWhere.ts'
 import { senseSet } from './knownWords.ts'
 import { tablesIn } from './recognisers/tables.ts'
@@ -68,17 +68,23 @@ const longestTitle = 30
 
 /** The cells of all columns whose title names a thing and nothing of a person. */
 function thingCells(scene: Scene): readonly Span[] {
+  const { tokens, tokenAt } = scene
   if (scene.hitsOf('thing').length + scene.hitsOf('neutral').length === 0) return []
-  return tablesIn(scene, thingSenses).flatMap(({ titles, rows }) => {
-    const isThing = titles.map(({ start, text }) => {
+  const cells = tablesIn(scene, thingSenses).flatMap(({ titles, rows }) => {
+    const areThings = titles.map(({ start, text }) => {
       if (text.length > longestTitle) return false
-      const senses = sensesWithin(scene, start, start + text.length)
-      return senses.some((sense) => thingSenses.has(sense)) && !senses.some((sense) => columnSenses.has(sense))
+      let isThing = false
+      for (let token = tokenAt(start); (tokens.starts[token] ?? Infinity) < start + text.length; token++) {
+        if (scene.isPartOf(token, labels)) return false
+        isThing ||= scene.isPartOf(token, things)
+      }
+      return isThing
     })
     return rows.flatMap((row) =>
-      row.flatMap(({ start, text }, i) => (isThing[i] ? [{ start, end: start + text.length }] : [])),
+      row.flatMap(({ start, text }, i) => (areThings[i] ? [{ start, end: start + text.length }] : [])),
     )
   })
+  return cells.toSorted((a, b) => a.start - b.start)
 }
 
 const farthestDenial = 1500
@@ -118,7 +124,8 @@ function isBehindThing(scene: Scene, start: number, end: number): boolean {
       inValue = 0
     }
     if (gap.includes('\n') && !gap.includes(':') && !(flags & tokenFlags.digits)) return false
-    if (scene.isPartOf(token, labels)) return false
+    const isInCode = ((tokens.flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
+    if (!isInCode && scene.isPartOf(token, labels)) return false
     if (scene.isPartOf(token, things)) {
       const isAlike = inValue === 0 || Math.abs(inValue - digits) <= 1
       return isAlike && (strangers === 0 || hasValues) && !isContact.test(text.slice(tokens.ends[token], start))

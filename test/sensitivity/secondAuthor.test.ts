@@ -5,6 +5,7 @@ import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'
 import { askedThirdly, toldThirdly } from './texts/fifthMatters.ts'
 import { eighthRound } from './texts/eighthRound.ts'
+import { eleventhRound } from './texts/eleventhRound.ts'
 import { fifthRound } from './texts/fifthRound.ts'
 import { fourthRound } from './texts/fourthRound.ts'
 import { fourthRoundAbroad } from './texts/fourthRoundAbroad.ts'
@@ -67,6 +68,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...ninthRound,
     ...eighthRound,
     ...tenthRound,
+    ...eleventhRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))

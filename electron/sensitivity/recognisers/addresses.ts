@@ -1,5 +1,6 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { eastAsianAddresses } from '../data/addresses.ts'
+import { sampleAddress } from '../data/sampleAddresses.ts'
 import { senseSet } from '../knownWords.ts'
 import type { Scene } from '../scene.ts'
 import { postcodeCores } from '../postcodes.ts'
@@ -49,13 +50,19 @@ function addressOf(scene: Scene, core: Core, { last, parts }: Extent): Candidate
   return { kind: 'address', start, end: tokens.ends[last] ?? 0, confidence, recogniser: 'address', reason }
 }
 
-/** Museums, courts and shops tell everybody where they are: a word for one stands around the address or begins it. */
+/** Samples are nobody's, and museums, courts and shops tell everybody where they are: a word for one stands around the address or begins it. */
 function publicShare(scene: Scene, start: number, end: number): number {
   const isAround = (sense: string, before: number, after: number) =>
     scene.isNear(sense, start, start, { before, after: 0 }) || scene.isNear(sense, end, end, { before: 0, after })
-  const firstDigit = /\d/.exec(scene.text.slice(start, end))?.index ?? end - start
+  // In "rue de la Gare 3" the station only names the street.
+  const name = scene.text.slice(start, end)
+  if (sampleAddress.test(scene.text.slice(Math.max(0, start - 10), end))) return 1
+  const firstDigit = /\d/.exec(name)?.index ?? name.length
+  const street = scene.hitsOf('street-before').find(({ first }) => first >= scene.tokenAt(start))
+  const nameEnd = Math.min(start + firstDigit, street ? (scene.tokens.starts[street.first] ?? end) : end)
   const isPublic =
-    isAround('public-place', 80, 50) || scene.isNear('public-place', start, start + firstDigit, { before: 0, after: 0 })
+    isAround('public-place', 120, 50) ||
+    (nameEnd > start && scene.isNear('public-place', start, nameEnd, { before: 0, after: 0 }))
   return isPublic && !isAround('home', 60, 20) ? 0.5 : 0
 }
 

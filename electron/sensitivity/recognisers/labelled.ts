@@ -74,7 +74,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
   if (isRest(scene.text, value.start)) return undefined
-  if (isHash.test(value.compact)) return undefined
+  if (isHash.test(value.compact) || isDeclaration.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
   if (isStandard.test(written) || (isGrouped && kind.kind !== 'phone' && isServiceNumber(written))) return undefined
@@ -94,6 +94,8 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
 
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
+/** Of goods at a border, also called MRN (Implementing Regulation (EU) 2015/2447, annex B): the year, a country, 14 more. */
+const isDeclaration = /^[2-4]\d[A-Z]{2}[A-Z\d]{13}\d$/
 /** The rest of a version, a host or a file number: "4.18.20251103". */
 const isRest = (text: string, start: number) =>
   '-./'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))

@@ -18,6 +18,13 @@ export const recogniseSecrets: Recogniser = (scene) => [
   ...scene.hitsOf('password').flatMap((hit) => [...quotedBefore(scene, hit), ...listedBelow(scene, hit)]),
 ]
 
+/** "PW408271C": two letters of a part's number. */
+const isInCode = ({ starts, ends, flags }: Scene['tokens'], { last }: Hit) =>
+  ((flags[last] ?? 0) & tokenFlags.upper) !== 0 &&
+  ((flags[last + 1] ?? 0) & tokenFlags.glued) !== 0 &&
+  (ends[last + 1] ?? 0) - (starts[last + 1] ?? 0) >= fewestInCode
+const fewestInCode = 4
+
 /** "public key", "primary key", "key_name": a key that opens nothing, or not the key itself. */
 const isOtherKey = (text: string, start: number, end: number) =>
   /(?:public|primary|foreign|cache|sort|partition|object|map|shortcut|hot|translation|i18n|column|row|csrf|xsrf|routing|access.?point|answer)[_\- ]?$/i.test(
@@ -36,7 +43,12 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
   const labelEnd = tokens.ends[hit.last] ?? 0
   const isUnspaced = ((tokens.flags[hit.last] ?? 0) & tokenFlags.character) !== 0
   const link = linkFrom(text, labelEnd) ?? (isUnspaced ? ({ kind: 'beside', end: labelEnd } as const) : undefined)
-  if (!link || (sense === 'secret' && isOtherKey(text, tokens.starts[hit.first] ?? 0, labelEnd))) return []
+  if (
+    !link ||
+    isInCode(tokens, hit) ||
+    (sense === 'secret' && isOtherKey(text, tokens.starts[hit.first] ?? 0, labelEnd))
+  )
+    return []
   const isBare = scene.isPartOf(hit.first, bareSecret) && hit.first === hit.last
   const found: Candidate[] = []
   for (let at = link.end, tries = 0; tries < 12; tries++) {

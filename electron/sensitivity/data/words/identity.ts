@@ -18,7 +18,7 @@ export const identityWords: WordTable = {
     pl: 'pesel, nr pesel, numer pesel, dowód osobisty, dowodu osobistego, dowodem osobistym, nr dowodu, numer dowodu, seria i numer, dowód, dowodu, regon, krs, dow os, peselu, peselem',
     cs: 'rodné číslo, rodného čísla, občanský průkaz, číslo op, číslo občanského průkazu, op č, občank*, rodne cislo, čop, ičo, dič',
     sk: 'rodné číslo, občiansky preukaz, číslo op, rodné č',
-    ru: 'снилс, страховой номер, инн, удостоверение личности, иин, удостоверени*, идентификационный номер, полис, огрн, снилса',
+    ru: 'снилс, страховой номер, инн, удостоверение личности, иин, удостоверени*, идентификационный номер, полис, снилса',
     uk: 'рнокпп, іпн, ідентифікаційний код, ідентифікаційний номер, унзр, код платника',
     tr: 'tc kimlik, tc kimlik no, tckn, kimlik no, kimlik numarası, kimlik numaram, t c kimlik, tc no, t c, kimlik, tc kimlik numaram, tc numaram',
     sv: 'personnummer, personnr, pers nr, samordningsnummer, personnumret',
