@@ -63,7 +63,7 @@ function publicShare(scene: Scene, start: number, end: number): number {
   const isPublic =
     isAround('public-place', 120, 50) ||
     (nameEnd > start && scene.isNear('public-place', start, nameEnd, { before: 0, after: 0 }))
-  return isPublic && !isAround('home', 60, 20) ? 0.5 : 0
+  return isPublic && !isAround('home', 60, 60) ? 0.5 : 0
 }
 
 /** "Who lived at …", "what is at …": a place people ask about. */
