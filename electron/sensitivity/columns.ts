@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { compactOf, digitsOf } from './characters.ts'
 import { labelKinds, type LabelKind } from './data/labelKinds.ts'
 import { firstWhere } from './firstWhere.ts'
-import { isNobodys } from './placeholders.ts'
+import { isNobodys, isPlaceholderSecret } from './placeholders.ts'
 import { dateAt, isHistory } from './recognisers/birthDates.ts'
 import { isPlate } from './recognisers/vehicles.ts'
 import type { Scene } from './scene.ts'
@@ -65,7 +65,7 @@ const columnKinds: readonly ColumnKind[] = [
     mostDigits: 60,
     confidence: 0.88,
     reason: 'it stands in a column of passwords',
-    isOne: (_, written) => /^\S{6,}$/.test(written) && /\d/.test(written),
+    isOne: (_, written) => /^\S{6,}$/.test(written) && /\d/.test(written) && !isPlaceholderSecret(written),
   },
 ]
 

@@ -71,5 +71,6 @@ export function isPlaceholderSecret(value: string): boolean {
     )
   )
     return true
+  if (/^[_\-.–—…·•*#=~?]+$|^<.*>?$|^\[.*\]?$/.test(value)) return true
   return /^[A-Za-z]+$/.test(value) && placeholderWords.test(value) && value.length < 9
 }

@@ -8,6 +8,7 @@ import { recogniseEmails } from './recognisers/emails.ts'
 import { recogniseIbans } from './recognisers/ibans.ts'
 import { recogniseKeys } from './recognisers/keys.ts'
 import { recogniseLabelled } from './recognisers/labelled.ts'
+import { recogniseLocks } from './recognisers/locks.ts'
 import { recogniseMarkings } from './recognisers/markings.ts'
 import { recogniseNames } from './recognisers/names.ts'
 import { recogniseNetworks } from './recognisers/networks.ts'
@@ -34,6 +35,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseSecrets,
   recogniseStraySecrets,
   recogniseCredentials,
+  recogniseLocks,
   recogniseSeedPhrases,
   recogniseLabelled,
   recogniseAfar,

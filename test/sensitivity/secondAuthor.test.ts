@@ -20,6 +20,7 @@ import { ninthRound } from './texts/ninthRound.ts'
 import { sixthRound } from './texts/sixthRound.ts'
 import { tenthRound } from './texts/tenthRound.ts'
 import { thirdRound } from './texts/thirdRound.ts'
+import { twelfthRound } from './texts/twelfthRound.ts'
 
 const levelByLetter: Readonly<Record<string, Level>> = {
   R: 'restricted',
@@ -69,6 +70,7 @@ describe.each([1, 2, 3])('texts by a second author, values drawn with seed %i', 
     ...eighthRound,
     ...tenthRound,
     ...eleventhRound,
+    ...twelfthRound,
   ]
     .map((line) => ({ line, level: levelByLetter[line.charAt(0)], ...fill(line.slice(2), random) }))
     .filter(({ line }) => !knownMisses.has(line))

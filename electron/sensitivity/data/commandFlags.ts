@@ -158,10 +158,17 @@ export const commandFlags: readonly CommandFlag[] = [
   {
     words: 'identified',
     pattern:
-      /\b(?:identified|IDENTIFIED)(?: (?:with|WITH) [\w'"]{1,40})? (?:by|BY|as|AS)(?: password| PASSWORD)? ["']?([^"'\s;\\]{4,80})/y,
+      /(?<!\b(?:revision|record|object|commit|entity|node) )\b(?:identified|IDENTIFIED)(?: (?:with|WITH) [\w'"]{1,40})? (?:by|BY|as|AS)(?: password| PASSWORD)? ["']?([^"'\s;\\]{4,80})/y,
     source: 'MySQL CREATE USER',
     valid: "CREATE USER app IDENTIFIED BY 'Pz7kQw2m'",
     invalid: 'a user identified by the team',
+  },
+  {
+    words: 'convert to secure string',
+    pattern: /\bConvertTo-SecureString (?:-String )?["']([^"'\n]{6,120})["']/y,
+    source: 'PowerShell ConvertTo-SecureString',
+    valid: "ConvertTo-SecureString 'Pz7kQw2m' -AsPlainText -Force",
+    invalid: 'ConvertTo-SecureString $plain -AsPlainText -Force',
   },
   {
     words: 'create role, create user, alter role, alter user',

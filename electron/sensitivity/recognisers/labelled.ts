@@ -73,6 +73,7 @@ function isOthers(scene: Scene, hit: Hit, kind: LabelKind, value: Value): boolea
 function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefined {
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
+  if (value.compact.length > longestCompact) return undefined
   if (isRest(scene.text, value.start)) return undefined
   if (isHash.test(value.compact) || isDeclaration.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
@@ -92,6 +93,8 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+/** No number of a person is longer (ISO 13616). */
+const longestCompact = 34
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 /** Of goods at a border, also called MRN (Implementing Regulation (EU) 2015/2447, annex B): the year, a country, 14 more. */

@@ -25,6 +25,10 @@ const isInCode = ({ starts, ends, flags }: Scene['tokens'], { last }: Hit) =>
   (ends[last + 1] ?? 0) - (starts[last + 1] ?? 0) >= fewestInCode
 const fewestInCode = 4
 
+/** "${DB_PASSWORD:?is missing}": what a shell says where there is no value (POSIX, parameter expansion). */
+const isMessage = (text: string, label: number, value: number) =>
+  text[value] === '?' && /\$\{\w{0,40}$/.test(text.slice(Math.max(0, label - 42), label))
+
 /** "public key", "primary key", "key_name": a key that opens nothing, or not the key itself. */
 const isOtherKey = (text: string, start: number, end: number) =>
   /(?:public|primary|foreign|cache|sort|partition|object|map|shortcut|hot|translation|i18n|column|row|csrf|xsrf|routing|access.?point|answer)[_\- ]?$/i.test(
@@ -54,7 +58,7 @@ function secretsBehind(scene: Scene, hit: Hit, sense: 'password' | 'pin' | 'secr
   for (let at = link.end, tries = 0; tries < 12; tries++) {
     at += matchAt(scheme, text, at)?.[0].length ?? 0
     const value = secretAt(text, at)
-    if (!value) break
+    if (!value || isMessage(text, tokens.starts[hit.first] ?? 0, value.start)) break
     const confidence =
       sense === 'pin'
         ? Math.max(pinConfidence(value.text, link.kind), recoveryConfidence(value))

@@ -11,17 +11,21 @@ const links =
 export const recogniseSeedPhrases: Recogniser = (scene) =>
   scene.hitsOf('seed-phrase').flatMap((hit) => wordsBehind(scene, hit.last + 1))
 
+/** "abandon abandon … about": no wallet repeats itself so (BIP 39, test vectors). */
+const isVector = (phrase: string) => new Set(phrase.match(/[a-z]+/g)).size <= mostRepeated
+const mostRepeated = 6
+
 /** How many tokens behind the label the first word may stand. */
 const farthestFirst = 24
 
 function wordsBehind(scene: Scene, from: number): Candidate[] {
-  const { tokens } = scene
+  const { text, tokens } = scene
   for (let first = from, words = 0; first < Math.min(tokens.count, from + farthestFirst); first += Math.max(1, words)) {
     const ends = endsOfWords(scene, first)
     words = ends.length
     const length = phraseLengths.find((known) => known <= ends.length)
     const end = ends[(length ?? 0) - 1]
-    if (end === undefined) continue
+    if (end === undefined || isVector(text.slice(tokens.starts[first], end))) continue
     return [
       {
         kind: 'seed-phrase',

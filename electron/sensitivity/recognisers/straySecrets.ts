@@ -34,12 +34,16 @@ function straysBehind({ text, tokens }: Scene, kind: 'password' | 'pin', hit: Hi
   })
 }
 
+/** "django.contrib.auth" */
+const path = /^[a-z_]+\.[a-z_]+\.\w/
+
 /** Small and capital letters, digits and a sign inside: what people make up where a form asks for all four. */
 const isStrongWord = (word: string) =>
   word.length <= 40 &&
   /\p{Ll}/u.test(word) &&
   /\p{Lu}/u.test(word) &&
   /\d/.test(word) &&
+  !path.test(word) &&
   /^[\p{L}\d].*[^\p{L}\d\s/:].*[^\s.,:;?]$/u.test(word) &&
   !/:\/\/|@[\w-]+\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?::\d+)?$|\d\.\d|^[\da-f-]{32,}$/i.test(word)
 
