@@ -141,7 +141,7 @@ function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
   for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
-    if (!isHouse(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
+    if (!(isName(scene, token - 1) || isName(scene, token + 1)) || !isHouse(scene, token, 5)) continue
     const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
       text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
     )?.[1]

@@ -35,7 +35,8 @@ const takenByName = 0.46
 /** Numbers of goods, machines and documents may look like a person's: what names them takes from what their shape claims. */
 export function weighThings(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
   if (!found.some(({ shape }) => shape !== undefined)) return found
-  const cells = thingCells(scene)
+  let known: readonly Span[] | undefined
+  const cells = () => (known ??= thingCells(scene))
   return found.map((candidate) => {
     const { shape, start, end, confidence } = candidate
     if (shape === undefined || confidence === 0) return candidate
@@ -44,11 +45,11 @@ export function weighThings(scene: Scene, found: readonly Candidate[]): readonly
     if (isVouched) return candidate
     const isNear = scene.isNear('neutral', start, end, reach)
     const isNamed =
-      isInside(cells, start) ||
       isBehindThing(scene, start, end) ||
       isBehindNumberSign(scene, start) ||
       isBeforeThing(scene, end) ||
-      isDenied(scene, start)
+      isDenied(scene, start) ||
+      (fillsCell(scene.text, start, end) && isInside(cells(), start))
     const taken = Math.max(isNear ? reach.takes : 0, isNamed ? Math.max(takenByName, reach.takes) : 0)
     return taken === 0 ? candidate : { ...candidate, confidence: Math.max(0, confidence - taken) }
   })
@@ -64,6 +65,11 @@ interface Span {
   readonly start: number
   readonly end: number
 }
+
+/** Nothing else stands between the borders of its cell. */
+const fillsCell = (text: string, start: number, end: number) =>
+  /(?:^|[\n\t|;,(] ?| {2})["'`]?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^["'`]?(?:$| ?[\n\t|;,)]| {2})/.test(text.slice(end, end + 3))
 
 const isInside = (spans: readonly Span[], position: number) =>
   (spans[firstWhere(spans.length, (i) => (spans[i]?.end ?? 0) > position)]?.start ?? Infinity) <= position
@@ -108,37 +114,40 @@ const isContact =
 function isBehindThing(scene: Scene, start: number, end: number): boolean {
   const { text, tokens } = scene
   const digits = countDigits(text.slice(start, end))
+  const isAlike = (count: number) => count === 0 || Math.abs(count - digits) <= 1
   const last = scene.tokenAt(start) - 1
-  let next = start
   let inValue = 0
-  let hasValues = false
+  let isList = false
   let strangers = 0
-  for (let token = last; token >= 0 && token > last - farthestTokens; token--) {
+  for (let token = last, next = start; token >= 0 && token > last - farthestTokens; token--) {
     const flags = tokens.flags[token] ?? 0
     const gap = text.slice(tokens.ends[token], next)
-    if (
-      gap.length > widestGap ||
-      /\n\s*\n|[!?。]|[.;]\s/.test(gap.replace(/^\.(?=\s)/, isShort(scene, token) ? '' : '.'))
-    )
-      return false
     next = tokens.starts[token] ?? 0
-    if (parting.test(gap) && token < last) {
-      if (inValue > 0 && Math.abs(inValue - digits) > 1) return false
-      hasValues ||= inValue > 0
-      inValue = 0
+    if (gap !== ' ') {
+      if (endsThere(scene, gap, token)) return false
+      if (token < last && parting.test(gap)) {
+        if (!isAlike(inValue)) return false
+        isList ||= inValue > 0
+        inValue = 0
+      }
     }
-    if (gap.includes('\n') && !gap.includes(':') && !(flags & tokenFlags.digits)) return false
     const isInCode = ((tokens.flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
     if (!isInCode && scene.isPartOf(token, labels)) return false
-    if (scene.isPartOf(token, things)) {
-      const isAlike = inValue === 0 || Math.abs(inValue - digits) <= 1
-      return isAlike && (strangers === 0 || hasValues) && !isContact.test(text.slice(tokens.ends[token], start))
-    }
+    if (scene.isPartOf(token, things))
+      return isAlike(inValue) && (strangers === 0 || isList) && !isContact.test(text.slice(tokens.ends[token], start))
     if (flags & tokenFlags.digits) inValue += (tokens.ends[token] ?? 0) - next
     else if (!scene.isPartOf(token, filler) && !(flags & tokenFlags.upper && isShort(scene, token)) && ++strangers > 1)
       return false
   }
   return false
+}
+
+/** Whether a sentence, a paragraph or a line that leads to no other ends between a token and what follows. */
+function endsThere(scene: Scene, gap: string, token: number): boolean {
+  if (gap.length > widestGap || /\n\s*\n|[!?。]|;\s/.test(gap)) return true
+  if (/^\.\s/.test(gap) && !isShort(scene, token)) return true
+  const isLed = gap.includes(':') || ((scene.tokens.flags[token] ?? 0) & tokenFlags.digits) !== 0
+  return gap.includes('\n') && !isLed
 }
 
 const isShort = ({ tokens }: Scene, token: number) => (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= 4

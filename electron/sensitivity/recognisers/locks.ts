@@ -68,8 +68,10 @@ function codeBehind(
   readAloud: () => readonly SpokenNumber[],
 ): Code | undefined {
   const { text, tokens } = scene
-  const label = text.slice(tokens.starts[hit.first], tokens.ends[hit.last]).toLowerCase()
   const from = tokens.ends[hit.last] ?? 0
+  const isNumbered = (tokens.starts[scene.digitsFrom(hit.last + 1)] ?? Infinity) < from + 2 * farthest
+  if (!isNumbered && !scene.isNear('numeral', from, from, { before: 0, after: farthest })) return undefined
+  const label = text.slice(tokens.starts[hit.first], tokens.ends[hit.last]).toLowerCase()
   const stretch = stretchOf(text, from)
   if (sense === 'lock') {
     const dial = dialled(text, from)
