@@ -13,9 +13,15 @@ const windowLength = 4000
 const requestLength = 1200
 const materialLength = 600
 const endLength = 300
-const shortRequest = 400
+const shortRequest = 600
 const longText = 400
 const shortOperation = 160
+const longLead = 240
+const longQuote = 100
+const longRequest = 800
+const quotation =
+  /(?<![^\s:(])"[^"]{16,}"(?![\p{L}\p{N}])|«[^»]{16,}»|「[^」]{8,}」|『[^』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/gu
+const sentenceBorder = /(?<=[.!?。？！।]) |(?<=[。？！])/
 
 /** Finds what is asked in a message that may be mostly pasted text. Reads the two ends of a very long one. */
 export function findRequest(text: string): Parts {
@@ -52,59 +58,81 @@ function splitOff(text: string): Split {
   })
   const split = hasOptions(open)
     ? { request: open, material: '' }
-    : (splitLead(open) ?? splitBlocks(open) ?? { request: open, material: '' })
+    : (splitLead(open) ?? splitQuotes(open) ?? splitBlocks(open) ?? { request: open, material: '' })
   return { request: split.request, material: [split.material, ...fenced].filter(Boolean).join('\n') }
 }
 
 /** Several lines that begin with A., B. … are one multiple-choice question, however long. */
 const hasOptions = (text: string): boolean => /\na[.)] [^\n]+\nb[.)] /.test(text)
 
-/** "Translate into German: …" and a request that quotes: what is to be worked on stands behind a colon or in quotes. */
+/** "Translate into German: …": what is to be worked on stands behind a colon. */
 function splitLead(text: string): Split | undefined {
   const lead = /^[^\n]{6,240}?[:：](?=\s|["'«「『]|[\u0080-\uffff])\s*/.exec(text)
-  if (lead && text.length - lead[0].length >= 12 && worksOnText(lead[0]))
-    return leave(lead[0], text.slice(lead[0].length))
-  const quotes: string[] = []
-  const rest = text.replace(
-    /"[^"]{16,}"|«[^»]{16,}»|「[^」]{8,}」|『[^』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/g,
-    (quote) => {
-      quotes.push(quote)
-      return ' '
-    },
-  )
-  return quotes.length > 0 && rest.length < 240 && worksOnText(rest)
-    ? { request: rest.replace(/ {2,}/g, ' ').trim(), material: quotes.join('\n') }
+  return lead && text.length - lead[0].length >= 12 && worksOnText(lead[0])
+    ? leave(lead[0], text.slice(lead[0].length))
     : undefined
 }
 
-/** The first or last paragraph (line, sentence) of a long text is the request where it reads like one. */
-function splitBlocks(text: string): Split | undefined {
-  if (text.length < longText) return splitOperation(text)
-  const blocks = blocksOf(text, /\n{2,}/) ?? blocksOf(text, /\n/) ?? blocksOf(text, /(?<=[.!?。？！]) |(?<=[。？！])/)
-  if (!blocks) return undefined
-  const first = askingStrength(blocks[0] ?? '')
-  const last = askingStrength(blocks.at(-1) ?? '')
-  const isFirst = first === 'clear' || (first === 'perhaps' && last === 'none')
-  const isLast = last === 'clear' || (last === 'perhaps' && first === 'none')
-  if (!isFirst && !isLast) return undefined
-  const end = isLast ? blocks.length - 1 : blocks.length
-  return {
-    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(end)].join('\n'),
-    material: blocks.slice(isFirst ? 1 : 0, end).join('\n'),
-  }
+/** What is to be worked on stands in quotes: a long one is handed over, shorter ones where the rest works on a text. */
+function splitQuotes(text: string): Split | undefined {
+  const quotes: string[] = []
+  const rest = text.replace(quotation, (quote) => {
+    quotes.push(quote)
+    return ' '
+  })
+  const isHandedOver =
+    (rest.length <= longRequest && quotes.some(({ length }) => length >= longQuote)) ||
+    (quotes.length > 0 && rest.length < 240 && worksOnText(rest))
+  return isHandedOver ? { request: rest.replace(/ {2,}/g, ' ').trim(), material: quotes.join('\n') } : undefined
 }
+
+/** A paragraph (or line) of a long text is the request where it reads like one: the first, the last, or one between. */
+function splitBlocks(text: string): Split | undefined {
+  const paragraphs = blocksOf(text, /\n{2,}/)
+  if (text.length < longText) return paragraphs && takeOut(paragraphs, [paragraphs.findIndex(isOperation)])
+  const blocks = paragraphs ?? blocksOf(text, /\n/)
+  if (blocks) return takeOut(blocks, askingBlocks(blocks))
+  // A story that ends in its question is all question, unless that speaks of the text as one.
+  const sentences = blocksOf(text, sentenceBorder)
+  const end = (sentences?.length ?? 0) - 1
+  return (
+    sentences &&
+    takeOut(
+      sentences,
+      [0, end].filter((index) => speaksOfText(sentences[index] ?? '')),
+    )
+  )
+}
+
+function askingBlocks(blocks: readonly string[]): readonly number[] {
+  const strengths = blocks.map(askingStrength)
+  const end = blocks.length - 1
+  const ends = [0, end].filter((index) => strengths[index] === 'clear')
+  // Where both ends of two blocks ask, the longer one is what is asked about.
+  if (ends.length === blocks.length) return [shorterOf(blocks)]
+  if (ends.length > 0) return ends
+  const clear = [...strengths.keys()].filter((index) => strengths[index] === 'clear')
+  if (clear.length === 1) return clear
+  const perhaps = [0, end].filter((index) => strengths[index] === 'perhaps')
+  if (perhaps.length === 1) return perhaps
+  const shorter = shorterOf(blocks)
+  return blocks.length === 2 && (blocks[shorter]?.length ?? 0) <= shortOperation ? [shorter] : []
+}
+
+const shorterOf = ([first = '', second = '']: readonly string[]): number => (first.length < second.length ? 0 : 1)
+
+/** These blocks as the request, all others as what it is about. */
+const takeOut = (blocks: readonly string[], asking: readonly number[]): Split | undefined =>
+  asking.some((index) => index in blocks)
+    ? {
+        request: blocks.filter((_, index) => asking.includes(index)).join('\n'),
+        material: blocks.filter((_, index) => !asking.includes(index)).join('\n'),
+      }
+    : undefined
 
 /** "Fix the commas.", a blank line and a short text: a request that does something to a text has that text beside it. */
-function splitOperation(text: string): Split | undefined {
-  const blocks = blocksOf(text, /\n{2,}/)
-  if (!blocks) return undefined
-  const end = isOperation(blocks[0] ?? '') ? 0 : isOperation(blocks.at(-1) ?? '') ? blocks.length - 1 : -1
-  return end < 0
-    ? undefined
-    : { request: blocks[end] ?? '', material: blocks.filter((_, block) => block !== end).join('\n') }
-}
-
-const isOperation = (block: string) => block.length <= shortOperation && worksOnText(block.slice(0, 2 * verbReach))
+const isOperation = (block: string) =>
+  block.length <= shortOperation && (worksOnText(block.slice(0, 2 * verbReach)) || pointsAtText(block))
 
 function blocksOf(text: string, border: RegExp): string[] | undefined {
   const blocks = text.split(border).filter(Boolean)
@@ -113,10 +141,18 @@ function blocksOf(text: string, border: RegExp): string[] | undefined {
 
 /** The lead of a text may itself be followed by a request at the end. */
 function leave(lead: string, rest: string): Split {
-  const end = rest.length > longText ? splitBlocks(rest) : undefined
-  return end
-    ? { request: `${lead.trim()}\n${end.request}`, material: end.material }
+  const split = lead.length + rest.length > longLead ? (splitBlocks(rest) ?? splitLast(rest)) : undefined
+  return split
+    ? { request: `${lead.trim()}\n${split.request}`, material: split.material }
     : { request: lead.trim(), material: rest }
+}
+
+/** The last sentence is the request where it reads like one. */
+function splitLast(text: string): Split | undefined {
+  const sentences = blocksOf(text, sentenceBorder)
+  return sentences && askingStrength(sentences.at(-1) ?? '') !== 'none'
+    ? takeOut(sentences, [sentences.length - 1])
+    : undefined
 }
 
 const textOperations = ['translate', 'correct', 'rewrite', 'summarise', 'extract', 'format', 'meaning', 'message']
@@ -125,18 +161,17 @@ const otherActions = 'explain analyse compare proof plan ideas deep draft debug 
 const worksOnText = createConceptTest(textOperations)
 const asks = createConceptTest([...textOperations, ...otherActions])
 const pointsAtText = createConceptTest(['material'])
-/** Whether a request names what it works on, or what it does with it. */
-export const isAboutMaterial = (request: string): boolean => worksOnText(request) || pointsAtText(request)
 /** A request names its verb where a sentence begins or, in other languages, where it ends. */
 const verbReach = 20
 
 /** Pasted text has verbs of asking in it too, so only some places tell a request for sure. */
 function askingStrength(block: string): 'clear' | 'perhaps' | 'none' {
   if (block.length > shortRequest) return 'none'
-  const ends = [block.slice(0, verbReach), block.slice(-verbReach)]
-  if (/[?？؟:：]$/.test(block) || pointsAtText(block) || ends.some(asks)) return 'clear'
-  return asks(block) ? 'perhaps' : 'none'
+  if (/[?？؟:：]$/.test(block) || [block.slice(0, verbReach), block.slice(-verbReach)].some(asks)) return 'clear'
+  return asks(block) || pointsAtText(block) ? 'perhaps' : 'none'
 }
+
+const speaksOfText = (sentence: string) => pointsAtText(sentence) && askingStrength(sentence) === 'clear'
 
 const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length * 0.75)}\n${text.slice(-length * 0.25)}`

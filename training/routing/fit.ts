@@ -43,14 +43,11 @@ const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-export const examShare = 2
-/** Share of the exam in the sum it is learned for; larger than `examShare`, since little of it carries over to new sources. */
-const learnedShare = 3
-/** Keeps `exam` about 0 on what people ask every day. */
-const writtenWeight = 6
+/** Everyday gains tell less about a benchmark than their size says, so only this part of them is taken off what is learned there. */
+const everydayShare = 3
 /** Benchmarks are in English, which must not be what sets them apart. */
 const benchmarkLanguage = 'english'
-const sameLanguageWeight = 5
+const sameLanguageWeight = 30
 /** Rows of a source that count once each; those of a larger one count less. */
 const usualSource = 1000
 /** Written requests of no particular class. */
@@ -60,8 +57,7 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
   const everyday = fitEveryday(written)
   return {
     everyday,
-    exam: fitExam(everyday, written, benchmarks),
-    examShare,
+    exam: fitExam(everyday, benchmarks),
     likeness: fitLikeness(written, benchmarks),
     ...calibrate(written),
     typical: typicalOf(written),
@@ -81,11 +77,7 @@ export const fitEveryday = (written: readonly WrittenExample[]): Expert =>
   fitExpert(everydayTargets(written), everydayOptions)
 
 /** Gains differ between sources for reasons of their own, so what is learned is the difference within a source. */
-export function fitExam(
-  everyday: Expert,
-  written: readonly WrittenExample[],
-  benchmarks: readonly BenchmarkExample[],
-): Expert {
+export function fitExam(everyday: Expert, benchmarks: readonly BenchmarkExample[]): Expert {
   const usualGains = new Map(
     [...Map.groupBy(benchmarks, ({ source }) => source)].map(([source, rows]) => [
       source,
@@ -95,9 +87,9 @@ export function fitExam(
   const targets = benchmarkTargets(
     benchmarks,
     ({ source, features, weak, strong }) =>
-      strong - weak - (usualGains.get(source) ?? 0) - askExpert(everyday, features) / learnedShare,
+      strong - weak - (usualGains.get(source) ?? 0) - askExpert(everyday, features) / everydayShare,
   )
-  return fitExpert([...targets, ...writtenZeros(written, () => writtenWeight)], examOptions)
+  return fitExpert(targets, examOptions)
 }
 
 /** Tells questions of examinations from what people ask every day. */
@@ -105,7 +97,12 @@ export const fitLikeness = (written: readonly WrittenExample[], benchmarks: read
   fitExpert(
     [
       ...benchmarkTargets(benchmarks, () => 1),
-      ...writtenZeros(written, ({ language }) => (language === benchmarkLanguage ? sameLanguageWeight : 1)),
+      ...written.map(({ features, origin, language }) => ({
+        fold: origin % folds,
+        features,
+        target: 0,
+        weight: language === benchmarkLanguage ? sameLanguageWeight : 1,
+      })),
     ],
     likenessOptions,
   )
@@ -123,9 +120,6 @@ const benchmarkTargets = (
       weight: Math.sqrt(usualSource / rows.length),
     })),
   )
-
-const writtenZeros = (written: readonly WrittenExample[], weightOf: (row: WrittenExample) => number): Target[] =>
-  written.map((row) => ({ fold: row.origin % folds, features: row.features, target: 0, weight: weightOf(row) }))
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
 function fitExpert(targets: readonly Target[], { buckets, penalty, ...boosting }: ExpertOptions): Expert {
