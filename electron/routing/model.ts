@@ -67,8 +67,8 @@ export const askExpert = (expert: Expert, { buckets, dense }: Features): number 
   sumTrees(expert.trees, withNgramSum(dense, sumNgrams(expert, buckets)))
 
 /** From here on a text may be a question of examinations, and from there on it is nothing else. */
-const someLikeness = 0.05
-const fullLikeness = 0.25
+const someLikeness = 0.1
+const fullLikeness = 0.4
 
 /** How likely a text is a question of examinations, 0 to 1; 0 for nearly all that people ask every day. */
 export const likelihoodOf = (likeness: Expert, features: Features): number =>

@@ -1,4 +1,13 @@
-import { createConceptTest, stripCourtesies } from './concepts.ts'
+import {
+  askingStrength,
+  isAboutText,
+  isClearlyAsking,
+  isOperation,
+  shortOperation,
+  speaksOfText,
+  worksOnText,
+} from './asking.ts'
+import { stripCourtesies } from './concepts.ts'
 import { normalise } from './normalise.ts'
 
 export interface Parts {
@@ -13,14 +22,12 @@ const windowLength = 4000
 const requestLength = 1200
 const materialLength = 600
 const endLength = 300
-const shortRequest = 600
 const longText = 400
-const shortOperation = 160
 const longLead = 240
 const longQuote = 100
 const longRequest = 800
 const quotation =
-  /(?<![^\s:(])"[^"]{16,}"(?![\p{L}\p{N}])|«[^»]{16,}»|「[^」]{8,}」|『[^』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/gu
+  /(?<![^\s:(])"[^"]{16,}"(?![\p{L}\p{N}])|«[^«»]{16,}»|「[^「」]{8,}」|『[^『』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/gu
 const sentenceBorder = /(?<=[.!?。？！।]) |(?<=[。？！])/
 
 /** Finds what is asked in a message that may be mostly pasted text. Reads the two ends of a very long one. */
@@ -68,7 +75,7 @@ const hasOptions = (text: string): boolean => /\na[.)] [^\n]+\nb[.)] /.test(text
 /** "Translate into German: …": what is to be worked on stands behind a colon. */
 function splitLead(text: string): Split | undefined {
   const lead = /^[^\n]{6,240}?[:：](?=\s|["'«「『]|[\u0080-\uffff])\s*/.exec(text)
-  return lead && text.length - lead[0].length >= 12 && worksOnText(lead[0])
+  return lead && text.length - lead[0].length >= 12 && isAboutText(lead[0])
     ? leave(lead[0], text.slice(lead[0].length))
     : undefined
 }
@@ -94,29 +101,28 @@ function splitBlocks(text: string): Split | undefined {
   if (blocks) return takeOut(blocks, askingBlocks(blocks))
   // A story that ends in its question is all question, unless that speaks of the text as one.
   const sentences = blocksOf(text, sentenceBorder)
-  const end = (sentences?.length ?? 0) - 1
   return (
     sentences &&
     takeOut(
       sentences,
-      [0, end].filter((index) => speaksOfText(sentences[index] ?? '')),
+      [0, sentences.length - 1].filter((index) => speaksOfText(sentences[index] ?? '')),
     )
   )
 }
 
 function askingBlocks(blocks: readonly string[]): readonly number[] {
-  const strengths = blocks.map(askingStrength)
   const end = blocks.length - 1
-  const ends = [0, end].filter((index) => strengths[index] === 'clear')
-  // Where both ends of two blocks ask, the longer one is what is asked about.
-  if (ends.length === blocks.length) return [shorterOf(blocks)]
-  if (ends.length > 0) return ends
-  const clear = [...strengths.keys()].filter((index) => strengths[index] === 'clear')
-  if (clear.length === 1) return clear
-  const perhaps = [0, end].filter((index) => strengths[index] === 'perhaps')
-  if (perhaps.length === 1) return perhaps
+  const first = askingStrength(blocks[0] ?? '')
+  const last = askingStrength(blocks[end] ?? '')
+  // Where both of two blocks ask, the longer one is what is asked about.
+  if (first === 'clear' && last === 'clear') return end === 1 ? [shorterOf(blocks)] : [0, end]
+  if (first === 'clear') return [0]
+  if (last === 'clear') return [end]
+  const between = [...blocks.keys()].filter((index) => isClearlyAsking(blocks[index] ?? ''))
+  if (between.length === 1) return between
+  if (first !== last) return [first === 'none' ? end : 0]
   const shorter = shorterOf(blocks)
-  return blocks.length === 2 && (blocks[shorter]?.length ?? 0) <= shortOperation ? [shorter] : []
+  return end === 1 && (blocks[shorter]?.length ?? 0) <= shortOperation ? [shorter] : []
 }
 
 const shorterOf = ([first = '', second = '']: readonly string[]): number => (first.length < second.length ? 0 : 1)
@@ -129,10 +135,6 @@ const takeOut = (blocks: readonly string[], asking: readonly number[]): Split | 
         material: blocks.filter((_, index) => !asking.includes(index)).join('\n'),
       }
     : undefined
-
-/** "Fix the commas.", a blank line and a short text: a request that does something to a text has that text beside it. */
-const isOperation = (block: string) =>
-  block.length <= shortOperation && (worksOnText(block.slice(0, 2 * verbReach)) || pointsAtText(block))
 
 function blocksOf(text: string, border: RegExp): string[] | undefined {
   const blocks = text.split(border).filter(Boolean)
@@ -154,24 +156,6 @@ function splitLast(text: string): Split | undefined {
     ? takeOut(sentences, [sentences.length - 1])
     : undefined
 }
-
-const textOperations = ['translate', 'correct', 'rewrite', 'summarise', 'extract', 'format', 'meaning', 'message']
-const otherActions = 'explain analyse compare proof plan ideas deep draft debug material fact brief strategy'.split(' ')
-
-const worksOnText = createConceptTest(textOperations)
-const asks = createConceptTest([...textOperations, ...otherActions])
-const pointsAtText = createConceptTest(['material'])
-/** A request names its verb where a sentence begins or, in other languages, where it ends. */
-const verbReach = 20
-
-/** Pasted text has verbs of asking in it too, so only some places tell a request for sure. */
-function askingStrength(block: string): 'clear' | 'perhaps' | 'none' {
-  if (block.length > shortRequest) return 'none'
-  if (/[?？؟:：]$/.test(block) || [block.slice(0, verbReach), block.slice(-verbReach)].some(asks)) return 'clear'
-  return asks(block) || pointsAtText(block) ? 'perhaps' : 'none'
-}
-
-const speaksOfText = (sentence: string) => pointsAtText(sentence) && askingStrength(sentence) === 'clear'
 
 const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length * 0.75)}\n${text.slice(-length * 0.25)}`

@@ -47,7 +47,7 @@ const border = 0.5
 const everydayShare = 3
 /** Benchmarks are in English, which must not be what sets them apart. */
 const benchmarkLanguage = 'english'
-const sameLanguageWeight = 30
+const sameLanguageWeight = 8
 /** Rows of a source that count once each; those of a larger one count less. */
 const usualSource = 1000
 /** Written requests of no particular class. */
@@ -146,7 +146,7 @@ function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number
   return { ngrams: Int8Array.from(weights, (weight) => Math.round(weight / ngramStep)), ngramStep }
 }
 
-/** Logistic regression of "grade 3 or 4" on sums that were learned without the row. */
+/** Logistic regression of "grade 3 or 4" on sums that were learned without the row, as if half of all requests were such. */
 function calibrate(written: readonly WrittenExample[]): { slope: number; border: number } {
   const points = written.map((row) => ({ sum: 0, hard: row.grade >= 3 ? 1 : 0 }))
   for (let fold = 0; fold < folds; fold++) {
@@ -158,13 +158,14 @@ function calibrate(written: readonly WrittenExample[]): { slope: number; border:
           hard: row.grade >= 3 ? 1 : 0,
         }
   }
+  const share = mean(points.map(({ hard }) => hard))
   let slope = 5
   let offset = 0
   for (let round = 0; round < 4000; round++) {
     let slopeGradient = 0
     let offsetGradient = 0
     for (const { sum, hard } of points) {
-      const error = 1 / (1 + Math.exp(-(slope * sum + offset))) - hard
+      const error = (1 / (1 + Math.exp(-(slope * sum + offset))) - hard) / (2 * (hard === 1 ? share : 1 - share))
       slopeGradient += error * sum
       offsetGradient += error
     }
