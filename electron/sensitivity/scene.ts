@@ -1,5 +1,5 @@
 import { firstWhere } from './firstWhere.ts'
-import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
+import { findWords, senseOf, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import { readDigits } from './misreadDigits.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
@@ -36,13 +36,12 @@ export interface Scene {
   readonly contextHits: readonly Hit[]
   /** Names of commands that take secrets; the sense is the source of the flag. */
   readonly commands: readonly Hit[]
-  /** Whether the token is a given name, capitalised where the script has capitals. */
-  readonly isName: (token: number) => boolean
+  /** The tokens that are given names with a capital. */
+  readonly givenNames: readonly number[]
   /** The number of the first token that starts at or behind the position. */
   readonly tokenAt: (position: number) => number
 }
 
-const givenName = senseSet('given-name')
 const noHits: readonly Hit[] = []
 const fewestOpaque = 16
 
@@ -80,7 +79,7 @@ export function createScene(written: string): Scene {
     hasCharacters,
     contextHits: context,
     commands,
-    isName: (token) => isPartOf(token, givenName) && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
+    givenNames: capitalised(tokens, bySense[senseOf('given-name').number] ?? noHits),
     tokenAt,
   }
 }
@@ -122,6 +121,13 @@ function sortHits(hits: readonly Hit[], count: number) {
     }
   }
   return { low, high, bySense }
+}
+
+function capitalised({ flags }: Tokens, hits: readonly Hit[]): readonly number[] {
+  const found: number[] = []
+  for (const { first, last } of hits)
+    for (let token = first; token <= last; token++) if ((flags[token] ?? 0) & tokenFlags.capital) found.push(token)
+  return found
 }
 
 function surveyDigits({ count, flags }: Tokens) {
