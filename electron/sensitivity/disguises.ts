@@ -4,8 +4,8 @@ const latinTwins: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from(disguises, (letter, i) => [letter, disguised[i] ?? letter]),
 )
 
-/** Where the scripts meet inside a word: most texts in Cyrillic or Greek have no such place. */
-const border = /[a-zA-Z\d\u00c0-\u036f][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z\d\u00c0-\u036f]/g
+/** A Cyrillic or Greek letter that has a Latin one or a figure beside it: most texts in these scripts have none. */
+const border = /[\u0370-\u04ff](?:(?=[a-zA-Z\d\u00c0-\u036f])|(?<=[a-zA-Z\d\u00c0-\u036f][\u0370-\u04ff]))/g
 const isOfWord = (character: string) => /[\p{L}\d]/u.test(character)
 const longestWord = 80
 
