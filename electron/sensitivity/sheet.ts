@@ -13,8 +13,8 @@ function unitsOf(text: string): Uint16Array {
 }
 
 /** A view under way: its units, and in pieces where in the original they come from. */
-export function createSheet(text: string) {
-  const original = unitsOf(text)
+export function createSheet(written: string) {
+  const original = unitsOf(written)
   let units = scratch
   let length = 0
   /** The bits of all units. */
