@@ -135,7 +135,7 @@ export const topicsOf = (matters: number): Topic[] =>
 
 /** The senses that are there in a stretch, as bits. */
 function createSenses({ text, tokens, contextHits, givenNames, digitsFrom }: Scene, offersChoices: boolean) {
-  const bits = contextHits.map(({ sense }) => bitOf(sense))
+  const bits = contextHits.map(({ sense }) => 1 << sense.number)
   const firstOf = (hit: number) => contextHits[hit]?.first ?? Infinity
   return (first: number, last: number): number => {
     let present = offersChoices ? choicesBit : 0

@@ -58,7 +58,7 @@ export function createContextScorer(heads: {
   const privateHead = headOf(heads.private)
   const workHead = headOf(heads.work)
   return (scene) => {
-    const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
+    const isMedical = scene.contextHits.some(({ sense }) => sense.name === 'topic-health')
     const offersChoices = hasChoices(scene.text)
     const spokenOf = createListener(scene, offersChoices)
     const weigh = createScale(privateHead, workHead, scene.tokens)

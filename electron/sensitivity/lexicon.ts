@@ -1,9 +1,9 @@
 import type { Tokens } from './tokens.ts'
-import { pairOf, type Layer, type WordBook } from './wordBook.ts'
+import { pairOf, type Layer, type Sense, type WordBook } from './wordBook.ts'
 
 /** A phrase of the lexicon found in a text. First and last are token numbers. */
 export interface Hit {
-  readonly sense: string
+  readonly sense: Sense
   readonly first: number
   readonly last: number
 }
@@ -21,9 +21,9 @@ export function createLexicon({ counts, senses, singles, longer }: WordBook): Le
   function find(tokens: Tokens): readonly (readonly Hit[])[] {
     const { count, words, stems } = tokens
     const searches = counts.map(createSearch)
-    const add = (sense: number, first: number, last: number) => {
-      const { name = '', layer = 0 } = senses[sense] ?? {}
-      searches[layer]?.add(name, first, last)
+    const add = (number: number, first: number, last: number) => {
+      const sense = senses[number]
+      if (sense) searches[sense.layer]?.add(sense, first, last)
     }
     const addSingles = (word: number, at: number) => {
       for (let place = singles.firstOf(word); place !== 0; place = singles.nextOf(place))
@@ -71,7 +71,7 @@ function createSearch(counts: Layer['counts']) {
   let begun = -1
   return {
     hits,
-    add: (sense: string, first: number, last: number) => {
+    add: (sense: Sense, first: number, last: number) => {
       if (first > begun) {
         begun = first
         reach = farthest

@@ -74,7 +74,7 @@ function createWordFinder(rules: readonly PrivacyRule[]): (text: string) => read
       .find(tokens)
       .flat()
       .flatMap(({ sense, first, last }) => {
-        const rule = byId.get(sense)
+        const rule = byId.get(sense.name)
         return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []
       })
   }

@@ -111,14 +111,13 @@ function sortHits(hits: readonly Hit[], count: number) {
   const high = new Int32Array(count)
   const bySense: Hit[][] = []
   for (const hit of hits) {
-    const sense = senseOf(hit.sense)
+    const { sense, first, last } = hit
     const same = bySense[sense.number]
     if (same) same.push(hit)
     else bySense[sense.number] = [hit]
-    for (let token = hit.first; token <= hit.last; token++) {
-      low[token] = (low[token] ?? 0) | sense.low
-      high[token] = (high[token] ?? 0) | sense.high
-    }
+    const bit = 1 << (sense.number & 31)
+    const bits = sense.number < 32 ? low : high
+    for (let token = first; token <= last; token++) bits[token] = (bits[token] ?? 0) | bit
   }
   return { low, high, bySense }
 }

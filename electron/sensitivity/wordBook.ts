@@ -16,12 +16,19 @@ export interface Layer {
   readonly counts: 'longest' | 'all'
 }
 
+export interface Sense {
+  readonly name: string
+  readonly layer: number
+  /** Counted from 0 in its layer. */
+  readonly number: number
+}
+
 /** Word tables as numbers, ready to be looked up. */
 export interface WordBook {
   readonly vocabulary: Vocabulary
   /** The rule of each layer. */
   readonly counts: readonly Layer['counts'][]
-  readonly senses: readonly { readonly name: string; readonly layer: number }[]
+  readonly senses: readonly Sense[]
   /** By their word. */
   readonly singles: PhraseBook
   /** By their first two words: most words begin many phrases and few pairs begin any. */
@@ -33,12 +40,14 @@ export const pairOf = (first: number, second: number): number => (first << 15) |
 
 export function writeWordBook(layers: readonly Layer[]): WordBook {
   const vocabulary = createVocabulary()
-  const senses: WordBook['senses'][number][] = []
+  const senses: Sense[] = []
   const singles = createPhraseBook(createArrayTable())
   const longer = createPhraseBook(createHashTable())
   for (const [layer, { tables }] of layers.entries())
-    for (const [name, languages] of tables.flatMap(Object.entries<Readonly<Record<string, string>>>)) {
-      const sense = senses.push({ name, layer }) - 1
+    for (const [number, [name, languages]] of tables
+      .flatMap(Object.entries<Readonly<Record<string, string>>>)
+      .entries()) {
+      const sense = senses.push({ name, layer, number }) - 1
       readPhrases(vocabulary, Object.values(languages).join(','), (words) => {
         const [first = 0, second] = words
         if (second === undefined) singles.add(first, sense, words)

@@ -32,7 +32,7 @@ export const recogniseBirthDates: Recogniser = (scene) => {
 /** "Hannah Castellano, 11/03/1996" in a text about illness: how records name a patient; "Uwe Brandt, *03.08.1973" anywhere. */
 function besideNames(scene: Scene): Candidate[] {
   const { text, tokens } = scene
-  const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
+  const isMedical = scene.contextHits.some(({ sense }) => sense.name === 'topic-health')
   const link = isMedical ? /^(?:, ?|; ?| - | \(| )?\*? ?$/ : /^[ ,(]{0,2}\* ?$/
   return scene.hitsOf('given-name').flatMap((hit) => {
     let last = hit.last

@@ -72,12 +72,12 @@ const options = commandFlags.filter(({ isOption }) => isOption)
 function flagged({ text, tokens, commands }: Scene): Candidate[] {
   const behindNames: Candidate[] = []
   for (const { sense, first } of commands) {
-    const flag = flagsBySource.get(sense)
+    const flag = flagsBySource.get(sense.name)
     const start = tokens.starts[first] ?? 0
     if (flag && !flag.isOption && start >= (behindNames.at(-1)?.end ?? 0))
       behindNames.push(...flagAt(text, flag, start))
   }
-  const inUse = options.filter(({ words, source }) => words === '' || commands.some(({ sense }) => sense === source))
+  const inUse = options.filter(({ words, source }) => words === '' || commands.some(({ sense }) => sense.name === source))
   return [...behindNames, ...dashes(text).flatMap((at) => inUse.flatMap((flag) => flagAt(text, flag, at)))]
 }
 

@@ -19,7 +19,7 @@ function titled(scene: Scene): Candidate[] {
   let lineEnd = -1
   for (const { sense, first } of scene.hits) {
     const at = tokens.starts[first] ?? 0
-    if (at <= lineEnd || !columnSenses.has(sense)) continue
+    if (at <= lineEnd || !columnSenses.has(sense.name)) continue
     let lineStart = lineEnd + 1
     for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
       lineStart = next + 1
