@@ -40,8 +40,9 @@ const named = (name: string) => slotOf(hashOf(name), 7)
 const singleSlots = Int32Array.from(senses, named)
 const biasSlot = named('bias')
 const countSlots = Int32Array.from(['topics0', 'topics1', 'topics2', 'topics3'], named)
+const senseHashes = senses.map(hashOf)
 /** One slot for each two senses that are there together. */
-const pairSlots = Int32Array.from(senses.flatMap((a) => senses.map((b) => slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995))))
+const pairSlots = Int32Array.from(senseHashes.flatMap((a) => senseHashes.map((b) => slotOf(a, b ^ 0x5bd1e995))))
 
 /** What the context model sees of a stretch of text. Training and app share this one definition. */
 export interface Stretch {

@@ -9,7 +9,7 @@ export interface PhraseBook {
   readonly senseOf: (place: number) => number
   readonly lengthOf: (place: number) => number
   readonly wordOf: (place: number, index: number) => number
-  /** All there is to know, to read the book once more. */
+  /** All there is to know, to read the book once more: its heads and its phrases. */
   readonly cells: () => readonly Int32Array[]
 }
 
@@ -50,6 +50,6 @@ export function createPhraseBook(heads: NumberTable, from: Int32Array = new Int3
     senseOf: (place) => at(place + senseAt),
     lengthOf: (place) => at(place + lengthAt),
     wordOf: (place, index) => at(place + wordsAt + index),
-    cells: () => [heads.cells(), cells.slice(0, end)],
+    cells: () => [heads.cells(), cells.subarray(0, end)],
   }
 }

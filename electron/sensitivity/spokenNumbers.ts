@@ -1,6 +1,6 @@
-import { numeralValues } from './data/words/numerals.ts'
 import { senseSet } from './knownWords.ts'
 import type { Scene } from './scene.ts'
+import { numeralValues } from './shippedWords.ts'
 import { hashOf, tokenFlags } from './tokens.ts'
 
 /** A number that is read aloud. */
@@ -21,7 +21,6 @@ interface Piece {
   readonly last: number
 }
 
-const valuesByHash = new Map(numeralValues.toReversed().map(([word, value]): [number, number] => [hashOf(word), value]))
 const repeats = [
   { senses: senseSet('twice'), times: 2 },
   { senses: senseSet('thrice'), times: 3 },
@@ -59,8 +58,8 @@ function wordsOf(scene: Scene): Words {
     if (isInsideWord(scene, first) || isInsideWord(scene, last + 1)) continue
     const hash =
       first === last ? (tokens.hashes[first] ?? 0) : hashOf(text.slice(tokens.starts[first] ?? 0, tokens.ends[last]))
-    const value = valuesByHash.get(hash)
-    if (value !== undefined) words.set(first, { value, last })
+    const value = numeralValues.get(hash) - 1
+    if (value >= 0) words.set(first, { value, last })
   }
   return words
 }

@@ -55,7 +55,10 @@ function learn(unit: number): number {
 }
 
 function classOf(letter: string): number {
-  if (/\d/.test(letter)) return digit
+  if (letter >= 'a' && letter <= 'z') return lower
+  if (letter >= 'A' && letter <= 'Z') return upper
+  if (letter >= '0' && letter <= '9') return digit
+  if (letter < '\u0080') return space
   if (unspaced.test(letter)) return /[\p{L}\p{M}]/u.test(letter) ? character : space
   if (/\p{Lu}/u.test(letter)) return upper
   return /[\p{L}\p{M}]/u.test(letter) ? lower : space

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelKinds } from '../../electron/sensitivity/data/labelKinds.ts'
+import { numberNames } from '../../electron/sensitivity/data/words/numerals.ts'
 import { findWords } from '../../electron/sensitivity/knownWords.ts'
 import { createLexicon } from '../../electron/sensitivity/lexicon.ts'
-import { createHashTable } from '../../electron/sensitivity/numberTables.ts'
-import { packWords, unpackWords } from '../../electron/sensitivity/packedWords.ts'
-import { shippedWords } from '../../electron/sensitivity/shippedWords.ts'
-import { tokenise } from '../../electron/sensitivity/tokens.ts'
+import { createHashTable, type NumberTable } from '../../electron/sensitivity/numberTables.ts'
+import { packTable, packWords, unpackTable, unpackWords } from '../../electron/sensitivity/packedWords.ts'
+import { numeralValues, shippedWords } from '../../electron/sensitivity/shippedWords.ts'
+import { hashOf, tokenise } from '../../electron/sensitivity/tokens.ts'
 import { writeWordBook, type WordBook } from '../../electron/sensitivity/wordBook.ts'
 import { identifiers } from './texts/identifiers.ts'
 
@@ -72,6 +73,13 @@ test('what is bundled finds the same words as the tables it was made from', () =
   const bundled = unpackWords(packWords(shippedWords))
   const text = identifiers.join('\n')
   expect(hitsIn(bundled, text)).toEqual(hitsIn(shippedWords, text))
+  const numbersIn = ({ get }: NumberTable) => numberNames.map(([name]) => get(hashOf(name)))
+  expect(numbersIn(unpackTable(packTable(numeralValues)))).toEqual(numbersIn(numeralValues))
+})
+
+test('a word for a number means it in the language that comes first', () => {
+  const meant = ['zero', 'sept', 'veintiuno', 'devadesát', 'table'].map((word) => numeralValues.get(hashOf(word)) - 1)
+  expect(meant).toEqual([0, 7, 21, 90, -1])
 })
 
 test('no label is an everyday word of another language once its accents are gone', () => {

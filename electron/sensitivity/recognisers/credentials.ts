@@ -77,7 +77,9 @@ function flagged({ text, tokens, commands }: Scene): Candidate[] {
     if (flag && !flag.isOption && start >= (behindNames.at(-1)?.end ?? 0))
       behindNames.push(...flagAt(text, flag, start))
   }
-  const inUse = options.filter(({ words, source }) => words === '' || commands.some(({ sense }) => sense.name === source))
+  const inUse = options.filter(
+    ({ words, source }) => words === '' || commands.some(({ sense }) => sense.name === source),
+  )
   return [...behindNames, ...dashes(text).flatMap((at) => inUse.flatMap((flag) => flagAt(text, flag, at)))]
 }
 
