@@ -135,9 +135,9 @@ function compounds(scene: Scene): Core[] {
   const found: Core[] = []
   for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
     if (!isNumber(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
-    const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
-      text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
-    )?.[1]
+    const follower =
+      isName(scene, token + 1) &&
+      /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44))?.[1]
     if (follower && streetEndings.test(follower))
       found.push({
         first: token,

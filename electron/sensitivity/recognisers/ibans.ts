@@ -51,7 +51,7 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
     if (isAlphanumeric(text.charCodeAt(end))) compact += character
     else if (!' .-·_/\n'.includes(character)) break
   }
-  if (compact.length < length || isPlaceholder(compact)) return undefined
+  if (compact.length < length) return undefined
   if (
     /[a-z]/.test(compact) &&
     /[^A-Za-z0-9]/.test(text.slice(start, end)) &&
@@ -73,7 +73,7 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
       repaired.slice(0, 2) + repaired.slice(2, 4).replaceAll('O', '0').replaceAll(/[IL]/g, '1') + repaired.slice(4),
     )
   const digits = capitals.replace(/\D/g, '').length
-  if (!isRight && digits < length * 0.55) return undefined
+  if ((!isRight && digits < length * 0.55) || isPlaceholder(compact)) return undefined
   return {
     kind: 'iban',
     start,

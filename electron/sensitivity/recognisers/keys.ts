@@ -9,9 +9,9 @@ import type { Scene } from '../scene.ts'
 /** Two ASCII characters as one number; others fall together with some of them. */
 const startOf = (text: string, at: number) => ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127)
 const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => startOf(prefix, 0))
-/** Which two characters begin any key: asked at every word. */
-const isStart = new Uint8Array(128 * 128)
-for (const start of keysByStart.keys()) isStart[start] = 1
+const space = 0x20
+/** No key is shorter. */
+const fewestOfKey = 15
 
 /** Keys that vendors mark with a prefix of their own, and tokens in the shape of a JWT. */
 export const recogniseKeys: Recogniser = (scene) => [...vendorKeysIn(scene), ...webTokens(scene.text)]
@@ -20,9 +20,10 @@ function vendorKeysIn({ text, tokens }: Scene): Candidate[] {
   const found: Candidate[] = []
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.starts[i] ?? 0
-    const code = startOf(text, start)
-    if (isStart[code] !== 1) continue
-    const keys = keysByStart.get(code)
+    const end = tokens.ends[i] ?? 0
+    // Words of a sentence are short and have a space behind them.
+    if (text.charCodeAt(end) === space && end - start < fewestOfKey) continue
+    const keys = keysByStart.get(startOf(text, start))
     if (!keys || start < (found.at(-1)?.end ?? 0)) continue
     for (const key of keys) {
       if (!text.startsWith(key.prefix, start)) continue

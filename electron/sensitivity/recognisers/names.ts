@@ -15,7 +15,7 @@ export const recogniseNames: Recogniser = (scene) => {
     for (const hit of scene.hitsOf(sense)) {
       const first = hit.last + 1
       const gap = scene.text.slice(scene.tokens.ends[hit.last], scene.tokens.starts[first])
-      const isAnnounced = sense === 'title' ? /^\.? $/.test(gap) : /^["'*]{0,3}\s?[:=]\s{0,3}["'*]{0,3}$/.test(gap)
+      const isAnnounced = sense === 'title' ? gap === ' ' || gap === '. ' : gap !== ' ' && leadsToName.test(gap)
       const last = isAnnounced ? namesFrom(scene, first) : -1
       if (last >= first && (sense === 'title' || last > first || scene.isPartOf(first, givenName)))
         found.push(nameOf(scene, first, last, sense === 'title' ? 0.7 : 0.65, 'it stands where a name is announced'))
@@ -23,6 +23,7 @@ export const recogniseNames: Recogniser = (scene) => {
   return found
 }
 
+const leadsToName = /^["'*]{0,3}\s?[:=]\s{0,3}["'*]{0,3}$/
 const givenName = senseSet('given-name')
 const nobody =
   /^(?:(?:john|jane) (?:doe|smith)|max mustermann|erika mustermann|juan pérez|mario rossi|jan kowalski|foo bar)$/i

@@ -38,8 +38,9 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   const nothing = { found: [], end }
   if (header.length > longestHeader || end === text.length) return nothing
   const delimiter = delimiterOf(header)
+  if (delimiter === undefined) return nothing
   const below = behindRule(text, end + 1)
-  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
+  if (partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
   const titles = cells(header, lineStart, delimiter)
   const columns = columnsOf(scene, titles)
   if (columns.every((column) => column === undefined)) return nothing
