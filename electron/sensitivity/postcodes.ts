@@ -1,7 +1,7 @@
 import type { Core } from './addressParts.ts'
 import { matchAt } from './matchAt.ts'
 import type { Scene } from './scene.ts'
-import { tokenFlags, type Tokens } from './tokens.ts'
+import { tokenFlags } from './tokens.ts'
 
 const name = String.raw`(?:\p{Lu}[\p{L}'’.-]*|of|the|na|de|van|der|den|aan)`
 const names = (least: number, most: number) => `${name}(?: ${name}){${least},${most}}`
@@ -47,6 +47,7 @@ const beginningWithLetters: readonly Postcode[] = [
     invalid: 'slot T12 Y9KF is free',
   },
 ]
+/** Behind a comma. */
 const beginningWithDigits: readonly Postcode[] = [
   {
     source: 'PostNL, postcode with house number',
@@ -69,11 +70,6 @@ const fewestDigits = 2
 const mostDigits = 5
 const farthest = 90
 
-/** Right behind the digits stands a name, or the other half of the code. */
-const isFollowed = ({ starts, ends, flags }: Tokens, token: number) =>
-  (starts[token + 1] ?? Infinity) - (ends[token] ?? 0) <= 1 &&
-  ((flags[token + 1] ?? 0) & (tokenFlags.capital | tokenFlags.digits)) !== 0
-
 /** Where a postcode and what stands before it make an address. */
 export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Core[] {
   const found: Core[] = []
@@ -82,7 +78,7 @@ export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Cor
     const first = isGlued ? token - 1 : token
     const at = tokens.starts[first] ?? 0
     const size = (tokens.ends[first] ?? 0) - at
-    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits || !isFollowed(tokens, token)) continue
+    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits || text[at - 2] !== ',') continue
     for (const { pattern, before } of isGlued ? beginningWithLetters : beginningWithDigits) {
       const code = matchAt(pattern, text, at)?.[0]
       if (code === undefined) continue

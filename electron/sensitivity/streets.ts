@@ -24,6 +24,7 @@ function streetAfter(scene: Scene): Core[] {
 }
 
 const longestStreet = 6
+const joints = new Set([' ', '. ', '-', ', '])
 
 /** The number before a street's name, whose words are all capitalised or all not; -1 where there is none. */
 function houseNumberBefore(scene: Scene, street: number): number {
@@ -32,7 +33,7 @@ function houseNumberBefore(scene: Scene, street: number): number {
   for (let token = street - 1; token >= Math.max(0, street - longestStreet); token--) {
     const gap = text.slice(tokens.ends[token], tokens.starts[token + 1])
     const isGlued = ((tokens.flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
-    if (!isGlued && !/^(?: |\. |-|, )$/.test(gap)) return -1
+    if (!isGlued && !joints.has(gap)) return -1
     if ((tokens.flags[token] ?? 0) & tokenFlags.digits) {
       if (isGlued && !/^[a-h]$/i.test(text.slice(tokens.starts[token + 1], tokens.ends[token + 1]))) continue
       const isPart = /[.\w]/.test(text[(tokens.starts[token] ?? 0) - 1] ?? '')
