@@ -1,5 +1,5 @@
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
-const isLatinLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+export const isLatinLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 /** A to Z in either case, 0 to 9. */
 export const isAlphanumeric = (unit: number): boolean => isDigit(unit) || isLatinLetter(unit)
 

@@ -1,3 +1,4 @@
+import { isDigit, isLatinLetter } from './characters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words and digit runs of a text in typed arrays: one pass, no strings made. */
@@ -29,8 +30,6 @@ const letters = new Uint32Array(0x10000)
 const classShift = 16
 const letterMask = 0xffff
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const undecomposed: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
@@ -45,23 +44,31 @@ const undecomposed: Readonly<Record<string, string>> = {
 }
 
 function learn(unit: number): number {
-  const written = String.fromCharCode(unit)
-  const kind = classOf(written)
-  const low = written.toLowerCase().normalize('NFD').charAt(0)
-  const folded = kind === character ? unit : (undecomposed[low] ?? low).charCodeAt(0)
-  const letter = (kind << classShift) | folded
+  const kind = classOf(unit)
+  const letter = (kind << classShift) | (kind === character ? unit : foldedOf(unit))
   letters[unit] = letter
   return letter
 }
 
-function classOf(letter: string): number {
-  if (letter >= 'a' && letter <= 'z') return lower
-  if (letter >= 'A' && letter <= 'Z') return upper
-  if (letter >= '0' && letter <= '9') return digit
-  if (letter < '\u0080') return space
-  if (unspaced.test(letter)) return /[\p{L}\p{M}]/u.test(letter) ? character : space
-  if (/\p{Lu}/u.test(letter)) return upper
-  return /[\p{L}\p{M}]/u.test(letter) ? lower : space
+const firstBeyondAscii = 0x80
+
+/** ASCII is known without asking for what a first text would wait. */
+function classOf(unit: number): number {
+  if (isDigit(unit)) return digit
+  if (isLatinLetter(unit)) return unit < 0x61 ? upper : lower
+  if (unit < firstBeyondAscii) return space
+  const written = String.fromCharCode(unit)
+  const isLetter = /[\p{L}\p{M}]/u.test(written)
+  const isUnspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+  if (!isLetter) return space
+  return isUnspaced.test(written) ? character : /\p{Lu}/u.test(written) ? upper : lower
+}
+
+function foldedOf(unit: number): number {
+  if (unit < firstBeyondAscii) return isLatinLetter(unit) ? unit | 0x20 : unit
+  const low = String.fromCharCode(unit).toLowerCase().normalize('NFD').charAt(0)
+  return (undecomposed[low] ?? low).charCodeAt(0)
 }
 
 /** Numbers of so few digits may be part of a phrase ("W-2", "2FA"); longer ones are all alike. */

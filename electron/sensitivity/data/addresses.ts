@@ -29,7 +29,7 @@ export const stopLabels: readonly string[] = [
 ]
 
 /** Chains of places that end in a house number (JIS X 0401; 도로명주소법; GB/T 23705), each tried only where its sign stands in the text. */
-export const eastAsianAddresses: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+export const eastAsianAddresses = (): readonly { readonly sign: RegExp; readonly pattern: RegExp }[] => [
   {
     sign: /丁目/,
     pattern:
