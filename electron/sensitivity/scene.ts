@@ -65,12 +65,16 @@ export function createScene(written: string): Scene {
     isNear: (sense, start, end, { before, after }) => {
       const list = bySense[senseOf(sense).number]
       if (!list) return false
+      const isWithin = (from: number, to: number) => {
+        const first = tokenAt(from)
+        const hit = list[firstWhere(list.length, (i) => (list[i]?.last ?? 0) >= first)]
+        return hit !== undefined && (tokens.starts[hit.first] ?? 0) < to
+      }
       const from = Math.max(0, start - before)
+      if (!isWithin(from, end + after)) return false
       const blankBefore = text.slice(from, start).lastIndexOf('\n\n')
       const blankAfter = text.slice(end, end + after).indexOf('\n\n')
-      const first = tokenAt(blankBefore < 0 ? from : from + blankBefore)
-      const hit = list[firstWhere(list.length, (i) => (list[i]?.last ?? 0) >= first)]
-      return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + (blankAfter < 0 ? after : blankAfter)
+      return isWithin(from + Math.max(0, blankBefore), end + (blankAfter < 0 ? after : blankAfter))
     },
     runs: runsOf(text, tokens),
     opaque,

@@ -1,6 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { columnSenses, columnsOf, valueOf, type Cell } from '../columns.ts'
 import type { Scene } from '../scene.ts'
+import { hashOf } from '../tokens.ts'
 
 const mostRows = 2000
 const longestHeader = 600
@@ -99,12 +100,14 @@ function rowsBelow(text: string, start: number, delimiter: Delimiter, columns: n
   return rows
 }
 
+const selectWord = hashOf('select')
+const valuesWord = hashOf('values')
 const select = /\bselect\s{1,4}([^;()\n]{1,300}?)\s{1,4}from\b[^\n]{0,300}\n/gi
 
 /** "SELECT name, inn FROM t" names the columns of rows that are printed without a header. */
 function selected(scene: Scene): Candidate[] {
-  const { text } = scene
-  if (!/select/i.test(text)) return []
+  const { text, tokens } = scene
+  if (!tokens.hashes.includes(selectWord)) return []
   return [...text.matchAll(select)].flatMap((match) => {
     const list = match[1] ?? ''
     const columns = columnsOf(scene, cells(list, match.index + match[0].indexOf(list), ','))
@@ -120,8 +123,8 @@ function selected(scene: Scene): Candidate[] {
 
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
 function inserts(scene: Scene): Candidate[] {
-  const { text } = scene
-  if (!/values/i.test(text)) return []
+  const { text, tokens } = scene
+  if (!tokens.hashes.includes(valuesWord)) return []
   const found: Candidate[] = []
   for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
     const columns = columnsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))
