@@ -31,13 +31,13 @@ export function createLexicon({ counts, senses, singles, longer }: WordBook): Le
     }
     const addLonger = (first: number, second: number, at: number) => {
       for (let place = longer.firstOf(pairOf(first, second)); place !== 0; place = longer.nextOf(place))
-        if (goesOn(place, at)) add(longer.senseOf(place), at, at + longer.lengthOf(place) - 1)
+        if (goesOn(place, at + 2)) add(longer.senseOf(place), at, at + 1 + longer.lengthOf(place))
     }
-    /** Whether the words behind the first two stand there, too. */
+    /** Whether the words behind the first two stand there. */
     const goesOn = (place: number, at: number): boolean => {
       const length = longer.lengthOf(place)
       if (at + length > count) return false
-      for (let k = 2; k < length; k++) {
+      for (let k = 0; k < length; k++) {
         const word = longer.wordOf(place, k)
         if ((words[at + k] !== word && stems[at + k] !== word) || gapBefore(tokens, at + k) > widestGap) return false
       }

@@ -1,7 +1,11 @@
 import type { NumberTable } from './numberTables.ts'
 
-/** Phrases as runs of numbers in one typed array; those of one key are chained, the longest first. A place of 0 is none. */
+/**
+ * Phrases by a key that stands for how they begin, as runs of numbers in one typed array; those of one key are chained, the
+ * longest first. A place of 0 is none.
+ */
 export interface PhraseBook {
+  /** `words` follow those that the key stands for. */
   readonly add: (key: number, sense: number, words: readonly number[]) => void
   /** The longest phrase of the key. */
   readonly firstOf: (key: number) => number

@@ -29,7 +29,7 @@ export interface WordBook {
   /** The rule of each layer. */
   readonly counts: readonly Layer['counts'][]
   readonly senses: readonly Sense[]
-  /** By their word, which is not written down once more. */
+  /** By their word. */
   readonly singles: PhraseBook
   /** By their first two words: most words begin many phrases and few pairs begin any. */
   readonly longer: PhraseBook
@@ -49,9 +49,9 @@ export function writeWordBook(layers: readonly Layer[]): WordBook {
       .entries()) {
       const sense = senses.push({ name, layer, number }) - 1
       readPhrases(vocabulary, Object.values(languages).join(','), (words) => {
-        const [first = 0, second] = words
+        const [first = 0, second, ...rest] = words
         if (second === undefined) singles.add(first, sense, [])
-        else longer.add(pairOf(first, second), sense, words)
+        else longer.add(pairOf(first, second), sense, rest)
       })
     }
   return { vocabulary, counts: layers.map(({ counts }) => counts), senses, singles, longer }
