@@ -40,9 +40,9 @@ const named = (name: string) => slotOf(hashOf(name), 7)
 const singleSlots = Int32Array.from(senses, named)
 const biasSlot = named('bias')
 const countSlots = Int32Array.from(['topics0', 'topics1', 'topics2', 'topics3'], named)
-const senseHashes = senses.map(hashOf)
-/** One slot for each two senses that are there together. */
-const pairSlots = Int32Array.from(senseHashes.flatMap((a) => senseHashes.map((b) => slotOf(a, b ^ 0x5bd1e995))))
+const senseHashes = Int32Array.from(senses, hashOf)
+/** Of two senses that are there together. */
+const slotOfBoth = (a: number, b: number) => slotOf(senseHashes[a] ?? 0, (senseHashes[b] ?? 0) ^ 0x5bd1e995)
 
 /** What the context model sees of a stretch of text. Training and app share this one definition. */
 export interface Stretch {
@@ -115,7 +115,7 @@ export function createListener(scene: Scene, offersChoices: boolean): (first: nu
       const a = lowestOf(rest)
       slots.push(singleSlots[a] ?? 0)
       for (let others = rest & (rest - 1); others !== 0; others &= others - 1)
-        slots.push(pairSlots[a * senses.length + lowestOf(others)] ?? 0)
+        slots.push(slotOfBoth(a, lowestOf(others)))
     }
     slots.push(countSlots[Math.min(3, countOf(present & privateTopics))] ?? 0)
     return { slots, isOwn: (present & own) !== 0, matters: present & privateTopics }
