@@ -1,5 +1,5 @@
 import type { Tokens } from './tokens.ts'
-import { pairOf, type Layer, type Sense, type WordBook } from './wordBook.ts'
+import { meaningOf, pairOf, usesOf, type Layer, type Sense, type WordBook } from './wordBook.ts'
 
 /** A phrase of the lexicon found in a text. First and last are token numbers. */
 export interface Hit {
@@ -17,21 +17,22 @@ export interface Lexicon {
 const widestGap = 2
 const gapBefore = ({ starts, ends }: Tokens, token: number) => (starts[token] ?? 0) - (ends[token - 1] ?? 0)
 
-export function createLexicon({ counts, senses, singles, longer }: WordBook): Lexicon {
+export function createLexicon({ counts, senses, uses, meanings, longer }: WordBook): Lexicon {
+  const meant = meanings.map((numbers) => numbers.flatMap((number) => senses[number] ?? []))
   function find(tokens: Tokens): readonly (readonly Hit[])[] {
     const { count, words, stems } = tokens
     const searches = counts.map(createSearch)
-    const add = (number: number, first: number, last: number) => {
-      const sense = senses[number]
+    const add = (sense: Sense | undefined, first: number, last: number) => {
       if (sense) searches[sense.layer]?.add(sense, first, last)
     }
-    const addSingles = (word: number, at: number) => {
-      for (let place = singles.firstOf(word); place !== 0; place = singles.nextOf(place))
-        add(singles.senseOf(place), at, at)
+    const addAlone = (word: number, at: number) => {
+      const meaning = meaningOf(uses.get(word))
+      if (meaning !== 0) for (const sense of meant[meaning] ?? []) add(sense, at, at)
     }
     const addLonger = (first: number, second: number, at: number) => {
+      if ((uses.get(first) & usesOf.first) === 0 || (uses.get(second) & usesOf.second) === 0) return
       for (let place = longer.firstOf(pairOf(first, second)); place !== 0; place = longer.nextOf(place))
-        if (goesOn(place, at + 2)) add(longer.senseOf(place), at, at + 1 + longer.lengthOf(place))
+        if (goesOn(place, at + 2)) add(senses[longer.senseOf(place)], at, at + 1 + longer.lengthOf(place))
     }
     /** Whether the words behind the first two stand there. */
     const goesOn = (place: number, at: number): boolean => {
@@ -54,8 +55,8 @@ export function createLexicon({ counts, senses, singles, longer }: WordBook): Le
       if (word !== 0 && nextStem !== 0) addLonger(word, nextStem, token)
       if (stem !== 0 && next !== 0) addLonger(stem, next, token)
       if (stem !== 0 && nextStem !== 0) addLonger(stem, nextStem, token)
-      if (word !== 0) addSingles(word, token)
-      if (stem !== 0) addSingles(stem, token)
+      if (word !== 0) addAlone(word, token)
+      if (stem !== 0) addAlone(stem, token)
     }
     return searches.map(({ hits }) => hits)
   }

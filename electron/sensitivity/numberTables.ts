@@ -4,8 +4,11 @@ export interface NumberTable {
   readonly get: (key: number) => number
   readonly set: (key: number, value: number) => void
   /** All there is to know, to make the same table from. */
-  readonly cells: () => Int32Array
+  readonly cells: () => Cells
 }
+
+/** Small numbers are kept in half the memory where they come so: what is looked up often stays near the processor. */
+export type Cells = Int32Array | Uint16Array
 
 /** Fibonacci hashing: the high bits of the product are well spread (Knuth, volume 3, section 6.4). */
 const spread = (key: number) => Math.imul(key, 0x9e3779b1)
@@ -48,7 +51,7 @@ export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTa
 }
 
 /** For keys that are counted up from 1. */
-export function createArrayTable(from: Int32Array = new Int32Array(16)): NumberTable {
+export function createArrayTable(from: Cells = new Int32Array(16)): NumberTable {
   let cells = from
   let most = cells.length - 1
   return {

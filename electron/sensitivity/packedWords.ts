@@ -1,4 +1,4 @@
-import { createArrayTable, createHashTable, type NumberTable } from './numberTables.ts'
+import { createArrayTable, createHashTable, type Cells, type NumberTable } from './numberTables.ts'
 import { createPhraseBook } from './phraseBook.ts'
 import { createVocabulary } from './vocabulary.ts'
 import type { WordBook } from './wordBook.ts'
@@ -9,31 +9,35 @@ interface PackedNumbers {
   readonly base64: string
 }
 
-export interface PackedWords extends Pick<WordBook, 'counts' | 'senses'>, PackedNumbers {}
+export interface PackedWords extends Pick<WordBook, 'counts' | 'senses' | 'meanings'>, PackedNumbers {}
 
 /** A word book as data: to be bundled, so that nothing is built from the tables when the app starts. */
-export const packWords = ({ vocabulary, counts, senses, singles, longer }: WordBook): PackedWords => ({
+export const packWords = ({ vocabulary, counts, senses, uses, meanings, longer }: WordBook): PackedWords => ({
   counts,
   senses,
-  ...packNumbers([...vocabulary.cells(), ...singles.cells(), ...longer.cells()]),
+  meanings,
+  ...packNumbers([...vocabulary.cells(), uses.cells(), ...longer.cells()]),
 })
 
 export function unpackWords(packed: PackedWords): WordBook {
-  const [words, stems, filter, singleHeads, singles, longerHeads, longer] = unpackNumbers(packed)
+  const [words, stems, filter, uses, longerHeads, longer] = unpackNumbers(packed)
   return {
-    vocabulary: createVocabulary([words, stems, filter]),
+    vocabulary: createVocabulary([words, stems, filter].map(widened)),
     counts: packed.counts,
     senses: packed.senses,
-    singles: createPhraseBook(createArrayTable(singleHeads), singles),
-    longer: createPhraseBook(createHashTable(longerHeads), longer),
+    uses: createArrayTable(uses),
+    meanings: packed.meanings,
+    longer: createPhraseBook(createHashTable(widened(longerHeads)), longer),
   }
 }
 
 export const packTable = (table: NumberTable): PackedNumbers => packNumbers([table.cells()])
 
-export const unpackTable = (packed: PackedNumbers): NumberTable => createHashTable(unpackNumbers(packed)[0])
+export const unpackTable = (packed: PackedNumbers): NumberTable => createHashTable(widened(unpackNumbers(packed)[0]))
 
-function packNumbers(tables: readonly Int32Array[]): PackedNumbers {
+const widened = (cells?: Cells) => new Int32Array(cells ?? [])
+
+function packNumbers(tables: readonly Cells[]): PackedNumbers {
   const parts = tables.map((table) => ({
     size: table.length,
     isSmall: table.every((number) => number >= 0 && number <= 0xffff),
@@ -44,11 +48,11 @@ function packNumbers(tables: readonly Int32Array[]): PackedNumbers {
   return { parts, base64: Buffer.concat(bytes).toString('base64') }
 }
 
-function unpackNumbers({ parts, base64 }: PackedNumbers): readonly Int32Array[] {
+function unpackNumbers({ parts, base64 }: PackedNumbers): readonly Cells[] {
   const bytes = Buffer.from(base64, 'base64')
   let at = 0
   return parts.map(({ size, isSmall }) => {
     const { buffer } = new Uint8Array(bytes.subarray(at, (at += size * (isSmall ? 2 : 4))))
-    return new Int32Array(isSmall ? new Uint16Array(buffer) : buffer)
+    return isSmall ? new Uint16Array(buffer) : new Int32Array(buffer)
   })
 }

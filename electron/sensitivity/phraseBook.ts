@@ -1,4 +1,4 @@
-import type { NumberTable } from './numberTables.ts'
+import type { Cells, NumberTable } from './numberTables.ts'
 
 /**
  * Phrases by a key that stands for how they begin, as runs of numbers in one typed array; those of one key are chained, the
@@ -14,7 +14,7 @@ export interface PhraseBook {
   readonly lengthOf: (place: number) => number
   readonly wordOf: (place: number, index: number) => number
   /** All there is to know, to read the book once more: its heads and its phrases. */
-  readonly cells: () => readonly Int32Array[]
+  readonly cells: () => readonly Cells[]
 }
 
 const senseAt = 1
@@ -22,7 +22,7 @@ const lengthAt = 2
 const wordsAt = 3
 
 /** `heads` holds the first place of each key. */
-export function createPhraseBook(heads: NumberTable, from: Int32Array = new Int32Array(1)): PhraseBook {
+export function createPhraseBook(heads: NumberTable, from: Cells = new Int32Array(1)): PhraseBook {
   let cells = from
   let end = from.length
   const at = (place: number) => cells[place] ?? 0
