@@ -69,7 +69,7 @@ const columnKinds: readonly ColumnKind[] = [
   },
 ]
 
-export const columnSenses: ReadonlySet<string> = new Set(columnKinds.map(({ sense }) => sense))
+export const columnSenses: readonly string[] = [...new Set(columnKinds.map(({ sense }) => sense))]
 
 const longestTitle = 40
 

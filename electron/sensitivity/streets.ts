@@ -135,7 +135,7 @@ function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
   for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
-    if (!isNumber(scene, token, 5) || !(isName(scene, token - 1) || isName(scene, token + 1))) continue
+    if (!isNumber(scene, token, 5)) continue
     const follower =
       isName(scene, token + 1) &&
       /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44))?.[1]
@@ -145,10 +145,10 @@ function compounds(scene: Scene): Core[] {
         last: scene.tokenAt((tokens.ends[token] ?? 0) + 1 + follower.length) - 1,
         confidence: 0.6,
       })
+    if (!isName(scene, token - 1)) continue
     const word = text.slice(tokens.starts[token - 1], tokens.ends[token - 1])
     const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
-    if (word.length < 5 || !/^\.? $/.test(gap) || !streetEndings.test(word)) continue
-    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.capital) !== 0)
+    if (word.length >= 5 && (gap === ' ' || gap === '. ') && streetEndings.test(word))
       found.push({ first: nameStart(scene, token - 1), last: token, confidence: 0.72 })
   }
   return found

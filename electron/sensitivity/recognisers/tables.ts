@@ -18,9 +18,9 @@ function titled(scene: Scene): Candidate[] {
   const { text, tokens } = scene
   const found: Candidate[] = []
   let lineEnd = -1
-  for (const { sense, first } of scene.hits) {
+  for (const { first } of columnSenses.flatMap(scene.hitsOf).toSorted((a, b) => a.first - b.first)) {
     const at = tokens.starts[first] ?? 0
-    if (at <= lineEnd || !columnSenses.has(sense.name)) continue
+    if (at <= lineEnd) continue
     let lineStart = lineEnd + 1
     for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
       lineStart = next + 1
