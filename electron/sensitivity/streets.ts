@@ -138,6 +138,7 @@ function compounds(scene: Scene): Core[] {
     if (!isNumber(scene, token, 5)) continue
     const follower =
       isName(scene, token + 1) &&
+      text[tokens.ends[token] ?? 0] === ' ' &&
       /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44))?.[1]
     if (follower && streetEndings.test(follower))
       found.push({

@@ -21,10 +21,7 @@ function titled(scene: Scene): Candidate[] {
   for (const { first } of columnSenses.flatMap(scene.hitsOf).toSorted((a, b) => a.first - b.first)) {
     const at = tokens.starts[first] ?? 0
     if (at <= lineEnd) continue
-    let lineStart = lineEnd + 1
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
-      lineStart = next + 1
-    const table = tableAt(scene, lineStart)
+    const table = tableAt(scene, Math.max(lineEnd, text.lastIndexOf('\n', at - 1)) + 1)
     found.push(...table.found)
     lineEnd = table.end
   }
