@@ -65,7 +65,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   const value = wrapped(scene, kind, valueAt(scene, token, kind.mostDigits))
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
   if (isRest(scene.text, value.start)) return undefined
-  if (isHash.test(value.compact)) return undefined
+  if (value.compact.length >= fewestOfHash && isHash.test(value.compact)) return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
   if (isStandard.test(written) || (isGrouped && kind.kind !== 'phone' && isServiceNumber(written))) return undefined
@@ -83,6 +83,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+const fewestOfHash = 16
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 /** The rest of a version, a host or a file number: "4.18.20251103". */

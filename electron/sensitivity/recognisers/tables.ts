@@ -1,6 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { columnSenses, columnsOf, valueOf, type Cell } from '../columns.ts'
 import type { Scene } from '../scene.ts'
+import { hashOf } from '../tokens.ts'
 
 const mostRows = 2000
 const longestHeader = 600
@@ -17,13 +18,10 @@ function titled(scene: Scene): Candidate[] {
   const { text, tokens } = scene
   const found: Candidate[] = []
   let lineEnd = -1
-  for (const { sense, first } of scene.hits) {
+  for (const { first } of columnSenses.flatMap(scene.hitsOf).toSorted((a, b) => a.first - b.first)) {
     const at = tokens.starts[first] ?? 0
-    if (at <= lineEnd || !columnSenses.has(sense)) continue
-    let lineStart = lineEnd + 1
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
-      lineStart = next + 1
-    const table = tableAt(scene, lineStart)
+    if (at <= lineEnd) continue
+    const table = tableAt(scene, Math.max(lineEnd, text.lastIndexOf('\n', at - 1)) + 1)
     found.push(...table.found)
     lineEnd = table.end
   }
@@ -38,8 +36,9 @@ function tableAt(scene: Scene, lineStart: number): { readonly found: readonly Ca
   const nothing = { found: [], end }
   if (header.length > longestHeader || end === text.length) return nothing
   const delimiter = delimiterOf(header)
+  if (delimiter === undefined) return nothing
   const below = behindRule(text, end + 1)
-  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
+  if (partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return nothing
   const titles = cells(header, lineStart, delimiter)
   const columns = columnsOf(scene, titles)
   if (columns.every((column) => column === undefined)) return nothing
@@ -98,12 +97,14 @@ function rowsBelow(text: string, start: number, delimiter: Delimiter, columns: n
   return rows
 }
 
+const selectWord = hashOf('select')
+const valuesWord = hashOf('values')
 const select = /\bselect\s{1,4}([^;()\n]{1,300}?)\s{1,4}from\b[^\n]{0,300}\n/gi
 
 /** "SELECT name, inn FROM t" names the columns of rows that are printed without a header. */
 function selected(scene: Scene): Candidate[] {
-  const { text } = scene
-  if (!/select/i.test(text)) return []
+  const { text, tokens } = scene
+  if (!tokens.hashes.includes(selectWord)) return []
   return [...text.matchAll(select)].flatMap((match) => {
     const list = match[1] ?? ''
     const columns = columnsOf(scene, cells(list, match.index + match[0].indexOf(list), ','))
@@ -119,8 +120,8 @@ function selected(scene: Scene): Candidate[] {
 
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
 function inserts(scene: Scene): Candidate[] {
-  const { text } = scene
-  if (!/values/i.test(text)) return []
+  const { text, tokens } = scene
+  if (!tokens.hashes.includes(valuesWord)) return []
   const found: Candidate[] = []
   for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
     const columns = columnsOf(scene, cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ','))
