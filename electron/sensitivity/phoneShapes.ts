@@ -22,15 +22,18 @@ const shapes = [
 export const isPhoneLike = (written: string): boolean => shapes.some((shape) => shape.test(written))
 
 /** One pattern for all ranges: each of them costs. */
-const anyOf = (ranges: readonly PhoneRange[]) => new RegExp(ranges.map(({ pattern }) => pattern.source).join('|'))
+export const anyOf = (ranges: readonly Pick<PhoneRange, 'pattern'>[]): RegExp =>
+  new RegExp(ranges.map(({ pattern }) => pattern.source).join('|'))
 const fiction = anyOf(fictionRanges)
 const service = anyOf(serviceRanges)
 const mobile = anyOf(mobileRanges)
 
 /** Kept free for films and books. */
-export const isFiction = (written: string): boolean => fiction.test(digitsOf(written).replace(/^00/, ''))
+export const isFiction = (written: string): boolean => fiction.test(nationalOf(digitsOf(written)))
 
-const plainOf = (written: string) => written.replace(/[()]/g, '')
+const nationalOf = (digits: string) => (digits.startsWith('00') ? digits.slice(2) : digits)
+const plainOf = (written: string) =>
+  written.includes('(') || written.includes(')') ? written.replace(/[()]/g, '') : written
 
 /** A line of a service, by its range. */
 export const isServiceNumber = (written: string): boolean => service.test(plainOf(written))
