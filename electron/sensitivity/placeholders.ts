@@ -28,7 +28,7 @@ export const isTestCard = (digits: string): boolean =>
     (/^400000|0{6,}/.test(digits) || (digits.length > 14 && new Set(digits).size <= mostAlike)))
 
 /** Accounts of so many digits are filled up with zeros. */
-const fewestPadded = 24
+const fewestPadded = 20
 
 const isMonotonous = (digits: string) => {
   let seen = 0

@@ -139,6 +139,15 @@ export const phoneShapes: readonly {
     invalid: ['0 1 1 0 1 0 0 1 0', '0 8 9 - 417'],
   },
   {
+    id: 'phone-spread',
+    pattern: /^0(?:\.\d){9,10}$|^0(?:-\d){9,10}$/,
+    confidence: 0.6,
+    reason: 'it is a phone number with a sign behind each digit',
+    source: 'ITU-T E.123: the trunk 0 and nine or ten digits',
+    valid: ['0.7.5.1.6.4.9.3.0.8.2', '0-4-1-7-2-2-6-8-5-3'],
+    invalid: ['0.1.1.0.1', '1.7.5.1.6.4.9.3.0.8.2'],
+  },
+  {
     id: 'phone-india',
     pattern: /^[6-9]\d{4} \d{5}$/,
     confidence: 0.7,

@@ -15,7 +15,12 @@ const shapesBySignature = Map.groupBy(
 const codeShapes = numberShapes.filter(({ shapes }) => shapes instanceof RegExp)
 
 /** Numbers whose shape and checksum say what they are. */
-export const recogniseNumbers: Recogniser = (scene) => [...digitShapes(scene), ...codes(scene), ...groupedCodes(scene)]
+export const recogniseNumbers: Recogniser = (scene) => [
+  ...digitShapes(scene),
+  ...codes(scene),
+  ...groupedCodes(scene),
+  ...machineReadable(scene.text),
+]
 
 function digitShapes(scene: Scene): Candidate[] {
   const found: Candidate[] = []
@@ -80,6 +85,32 @@ function beginnings({ text, tokens, runs, digitsFrom }: Scene): readonly number[
   }
   return starts
 }
+
+const zoneLine = /(?<![A-Z\d<])[A-Z\d<]{28,44}(?![A-Z\d<])/g
+/** Birth, check digit, sex and expiry in the second line, or type, state and name in the first (ICAO 9303-3 to -6). */
+const zone = /\d{6}\d[MFX<]\d{6}\d|^[PIACV][A-Z<][A-Z<]{3}[A-Z]{2,}(?:<[A-Z]+)*<<[A-Z<]+$/
+
+/** Of Utopia, the state of the standard's examples. */
+const specimen = /^(?:[PIACV].UTO|.{10}UTO)/
+
+/** The lines at the foot of a passport or an identity card. */
+const machineReadable = (text: string): Candidate[] =>
+  text.includes('<<')
+    ? [...text.matchAll(zoneLine)].flatMap(({ index: start, 0: line }) =>
+        zone.test(line) && !specimen.test(line)
+          ? [
+              {
+                kind: 'passport',
+                start,
+                end: start + line.length,
+                confidence: 0.9,
+                recogniser: 'machine-readable-zone',
+                reason: 'it is the machine-readable line of a travel document',
+              } as const,
+            ]
+          : [],
+      )
+    : []
 
 function shapesOf(scene: Scene, start: number, end: number): Candidate[] {
   const { text } = scene

@@ -28,6 +28,12 @@ export const twelfthRound: readonly string[] = [
   "R ConvertTo-SecureString '{password}' -AsPlainText -Force throws, why",
   'R palautuslause: copper jungle silent wagon tilt ribbon oxygen merit fable canyon squeeze walnut, tarkista järjestys',
   'R fraza odzyskiwania: copper jungle silent wagon tilt ribbon oxygen merit fable canyon squeeze walnut, co dalej',
+  // Numbers that are told in a sentence of their own, and lines for machines.
+  'R how are tax file numbers built? mine is 617 482 935 and the form refuses it',
+  'R wie prüft man eine Steuernummer? Meine lautet {steuerid}, Elster will sie nicht',
+  'R line two says B7K41902X4GBR8306129F3104177<<<<<<<<<<<<<<04, which digit checks the whole',
+  'R P<FRALEFEVRE<<CAMILLE<JEANNE<<<<<<<<<<<<<<<<, parse this in go',
+  'P the standard prints L898902C36UTO7408122F1204159ZE184226B<<<<<10, explain each field',
   // What opens nothing.
   'P alarm 4711 and alarm 4712 were raised on line 3, count them per shift',
   'P Tür 2040 x 860 mm, Tor 2500 mm breit, Angebot einholen',
