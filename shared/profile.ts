@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { modelKeySchema, type Locality } from './model.ts'
 import { nanoUsdSchema } from './money.ts'
-import { isAbove, levelSchema, type Level } from './sensitivity.ts'
+import { isAbove, type Level } from './level.ts'
+import { levelSchema } from './sensitivity.ts'
 
 /** What decides between models that a turn could go to, where neither the person nor the score does. */
 export const strategySchema = z.enum(['balanced', 'quality', 'cost', 'latency', 'privacy'])

@@ -1,16 +1,9 @@
 import { z } from 'zod'
 import { findingSchema } from './finding.ts'
+import { levels } from './level.ts'
 import { topicSchema } from './topic.ts'
 
-/** From least to most sensitive; the order of this list is the order of the levels. */
-export const levels = ['public', 'internal', 'confidential', 'restricted'] as const
 export const levelSchema = z.enum(levels)
-export type Level = z.infer<typeof levelSchema>
-
-export const isAbove = (level: Level, limit: Level): boolean => levels.indexOf(level) > levels.indexOf(limit)
-
-export const highestLevel = (all: readonly Level[]): Level =>
-  all.reduce((highest, level) => (isAbove(level, highest) ? level : highest), 'public')
 
 /** What the gate says of one text. */
 export const labelSchema = z.object({

@@ -2,7 +2,8 @@ import { chainOf, describeLeftOut, describeRemoval, unpricedOf, type Decision } 
 import type { Outlook } from '../../shared/draft.ts'
 import { nameFound } from '../../shared/finding.ts'
 import { formatCost, type Currency } from '../../shared/money.ts'
-import { isAbove, type Label } from '../../shared/sensitivity.ts'
+import { isAbove } from '../../shared/level.ts'
+import type { Label } from '../../shared/sensitivity.ts'
 
 /** What would happen to a draft if it were sent now. */
 export function toOutlook(decision: Decision, label: Label, currency: Currency): Outlook {

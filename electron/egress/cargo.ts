@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { highestLevel, type Level } from '../../shared/sensitivity.ts'
+import { highestLevel, type Level } from '../../shared/level.ts'
 
 /** How a text is named in a consent: SHA-256, hex. */
 export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,5 +1,5 @@
 import type { Destination } from '../../shared/model.ts'
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 
 /** What the door demands for one request. */
 export interface Clearance {

@@ -1,6 +1,6 @@
 import { fetch as send, type Response as Answer } from 'undici'
 import type { EgressEntry } from '../../shared/receipt.ts'
-import { isAbove } from '../../shared/sensitivity.ts'
+import { isAbove } from '../../shared/level.ts'
 import { capBody } from './cappedBody.ts'
 import { weighCargo, type Cargo, type LabelTexts } from './cargo.ts'
 import type { Clearance } from './clearance.ts'

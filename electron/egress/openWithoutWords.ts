@@ -1,5 +1,5 @@
 import type { Locality } from '../../shared/model.ts'
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 import type { Clearance } from './clearance.ts'
 import type { Door } from './door.ts'
 

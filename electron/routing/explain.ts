@@ -1,7 +1,7 @@
 import { describeLeftOut, describeRemoval, type Decision } from '../../shared/decision.ts'
 import type { DecisionRequest } from '../../shared/decisionRequest.ts'
 import type { Destination } from '../../shared/model.ts'
-import { isAbove } from '../../shared/sensitivity.ts'
+import { isAbove } from '../../shared/level.ts'
 import { thresholdNearLimits } from './costTerms.ts'
 import { isNamed } from './order.ts'
 

@@ -41,12 +41,8 @@ export function extendAddress(scene: Scene, from: number): Extent {
   let lines = 0
   for (let token = from + 1; token < Math.min(tokens.count, from + farthestTokens); token++) {
     const flags = tokens.flags[token] ?? 0
-    const gap = text.slice(tokens.ends[token - 1], tokens.starts[token]).replace(/\n>\s?/, '\n')
-    if (
-      gap.length > 4 ||
-      /[;:!?"()<>=|@+]|\n\s*\n|\.\n/.test(gap) ||
-      (gap === '. ' && !isAbbreviated(scene, token - 1))
-    )
+    const gap = gapBefore(scene, token)
+    if (gap !== ' ' && (gap.length > 4 || isBorder.test(gap) || (gap === '. ' && !isAbbreviated(scene, token - 1))))
       break
     if (gap.includes('\n') && ++lines > 3) break
     if (scene.isPartOf(token, somethingElse)) break
@@ -82,6 +78,14 @@ export function extendAddress(scene: Scene, from: number): Extent {
   }
   return { last, parts }
 }
+
+/** Without the mark of a quoted line. */
+function gapBefore({ text, tokens }: Scene, token: number): string {
+  const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
+  return gap.includes('\n') ? gap.replace(/\n>\s?/, '\n') : gap
+}
+
+const isBorder = /[;:!?"()<>=|@+]|\n\s*\n|\.\n/
 
 const isUnitNumber = (scene: Scene, token: number) =>
   scene.isPartOf(token - 1, unitWord) || scene.text[(scene.tokens.starts[token] ?? 0) - 1] === '#'

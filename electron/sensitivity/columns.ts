@@ -69,7 +69,7 @@ const columnKinds: readonly ColumnKind[] = [
   },
 ]
 
-export const columnSenses: ReadonlySet<string> = new Set(columnKinds.map(({ sense }) => sense))
+export const columnSenses: readonly string[] = [...new Set(columnKinds.map(({ sense }) => sense))]
 
 const longestTitle = 40
 
@@ -89,7 +89,7 @@ export function sensesWithin({ hits, tokens, tokenAt }: Scene, start: number, en
   for (let i = firstWhere(hits.length, (hit) => (hits[hit]?.first ?? 0) >= token); i < hits.length; i++) {
     const hit = hits[i]
     if (!hit || (tokens.starts[hit.first] ?? 0) >= end) break
-    if ((tokens.ends[hit.last] ?? 0) <= end) senses.push(hit.sense)
+    if ((tokens.ends[hit.last] ?? 0) <= end) senses.push(hit.sense.name)
   }
   return senses
 }

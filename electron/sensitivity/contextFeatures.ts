@@ -40,8 +40,9 @@ const named = (name: string) => slotOf(hashOf(name), 7)
 const singleSlots = Int32Array.from(senses, named)
 const biasSlot = named('bias')
 const countSlots = Int32Array.from(['topics0', 'topics1', 'topics2', 'topics3'], named)
-/** One slot for each two senses that are there together. */
-const pairSlots = Int32Array.from(senses.flatMap((a) => senses.map((b) => slotOf(hashOf(a), hashOf(b) ^ 0x5bd1e995))))
+const senseHashes = Int32Array.from(senses, hashOf)
+/** Of two senses that are there together. */
+const slotOfBoth = (a: number, b: number) => slotOf(senseHashes[a] ?? 0, (senseHashes[b] ?? 0) ^ 0x5bd1e995)
 
 /** What the context model sees of a stretch of text. Training and app share this one definition. */
 export interface Stretch {
@@ -55,45 +56,44 @@ export interface Stretch {
 
 export const hasChoices = (text: string): boolean => /\n\(?B[.):]\s[^\n]*\n\(?C[.):]\s/.test(text)
 
-export function emitFeatures(stretch: Stretch, emit: Emit): void {
-  const { scene, first, last } = stretch
-  const { slots, isOwn } = spokenOf(stretch)
+export function emitFeatures({ scene, hasChoices: offersChoices, first, last }: Stretch, emit: Emit): void {
+  const { tokens } = scene
+  const { slots, isOwn } = createListener(scene, offersChoices)(first, last)
   for (const slot of slots) emit(slot, 1)
   const value = wordValue(last - first)
-  const emitSlot = (slot: number) => emit(slot, value)
   for (let token = first; token < last; token++) {
-    emitWord(scene.tokens, token, first, emitSlot)
-    if (isOwn) emitSlot(ownSlot(scene.tokens, token))
+    if (isWord(tokens, token)) {
+      emit(wordSlot(tokens, token), value)
+      emit(pairSlot(tokens, token, first), value)
+      emit(endSlot(tokens, token, first), value)
+    }
+    if (isOwn) emit(ownSlot(tokens, token), value)
   }
 }
 
 /** How much one word of so many counts. */
 export const wordValue = (count: number): number => 1.1 / Math.sqrt(Math.max(8, count))
 
-/** The word, its beginning, the pair it makes with the one before it, and for scripts without spaces the three. */
-export function emitWord(
-  { hashes, heads, flags }: Tokens,
-  token: number,
-  first: number,
-  emit: (slot: number) => void,
-): void {
-  if (isNoWord(flags, token)) return
-  const word = hashes[token] ?? 0
-  const before = token > first ? (hashes[token - 1] ?? 0) : 0
-  emit(slotOf(word, 1))
-  emit(slotOf(before, word))
-  if ((flags[token] ?? 0) & tokenFlags.character)
-    emit(slotOf((token > first + 1 ? (hashes[token - 2] ?? 0) : 0) ^ before, word ^ 3))
-  else emit(slotOf(heads[token] ?? 0, 4))
-}
-
 /** Letters of a key or a hash, or in the midst of a name in code, are no word. */
-const isNoWord = (flags: Int32Array, token: number) =>
-  ((flags[token] ?? 0) & tokenFlags.blob) !== 0 ||
-  ((flags[token] ?? 0) & (flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
+export const isWord = ({ flags }: Tokens, token: number): boolean =>
+  ((flags[token] ?? 0) & (tokenFlags.blob | ((flags[token + 1] ?? 0) & tokenFlags.glued))) === 0
+
+export const wordSlot = ({ hashes }: Tokens, token: number): number => slotOf(hashes[token] ?? 0, 1)
 
 /** The word once more, where somebody speaks of himself. */
 export const ownSlot = ({ hashes }: Tokens, token: number): number => slotOf(hashes[token] ?? 0, 2)
+
+/** The word and the one before it; `first` begins the stretch and stands behind nothing. */
+export const pairSlot = ({ hashes }: Tokens, token: number, first: number): number =>
+  slotOf(token > first ? (hashes[token - 1] ?? 0) : 0, hashes[token] ?? 0)
+
+/** What the endings of the word leave; for scripts without spaces three words in a row. */
+export function endSlot({ hashes, heads, flags }: Tokens, token: number, first: number): number {
+  if (((flags[token] ?? 0) & tokenFlags.character) === 0) return slotOf(heads[token] ?? 0, 4)
+  const before = token > first ? (hashes[token - 1] ?? 0) : 0
+  const twoBefore = token > first + 1 ? (hashes[token - 2] ?? 0) : 0
+  return slotOf(twoBefore ^ before, (hashes[token] ?? 0) ^ 3)
+}
 
 /** What is spoken of in a stretch. */
 export interface Spoken {
@@ -105,41 +105,57 @@ export interface Spoken {
   readonly matters: number
 }
 
-export function spokenOf(stretch: Stretch): Spoken {
-  const present = sensesOf(stretch)
-  const slots = [biasSlot]
-  let topicCount = 0
-  for (let a = 0; a < senses.length; a++) {
-    if ((present & (1 << a)) === 0) continue
-    slots.push(singleSlots[a] ?? 0)
-    if ((privateTopics & (1 << a)) !== 0) topicCount++
-    for (let b = a + 1; b < senses.length; b++)
-      if ((present & (1 << b)) !== 0) slots.push(pairSlots[a * senses.length + b] ?? 0)
+/** Says what is spoken of in each stretch of a text. */
+export function createListener(scene: Scene, offersChoices: boolean): (first: number, last: number) => Spoken {
+  const sensesOf = createSenses(scene, offersChoices)
+  return (first, last) => {
+    const present = sensesOf(first, last)
+    const slots = [biasSlot]
+    for (let rest = present; rest !== 0; rest &= rest - 1) {
+      const a = lowestOf(rest)
+      slots.push(singleSlots[a] ?? 0)
+      for (let others = rest & (rest - 1); others !== 0; others &= others - 1)
+        slots.push(slotOfBoth(a, lowestOf(others)))
+    }
+    slots.push(countSlots[Math.min(3, countOf(present & privateTopics))] ?? 0)
+    return { slots, isOwn: (present & own) !== 0, matters: present & privateTopics }
   }
-  slots.push(countSlots[Math.min(3, topicCount)] ?? 0)
-  return { slots, isOwn: (present & own) !== 0, matters: present & privateTopics }
+}
+
+/** The number of the lowest bit. */
+const lowestOf = (bits: number) => 31 - Math.clz32(bits & -bits)
+
+function countOf(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 export const topicsOf = (matters: number): Topic[] =>
   matterNames.filter((topic) => (matters & bitOfMatter(topic)) !== 0)
 
-function sensesOf({ scene, hasChoices: offersChoices, first, last }: Stretch): number {
-  const { text, tokens, contextHits, isName } = scene
-  let present = offersChoices ? choicesBit : 0
-  const from = firstWhere(contextHits.length, (i) => (contextHits[i]?.first ?? 0) >= first)
-  for (let i = from; i < contextHits.length; i++) {
-    const hit = contextHits[i]
-    if (!hit || hit.first >= last) break
-    if (hit.last < last) present |= bitOf(hit.sense)
+/** The senses that are there in a stretch, as bits. */
+function createSenses({ text, tokens, contextHits, givenNames, digitsFrom }: Scene, offersChoices: boolean) {
+  const bits = contextHits.map(({ sense }) => 1 << sense.number)
+  const firstOf = (hit: number) => contextHits[hit]?.first ?? Infinity
+  return (first: number, last: number): number => {
+    let present = offersChoices ? choicesBit : 0
+    for (let hit = firstWhere(bits.length, (i) => firstOf(i) >= first); firstOf(hit) < last; hit++)
+      if ((contextHits[hit]?.last ?? last) < last) present |= bits[hit] ?? 0
+    if (hasAmount(first, last)) present |= amountBit
+    if ((givenNames[firstWhere(givenNames.length, (i) => (givenNames[i] ?? 0) >= first)] ?? last) < last)
+      present |= namedBit
+    if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) present |= questionBit
+    const isSomeone = (present & someone) !== 0
+    if (isSomeone && present & happenedBit) present |= toldBit
+    if (isSomeone && (present & doubts) === 0) present |= heardBit
+    return present
   }
-  for (let token = first; token < last; token++) {
-    const isLong = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2
-    if (isLong && (tokens.flags[token] ?? 0) & tokenFlags.digits) present |= amountBit
-    if (isName(token)) present |= namedBit
+
+  /** A number of two digits or more. */
+  function hasAmount(first: number, last: number): boolean {
+    for (let token = digitsFrom(first); token < last; token = digitsFrom(token + 1))
+      if ((tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) >= 2) return true
+    return false
   }
-  if (/[?？؟]/.test(text.slice(tokens.starts[first], (tokens.ends[last - 1] ?? 0) + 3))) present |= questionBit
-  const isSomeone = (present & someone) !== 0
-  if (isSomeone && present & happenedBit) present |= toldBit
-  if (isSomeone && (present & doubts) === 0) present |= heardBit
-  return present
 }

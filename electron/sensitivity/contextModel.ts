@@ -1,16 +1,19 @@
 import type { Topic } from '../../shared/topic.ts'
 import {
-  emitWord,
+  createListener,
+  endSlot,
   hasChoices,
+  isWord,
   ownSlot,
-  spokenOf,
+  pairSlot,
   topicsOf,
+  wordSlot,
   wordValue,
   type Spoken,
-  type Stretch,
 } from './contextFeatures.ts'
 import { contextWeights } from './data/contextWeights.ts'
 import type { Scene } from './scene.ts'
+import type { Tokens } from './tokens.ts'
 
 /** What a stretch of text tells without naming any identifier; both 0–1. */
 export interface ContextScores {
@@ -55,10 +58,16 @@ export function createContextScorer(heads: {
   const privateHead = headOf(heads.private)
   const workHead = headOf(heads.work)
   return (scene) => {
-    const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
+    const isMedical = scene.contextHits.some(({ sense }) => sense.name === 'topic-health')
     const offersChoices = hasChoices(scene.text)
-    const weigh = createWeigher(privateHead, workHead, scene)
-    const scoresOf = (first: number, last: number) => weigh({ scene, hasChoices: offersChoices, first, last })
+    const spokenOf = createListener(scene, offersChoices)
+    const weigh = createScale(privateHead, workHead, scene.tokens)
+    const scoresOf = (first: number, last: number): StretchScores => {
+      const spoken = spokenOf(first, last)
+      const odds = weigh(first, last, spoken)
+      const doubt = spoken.matters === 0 ? doubtWithoutTopic : usualDoubt
+      return { private: squash(odds.private - doubt), work: squash(odds.work), matters: spoken.matters }
+    }
     const scores = best(stretchesOf(scene.tokens.count).map(({ first, last }) => scoresOf(first, last)))
     const { matters, ...sure } = offersChoices ? doubted(scores, doubtOfExams) : scores
     return { ...sure, isMedical, topics: topicsOf(matters) }
@@ -101,62 +110,66 @@ const doubted = (scores: StretchScores, doubt: number): StretchScores => ({
 const squash = (sum: number) => 1 / (1 + Math.exp(-sum))
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9))
 
-interface Sums {
-  readonly private: number
-  readonly work: number
-}
+/** For each token what all words before it weigh: for both heads, then the same of own words. Written again by each text. */
+let running = new Int32Array(16_384)
+const beginning = new Int32Array(12)
+const sumsOfToken = 4
 
-/** Weighs stretches of a text. What single words weigh is added up once, however the stretches overlap. */
-function createWeigher(privateHead: Head, workHead: Head, { tokens }: Scene): (stretch: Stretch) => StretchScores {
-  const workMask = workHead.weights.length - 1
-  let privateSum = 0
-  let workSum = 0
-  const start = (sums: Sums) => {
-    privateSum = sums.private
-    workSum = sums.work
-  }
-  const add = (slot: number) => {
-    privateSum += privateHead.weights[slot] ?? 0
-    workSum += workHead.weights[slot & workMask] ?? 0
-  }
-  /** What all words up to a token weigh, by twos: for private matters, for work. */
-  const runningSums = (addWord: (token: number) => void) => {
-    const sums = new Int32Array(tokens.count * 2 + 2)
-    start(nothing)
-    for (let token = 0; token < tokens.count; token++) {
-      addWord(token)
-      sums[token * 2 + 2] = privateSum
-      sums[token * 2 + 3] = workSum
-    }
-    return sums
-  }
-  const between = (sums: Int32Array, first: number, last: number): Sums => ({
-    private: (sums[last * 2] ?? 0) - (sums[first * 2] ?? 0),
-    work: (sums[last * 2 + 1] ?? 0) - (sums[first * 2 + 1] ?? 0),
-  })
-  const words = runningSums((token) => emitWord(tokens, token, 0, add))
-  let ownWords: Int32Array | undefined
-  const ownBetween = (first: number, last: number) => {
-    ownWords ??= runningSums((token) => add(ownSlot(tokens, token)))
-    return between(ownWords, first, last)
-  }
-  return (stretch) => {
-    const { first, last } = stretch
-    const { slots, isOwn, matters } = spokenOf(stretch)
-    const own = isOwn ? ownBetween(first, last) : nothing
+/** Log odds of the stretches of a text. What its words weigh is added up once, however the stretches overlap. */
+function createScale(privateHead: Head, workHead: Head, tokens: Tokens) {
+  const size = (tokens.count + 1) * sumsOfToken
+  if (running.length < size) running = new Int32Array(size * 2)
+  addUp(privateHead, workHead, tokens, { first: 0, last: tokens.count, sums: running })
+  const between = (first: number, last: number, sum: number) =>
+    (running[last * sumsOfToken + sum] ?? 0) - (running[first * sumsOfToken + sum] ?? 0)
+  return (first: number, last: number, { slots, isOwn }: Spoken): Pick<StretchScores, 'private' | 'work'> => {
     // The first two words of a stretch stand behind nothing.
     const inner = Math.min(last, first + 2)
-    start(between(words, inner, last))
-    for (let token = first; token < inner; token++) emitWord(tokens, token, first, add)
-    const value = wordValue(last - first)
-    start({ private: (privateSum + own.private) * value, work: (workSum + own.work) * value })
-    for (const slot of slots) add(slot)
+    addUp(privateHead, workHead, tokens, { first, last: inner, sums: beginning })
+    const inWords = (sum: number) =>
+      ((beginning[(inner - first) * sumsOfToken + sum] ?? 0) +
+        between(inner, last, sum) +
+        (isOwn ? between(first, last, sum + 2) : 0)) *
+      wordValue(last - first)
     return {
-      private: squash(privateSum * privateHead.scale - (matters === 0 ? doubtWithoutTopic : usualDoubt)),
-      work: squash(workSum * workHead.scale),
-      matters,
+      private: weighSlots(privateHead, slots, inWords(0)),
+      work: weighSlots(workHead, slots, inWords(1)),
     }
   }
 }
 
-const nothing: Sums = { private: 0, work: 0 }
+function addUp(
+  { weights: ofPrivate }: Head,
+  { weights: ofWork }: Head,
+  tokens: Tokens,
+  { first, last, sums }: { readonly first: number; readonly last: number; readonly sums: Int32Array },
+) {
+  const mask = ofWork.length - 1
+  let inPrivate = 0
+  let inWork = 0
+  let ownPrivate = 0
+  let ownWork = 0
+  for (let token = first, at = sumsOfToken; token < last; token++, at += sumsOfToken) {
+    if (isWord(tokens, token)) {
+      const word = wordSlot(tokens, token)
+      const pair = pairSlot(tokens, token, first)
+      const end = endSlot(tokens, token, first)
+      inPrivate += (ofPrivate[word] ?? 0) + (ofPrivate[pair] ?? 0) + (ofPrivate[end] ?? 0)
+      inWork += (ofWork[word & mask] ?? 0) + (ofWork[pair & mask] ?? 0) + (ofWork[end & mask] ?? 0)
+    }
+    const own = ownSlot(tokens, token)
+    ownPrivate += ofPrivate[own] ?? 0
+    ownWork += ofWork[own & mask] ?? 0
+    sums[at] = inPrivate
+    sums[at + 1] = inWork
+    sums[at + 2] = ownPrivate
+    sums[at + 3] = ownWork
+  }
+}
+
+function weighSlots({ weights, scale }: Head, slots: readonly number[], words: number): number {
+  const mask = weights.length - 1
+  let sum = words
+  for (const slot of slots) sum += weights[slot & mask] ?? 0
+  return sum * scale
+}

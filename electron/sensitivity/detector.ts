@@ -1,4 +1,5 @@
-import { highestLevel, type Label, type Level } from '../../shared/sensitivity.ts'
+import { highestLevel, type Level } from '../../shared/level.ts'
+import type { Label } from '../../shared/sensitivity.ts'
 import type { OwnRules } from './label.ts'
 import { labelText } from './label.ts'
 import { createCache, type Cache } from './cache.ts'

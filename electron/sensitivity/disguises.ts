@@ -1,12 +1,14 @@
+import { isDigit, isLetter } from './characters.ts'
+
 const disguises = 'аеорсухіјѕԁАВЕКМНОРСТХІЅУαονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'
 const disguised = 'aeopcyxijsdABEKMHOPCTXISYaovABEZHIKMNOPTYX'
 const latinTwins: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from(disguises, (letter, i) => [letter, disguised[i] ?? letter]),
 )
 
-/** Where the scripts meet inside a word: most texts in Cyrillic or Greek have no such place. */
-const border = /[a-zA-Z\d\u00c0-\u036f][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z\d\u00c0-\u036f]/g
-const isOfWord = (character: string) => /[\p{L}\d]/u.test(character)
+/** A Cyrillic or Greek letter that has a Latin one or a figure beside it: most texts in these scripts have none. */
+const border = /[\u0370-\u04ff](?:(?=[a-zA-Z\d\u00c0-\u036f])|(?<=[a-zA-Z\d\u00c0-\u036f][\u0370-\u04ff]))/g
+const isOfWord = (unit: number) => isLetter(unit) || isDigit(unit)
 const longestWord = 80
 
 /** A word that mixes Latin with Cyrillic or Greek is a disguise: its look-alikes become Latin (Unicode TR 39). */
@@ -16,9 +18,9 @@ export function latinised(text: string): string {
   border.lastIndex = 0
   for (let found = border.exec(text); found; found = border.exec(text)) {
     let start = found.index
-    while (start > done && found.index - start < longestWord && isOfWord(text.charAt(start - 1))) start--
+    while (start > done && found.index - start < longestWord && isOfWord(text.charCodeAt(start - 1))) start--
     let end = found.index + 1
-    while (end - start < longestWord && isOfWord(text.charAt(end))) end++
+    while (end - start < longestWord && isOfWord(text.charCodeAt(end))) end++
     const word = text.slice(start, end)
     const plain = /[a-zA-Z]/.test(word)
       ? word.replace(/[\u0370-\u04ff]/g, (letter) => latinTwins[letter] ?? letter)

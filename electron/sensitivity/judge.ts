@@ -1,4 +1,4 @@
-import { highestLevel, isAbove, type Level } from '../../shared/sensitivity.ts'
+import { highestLevel, isAbove, type Level } from '../../shared/level.ts'
 import type { Topic } from '../../shared/topic.ts'
 import type { Candidate } from './candidate.ts'
 import type { ContextScores } from './contextModel.ts'

@@ -13,10 +13,10 @@ export function findWords(tokens: Tokens) {
   return { labels, context, commands }
 }
 
-const sensesIn = (wanted: number) => shippedWords.senses.filter(({ layer }) => layer === wanted).map(({ name }) => name)
+const sensesIn = (wanted: number) => shippedWords.senses.filter(({ layer }) => layer === wanted)
 
 /** What the context model listens to, by name. */
-export const contextSenses: readonly string[] = sensesIn(1)
+export const contextSenses: readonly string[] = sensesIn(1).map(({ name }) => name)
 
 /** Some senses of the lexicon, a bit for each. */
 export interface SenseSet {
@@ -29,7 +29,7 @@ interface KnownSense extends SenseSet {
 }
 
 const sensesByName = new Map(
-  sensesIn(0).map((name, number): [string, KnownSense] => {
+  sensesIn(0).map(({ name, number }): [string, KnownSense] => {
     const bit = 1 << (number % 32)
     return [name, { number, low: number < 32 ? bit : 0, high: number < 32 ? 0 : bit }]
   }),

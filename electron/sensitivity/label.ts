@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/finding.ts'
-import { highestLevel, type Label, type Level } from '../../shared/sensitivity.ts'
+import { highestLevel, type Level } from '../../shared/level.ts'
+import type { Label } from '../../shared/sensitivity.ts'
 import { scoreContext } from './contextModel.ts'
 import { policy } from './data/policy.ts'
 import { weighContext } from './evidence.ts'

@@ -1,4 +1,5 @@
-import { highestLevel, type Label } from '../../shared/sensitivity.ts'
+import { highestLevel } from '../../shared/level.ts'
+import type { Label } from '../../shared/sensitivity.ts'
 import { joinNeighbours } from './neighbours.ts'
 
 const pieceUnits = 64 * 1024

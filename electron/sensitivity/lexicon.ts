@@ -1,9 +1,9 @@
 import type { Tokens } from './tokens.ts'
-import { pairOf, type Layer, type WordBook } from './wordBook.ts'
+import { meaningOf, pairOf, usesOf, type Layer, type Sense, type WordBook } from './wordBook.ts'
 
 /** A phrase of the lexicon found in a text. First and last are token numbers. */
 export interface Hit {
-  readonly sense: string
+  readonly sense: Sense
   readonly first: number
   readonly last: number
 }
@@ -17,27 +17,28 @@ export interface Lexicon {
 const widestGap = 2
 const gapBefore = ({ starts, ends }: Tokens, token: number) => (starts[token] ?? 0) - (ends[token - 1] ?? 0)
 
-export function createLexicon({ counts, senses, singles, longer }: WordBook): Lexicon {
+export function createLexicon({ counts, senses, uses, meanings, longer }: WordBook): Lexicon {
+  const meant = meanings.map((numbers) => numbers.flatMap((number) => senses[number] ?? []))
   function find(tokens: Tokens): readonly (readonly Hit[])[] {
     const { count, words, stems } = tokens
     const searches = counts.map(createSearch)
-    const add = (sense: number, first: number, last: number) => {
-      const { name = '', layer = 0 } = senses[sense] ?? {}
-      searches[layer]?.add(name, first, last)
+    const add = (sense: Sense | undefined, first: number, last: number) => {
+      if (sense) searches[sense.layer]?.add(sense, first, last)
     }
-    const addSingles = (word: number, at: number) => {
-      for (let place = singles.firstOf(word); place !== 0; place = singles.nextOf(place))
-        add(singles.senseOf(place), at, at)
+    const addAlone = (word: number, at: number) => {
+      const meaning = meaningOf(uses.get(word))
+      if (meaning !== 0) for (const sense of meant[meaning] ?? []) add(sense, at, at)
     }
     const addLonger = (first: number, second: number, at: number) => {
+      if ((uses.get(first) & usesOf.first) === 0 || (uses.get(second) & usesOf.second) === 0) return
       for (let place = longer.firstOf(pairOf(first, second)); place !== 0; place = longer.nextOf(place))
-        if (goesOn(place, at)) add(longer.senseOf(place), at, at + longer.lengthOf(place) - 1)
+        if (goesOn(place, at + 2)) add(senses[longer.senseOf(place)], at, at + 1 + longer.lengthOf(place))
     }
-    /** Whether the words behind the first two stand there, too. */
+    /** Whether the words behind the first two stand there. */
     const goesOn = (place: number, at: number): boolean => {
       const length = longer.lengthOf(place)
       if (at + length > count) return false
-      for (let k = 2; k < length; k++) {
+      for (let k = 0; k < length; k++) {
         const word = longer.wordOf(place, k)
         if ((words[at + k] !== word && stems[at + k] !== word) || gapBefore(tokens, at + k) > widestGap) return false
       }
@@ -54,8 +55,8 @@ export function createLexicon({ counts, senses, singles, longer }: WordBook): Le
       if (word !== 0 && nextStem !== 0) addLonger(word, nextStem, token)
       if (stem !== 0 && next !== 0) addLonger(stem, next, token)
       if (stem !== 0 && nextStem !== 0) addLonger(stem, nextStem, token)
-      if (word !== 0) addSingles(word, token)
-      if (stem !== 0) addSingles(stem, token)
+      if (word !== 0) addAlone(word, token)
+      if (stem !== 0) addAlone(stem, token)
     }
     return searches.map(({ hits }) => hits)
   }
@@ -71,7 +72,7 @@ function createSearch(counts: Layer['counts']) {
   let begun = -1
   return {
     hits,
-    add: (sense: string, first: number, last: number) => {
+    add: (sense: Sense, first: number, last: number) => {
       if (first > begun) {
         begun = first
         reach = farthest

@@ -1,10 +1,11 @@
 import { countDigits } from './characters.ts'
+import { matchAt } from './matchAt.ts'
 import { tokenFlags, type Tokens } from './tokens.ts'
 
 const figures: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1' }
 const letters = /[oOlI]/g
 const number =
-  /(?<![\p{L}\p{N}])[oOlI]{0,3}\d[\doOlI]{0,15}(?:[ .\-/()]{1,2}[oOlI]{0,3}\d[\doOlI]{0,15}){0,7}(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])[oOlI]{0,3}\d[\doOlI]{0,15}(?:[ .\-/()]{1,2}[oOlI]{0,3}\d[\doOlI]{0,15}){0,7}(?![\p{L}\p{N}])/uy
 const fewestFigures = 6
 const leastShare = 0.6
 
@@ -13,7 +14,24 @@ const leastShare = 0.6
  * as before.
  */
 export function readDigits(text: string, tokens: Tokens): string {
-  return mixesLetters(text, tokens) ? text.replace(number, read) : text
+  if (!mixesLetters(text, tokens)) return text
+  const { count, starts, flags } = tokens
+  let result = ''
+  let done = 0
+  let end = 0
+  for (let token = 0; token < count; token++) {
+    const start = starts[token] ?? 0
+    const isNumber = ((flags[token] ?? 0) & tokenFlags.digits) !== 0
+    const isLetters = text.charAt(start) in figures && ((flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
+    const written = start >= end && (isNumber || isLetters) ? matchAt(number, text, start)?.[0] : undefined
+    if (written === undefined) continue
+    end = start + written.length
+    const meant = read(written)
+    if (meant === written) continue
+    result += text.slice(done, start) + meant
+    done = end
+  }
+  return done === 0 ? text : result + text.slice(done)
 }
 
 /** Most texts do not. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/finding.ts'
-import { highestLevel, isAbove, type Label } from '../../shared/sensitivity.ts'
+import { highestLevel, isAbove } from '../../shared/level.ts'
+import type { Label } from '../../shared/sensitivity.ts'
 
 /** How much of each side is read across a border between two texts. */
 const reach = 160

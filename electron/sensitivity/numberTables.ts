@@ -4,11 +4,17 @@ export interface NumberTable {
   readonly get: (key: number) => number
   readonly set: (key: number, value: number) => void
   /** All there is to know, to make the same table from. */
-  readonly cells: () => Int32Array
+  readonly cells: () => Cells
 }
+
+/** Small numbers are kept in half the memory where they come so: what is looked up often stays near the processor. */
+export type Cells = Int32Array | Uint16Array
 
 /** Fibonacci hashing: the high bits of the product are well spread (Knuth, volume 3, section 6.4). */
 const spread = (key: number) => Math.imul(key, 0x9e3779b1)
+
+/** A fuller table is a smaller one, to load and to keep near the processor; beyond this look-ups take long. */
+const mostIn = (cells: number) => (cells / 2) * (7 / 8)
 
 /** For any keys: key and value lie side by side, so that a look-up touches one place in memory. */
 export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTable {
@@ -37,7 +43,7 @@ export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTa
   return {
     get: (key) => cells[placeOf(key) + 1] ?? 0,
     set: (key, value) => {
-      if (cells[placeOf(key) + 1] === 0 && ++count > (cells.length * 3) / 8) grow()
+      if (cells[placeOf(key) + 1] === 0 && ++count > mostIn(cells.length)) grow()
       put(key, value)
     },
     cells: () => cells,
@@ -45,8 +51,9 @@ export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTa
 }
 
 /** For keys that are counted up from 1. */
-export function createArrayTable(from: Int32Array = new Int32Array(16)): NumberTable {
+export function createArrayTable(from: Cells = new Int32Array(16)): NumberTable {
   let cells = from
+  let most = cells.length - 1
   return {
     get: (key) => cells[key] ?? 0,
     set: (key, value) => {
@@ -55,8 +62,9 @@ export function createArrayTable(from: Int32Array = new Int32Array(16)): NumberT
         grown.set(cells)
         cells = grown
       }
+      most = Math.max(most, key)
       cells[key] = value
     },
-    cells: () => cells,
+    cells: () => cells.subarray(0, most + 1),
   }
 }

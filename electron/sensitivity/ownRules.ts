@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Finding } from '../../shared/finding.ts'
 import type { HarmlessSet, PrivacyRule, PrivacyRules } from '../../shared/privacyRules.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 import type { OwnRules } from './label.ts'
 import { createLexicon } from './lexicon.ts'
 import { toLinearPattern, type PatternProblem } from './linearPattern.ts'
@@ -74,7 +74,7 @@ function createWordFinder(rules: readonly PrivacyRule[]): (text: string) => read
       .find(tokens)
       .flat()
       .flatMap(({ sense, first, last }) => {
-        const rule = byId.get(sense)
+        const rule = byId.get(sense.name)
         return rule ? [{ rule, start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }] : []
       })
   }

@@ -1,44 +1,58 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { createArrayTable, createHashTable } from './numberTables.ts'
+import { createArrayTable, createHashTable, type Cells, type NumberTable } from './numberTables.ts'
 import { createPhraseBook } from './phraseBook.ts'
 import { createVocabulary } from './vocabulary.ts'
 import type { WordBook } from './wordBook.ts'
 
-const bytesOfInt = 4
-
-export interface PackedWords extends Pick<WordBook, 'counts' | 'senses'> {
-  /** How many numbers each part has, of all that are packed. */
-  readonly sizes: readonly number[]
+/** Tables of numbers as text. Those of small numbers take half the place. */
+interface PackedNumbers {
+  readonly parts: readonly { readonly size: number; readonly isSmall: boolean }[]
   readonly base64: string
 }
 
+export interface PackedWords extends Pick<WordBook, 'counts' | 'senses' | 'meanings'>, PackedNumbers {}
+
 /** A word book as data: to be bundled, so that nothing is built from the tables when the app starts. */
-export function packWords({ vocabulary, counts, senses, singles, longer }: WordBook): PackedWords {
-  const parts = [...vocabulary.cells(), ...singles.cells(), ...longer.cells()]
-  const bytes = Buffer.concat(
-    parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
-  )
+export const packWords = ({ vocabulary, counts, senses, uses, meanings, longer }: WordBook): PackedWords => ({
+  counts,
+  senses,
+  meanings,
+  ...packNumbers([...vocabulary.cells(), uses.cells(), ...longer.cells()]),
+})
+
+export function unpackWords(packed: PackedWords): WordBook {
+  const [words, stems, filter, uses, longerHeads, longer] = unpackNumbers(packed)
   return {
-    counts,
-    senses,
-    sizes: parts.map(({ length }) => length),
-    base64: deflateRawSync(bytes, { level: 9 }).toString('base64'),
+    vocabulary: createVocabulary([words, stems, filter].map(widened)),
+    counts: packed.counts,
+    senses: packed.senses,
+    uses: createArrayTable(uses),
+    meanings: packed.meanings,
+    longer: createPhraseBook(createHashTable(widened(longerHeads)), longer),
   }
 }
 
-export function unpackWords({ counts, senses, sizes, base64 }: PackedWords): WordBook {
-  const bytes = Uint8Array.from(inflateRawSync(Buffer.from(base64, 'base64')))
+export const packTable = (table: NumberTable): PackedNumbers => packNumbers([table.cells()])
+
+export const unpackTable = (packed: PackedNumbers): NumberTable => createHashTable(widened(unpackNumbers(packed)[0]))
+
+const widened = (cells?: Cells) => new Int32Array(cells ?? [])
+
+function packNumbers(tables: readonly Cells[]): PackedNumbers {
+  const parts = tables.map((table) => ({
+    size: table.length,
+    isSmall: table.every((number) => number >= 0 && number <= 0xffff),
+  }))
+  const bytes = tables.map(
+    (table, i) => new Uint8Array((parts[i]?.isSmall ? Uint16Array.from(table) : table.slice()).buffer),
+  )
+  return { parts, base64: Buffer.concat(bytes).toString('base64') }
+}
+
+function unpackNumbers({ parts, base64 }: PackedNumbers): readonly Cells[] {
+  const bytes = Buffer.from(base64, 'base64')
   let at = 0
-  const [words, stems, filter, singleHeads, singles, longerHeads, longer] = sizes.map((size) => {
-    const part = new Int32Array(bytes.buffer, at, size)
-    at += size * bytesOfInt
-    return part
+  return parts.map(({ size, isSmall }) => {
+    const { buffer } = new Uint8Array(bytes.subarray(at, (at += size * (isSmall ? 2 : 4))))
+    return isSmall ? new Uint16Array(buffer) : new Int32Array(buffer)
   })
-  return {
-    vocabulary: createVocabulary([words, stems, filter]),
-    counts,
-    senses,
-    singles: createPhraseBook(createArrayTable(singleHeads), singles),
-    longer: createPhraseBook(createHashTable(longerHeads), longer),
-  }
 }

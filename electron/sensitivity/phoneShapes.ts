@@ -22,15 +22,18 @@ const shapes = [
 export const isPhoneLike = (written: string): boolean => shapes.some((shape) => shape.test(written))
 
 /** One pattern for all ranges: each of them costs. */
-const anyOf = (ranges: readonly PhoneRange[]) => new RegExp(ranges.map(({ pattern }) => pattern.source).join('|'))
+export const anyOf = (ranges: readonly Pick<PhoneRange, 'pattern'>[]): RegExp =>
+  new RegExp(ranges.map(({ pattern }) => pattern.source).join('|'))
 const fiction = anyOf(fictionRanges)
 const service = anyOf(serviceRanges)
 const mobile = anyOf(mobileRanges)
 
 /** Kept free for films and books. */
-export const isFiction = (written: string): boolean => fiction.test(digitsOf(written).replace(/^00/, ''))
+export const isFiction = (written: string): boolean => fiction.test(nationalOf(digitsOf(written)))
 
-const plainOf = (written: string) => written.replace(/[()]/g, '')
+const nationalOf = (digits: string) => (digits.startsWith('00') ? digits.slice(2) : digits)
+const plainOf = (written: string) =>
+  written.includes('(') || written.includes(')') ? written.replace(/[()]/g, '') : written
 
 /** A line of a service, by its range. */
 export const isServiceNumber = (written: string): boolean => service.test(plainOf(written))
@@ -51,7 +54,7 @@ export function phoneOf(
 const reach = { before: 48, after: 24 }
 /** "At the museum my number is …": whose line it is stands between. */
 const isOwn =
-  /(?<!\p{L})(?:my|me|his|her|mine|mein|meine|mich|mir|mon|ma|moi|mi|mis|mio|mia|meu|minha|mijn|moj[aae]?|mů?j|мой|мне|меня|benim|mitt|min|mit|minun)(?!\p{L})/iu
+  /(?<![a-zà-ÿа-я])(?:my|me|his|her|mine|mein|meine|mich|mir|mon|ma|moi|mi|mis|mio|mia|meu|minha|mijn|moj[aae]?|mů?j|мой|мне|меня|benim|mitt|min|mit|minun)(?![a-zà-ÿа-я])/i
 
 /** A word for a public line stands in the same sentence. */
 function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number): boolean {

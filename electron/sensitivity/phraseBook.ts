@@ -1,7 +1,11 @@
-import type { NumberTable } from './numberTables.ts'
+import type { Cells, NumberTable } from './numberTables.ts'
 
-/** Phrases as runs of numbers in one typed array; those of one key are chained, the longest first. A place of 0 is none. */
+/**
+ * Phrases by a key that stands for how they begin, as runs of numbers in one typed array; those of one key are chained, the
+ * longest first. A place of 0 is none.
+ */
 export interface PhraseBook {
+  /** `words` follow those that the key stands for. */
   readonly add: (key: number, sense: number, words: readonly number[]) => void
   /** The longest phrase of the key. */
   readonly firstOf: (key: number) => number
@@ -9,8 +13,8 @@ export interface PhraseBook {
   readonly senseOf: (place: number) => number
   readonly lengthOf: (place: number) => number
   readonly wordOf: (place: number, index: number) => number
-  /** All there is to know, to read the book once more. */
-  readonly cells: () => readonly Int32Array[]
+  /** All there is to know, to read the book once more: its heads and its phrases. */
+  readonly cells: () => readonly Cells[]
 }
 
 const senseAt = 1
@@ -18,7 +22,7 @@ const lengthAt = 2
 const wordsAt = 3
 
 /** `heads` holds the first place of each key. */
-export function createPhraseBook(heads: NumberTable, from: Int32Array = new Int32Array(1)): PhraseBook {
+export function createPhraseBook(heads: NumberTable, from: Cells = new Int32Array(1)): PhraseBook {
   let cells = from
   let end = from.length
   const at = (place: number) => cells[place] ?? 0
@@ -50,6 +54,6 @@ export function createPhraseBook(heads: NumberTable, from: Int32Array = new Int3
     senseOf: (place) => at(place + senseAt),
     lengthOf: (place) => at(place + lengthAt),
     wordOf: (place, index) => at(place + wordsAt + index),
-    cells: () => [heads.cells(), cells.slice(0, end)],
+    cells: () => [heads.cells(), cells.subarray(0, end)],
   }
 }

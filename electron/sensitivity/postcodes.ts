@@ -47,6 +47,7 @@ const beginningWithLetters: readonly Postcode[] = [
     invalid: 'slot T12 Y9KF is free',
   },
 ]
+/** Behind a comma. */
 const beginningWithDigits: readonly Postcode[] = [
   {
     source: 'PostNL, postcode with house number',
@@ -77,7 +78,7 @@ export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Cor
     const first = isGlued ? token - 1 : token
     const at = tokens.starts[first] ?? 0
     const size = (tokens.ends[first] ?? 0) - at
-    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits) continue
+    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits || text[at - 2] !== ',') continue
     for (const { pattern, before } of isGlued ? beginningWithLetters : beginningWithDigits) {
       const code = matchAt(pattern, text, at)?.[0]
       if (code === undefined) continue

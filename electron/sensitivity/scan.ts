@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/finding.ts'
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 import type { Topic } from '../../shared/topic.ts'
 import type { Detector } from './detector.ts'
 

@@ -1,5 +1,5 @@
 import { firstWhere } from './firstWhere.ts'
-import { findWords, senseOf, senseSet, vocabulary, type SenseSet } from './knownWords.ts'
+import { findWords, senseOf, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
 import { readDigits } from './misreadDigits.ts'
 import { opaqueRuns, type OpaqueRun } from './opaque.ts'
@@ -36,13 +36,12 @@ export interface Scene {
   readonly contextHits: readonly Hit[]
   /** Names of commands that take secrets; the sense is the source of the flag. */
   readonly commands: readonly Hit[]
-  /** Whether the token is a given name, capitalised where the script has capitals. */
-  readonly isName: (token: number) => boolean
+  /** The tokens that are given names with a capital. */
+  readonly givenNames: readonly number[]
   /** The number of the first token that starts at or behind the position. */
   readonly tokenAt: (position: number) => number
 }
 
-const givenName = senseSet('given-name')
 const noHits: readonly Hit[] = []
 const fewestOpaque = 16
 
@@ -66,12 +65,16 @@ export function createScene(written: string): Scene {
     isNear: (sense, start, end, { before, after }) => {
       const list = bySense[senseOf(sense).number]
       if (!list) return false
+      const isWithin = (from: number, to: number) => {
+        const first = tokenAt(from)
+        const hit = list[firstWhere(list.length, (i) => (list[i]?.last ?? 0) >= first)]
+        return hit !== undefined && (tokens.starts[hit.first] ?? 0) < to
+      }
       const from = Math.max(0, start - before)
+      if (!isWithin(from, end + after)) return false
       const blankBefore = text.slice(from, start).lastIndexOf('\n\n')
       const blankAfter = text.slice(end, end + after).indexOf('\n\n')
-      const first = tokenAt(blankBefore < 0 ? from : from + blankBefore)
-      const hit = list[firstWhere(list.length, (i) => (list[i]?.last ?? 0) >= first)]
-      return hit !== undefined && (tokens.starts[hit.first] ?? 0) < end + (blankAfter < 0 ? after : blankAfter)
+      return isWithin(from + Math.max(0, blankBefore), end + (blankAfter < 0 ? after : blankAfter))
     },
     runs: runsOf(text, tokens),
     opaque,
@@ -80,7 +83,7 @@ export function createScene(written: string): Scene {
     hasCharacters,
     contextHits: context,
     commands,
-    isName: (token) => isPartOf(token, givenName) && ((tokens.flags[token] ?? 0) & tokenFlags.capital) !== 0,
+    givenNames: capitalised(tokens, bySense[senseOf('given-name').number] ?? noHits),
     tokenAt,
   }
 }
@@ -112,16 +115,22 @@ function sortHits(hits: readonly Hit[], count: number) {
   const high = new Int32Array(count)
   const bySense: Hit[][] = []
   for (const hit of hits) {
-    const sense = senseOf(hit.sense)
+    const { sense, first, last } = hit
     const same = bySense[sense.number]
     if (same) same.push(hit)
     else bySense[sense.number] = [hit]
-    for (let token = hit.first; token <= hit.last; token++) {
-      low[token] = (low[token] ?? 0) | sense.low
-      high[token] = (high[token] ?? 0) | sense.high
-    }
+    const bit = 1 << (sense.number & 31)
+    const bits = sense.number < 32 ? low : high
+    for (let token = first; token <= last; token++) bits[token] = (bits[token] ?? 0) | bit
   }
   return { low, high, bySense }
+}
+
+function capitalised({ flags }: Tokens, hits: readonly Hit[]): readonly number[] {
+  const found: number[] = []
+  for (const { first, last } of hits)
+    for (let token = first; token <= last; token++) if ((flags[token] ?? 0) & tokenFlags.capital) found.push(token)
+  return found
 }
 
 function surveyDigits({ count, flags }: Tokens) {

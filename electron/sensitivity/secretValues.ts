@@ -1,3 +1,4 @@
+import { isCapital, isDigit, isLetterOrNumber, isSmall } from './characters.ts'
 import { matchAt } from './matchAt.ts'
 import { isPlaceholderSecret } from './placeholders.ts'
 import { randomnessOf } from './randomness.ts'
@@ -52,11 +53,7 @@ export function secretConfidence(
 ): number {
   const { text, isQuoted } = value
   if (text.length < 4 || text.length > 300) return 0
-  const mixes =
-    Number(/\d/.test(text)) +
-    Number(/\p{Ll}/u.test(text)) +
-    Number(/\p{Lu}/u.test(text)) +
-    Number(/[^\p{L}\p{N}_\s]/u.test(text))
+  const mixes = mixesOf(text)
   // Most words beside a label are words: no need to look closer.
   if ((link === 'beside' && mixes < 2) || (text.length === 4 && mixes < 3)) return 0
   if (
@@ -101,6 +98,19 @@ export function secretConfidence(
     return text.length >= 6 ? 0.6 : 0
   }
   return isQuoted || /^\d{5,}$/.test(text) ? 0.75 : 0
+}
+
+/** How many of four it has: digits, small letters, capitals, signs. */
+function mixesOf(text: string): number {
+  let found = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (isDigit(unit)) found |= 1
+    else if (isSmall(unit)) found |= 2
+    else if (isCapital(unit)) found |= 4
+    else if (!isLetterOrNumber(unit) && !/[_\s]/.test(text.charAt(i))) found |= 8
+  }
+  return (found & 1) + ((found >> 1) & 1) + ((found >> 2) & 1) + (found >> 3)
 }
 
 /** Small and capital letters as no word and no name in code has them. */

@@ -1,6 +1,6 @@
-import { numeralValues } from './data/words/numerals.ts'
 import { senseSet } from './knownWords.ts'
 import type { Scene } from './scene.ts'
+import { numeralValues } from './shippedWords.ts'
 import { hashOf, tokenFlags } from './tokens.ts'
 
 /** A number that is read aloud. */
@@ -21,7 +21,6 @@ interface Piece {
   readonly last: number
 }
 
-const valuesByHash = new Map(numeralValues.toReversed().map(([word, value]): [number, number] => [hashOf(word), value]))
 const repeats = [
   { senses: senseSet('twice'), times: 2 },
   { senses: senseSet('thrice'), times: 3 },
@@ -55,12 +54,12 @@ function wordsOf(scene: Scene): Words {
   const hits = scene.hitsOf('numeral')
   for (const [i, { first, last }] of hits.entries()) {
     const isAlone = (hits[i + 1]?.first ?? Infinity) > last + 2 && (hits[i - 1]?.last ?? -Infinity) < first - 2
-    if (isAlone && !figuresAt(scene, first - 1) && !figuresAt(scene, last + 1)) continue
+    if (isAlone && !hasFigures(scene, first - 1) && !hasFigures(scene, last + 1)) continue
     if (isInsideWord(scene, first) || isInsideWord(scene, last + 1)) continue
     const hash =
       first === last ? (tokens.hashes[first] ?? 0) : hashOf(text.slice(tokens.starts[first] ?? 0, tokens.ends[last]))
-    const value = valuesByHash.get(hash)
-    if (value !== undefined) words.set(first, { value, last })
+    const value = numeralValues.get(hash) - 1
+    if (value >= 0) words.set(first, { value, last })
   }
   return words
 }
@@ -75,7 +74,7 @@ const isInsideWord = ({ tokens: { flags } }: Scene, token: number) => {
 /** Where the number begins that has this token, for figures may stand before its first word. */
 function firstFigures(scene: Scene, token: number, from: number): number {
   let first = token
-  while (first > from && figuresAt(scene, first - 1) && isClose(scene, first - 1, first)) first--
+  while (first > from && hasFigures(scene, first - 1) && isClose(scene, first - 1, first)) first--
   return first
 }
 
@@ -161,17 +160,16 @@ function wordBehind({ text, tokens }: Scene, words: Words, last: number) {
     : undefined
 }
 
-function figuresAt({ text, tokens }: Scene, token: number): string | undefined {
-  const start = tokens.starts[token] ?? 0
-  const end = tokens.ends[token] ?? 0
-  return (tokens.flags[token] ?? 0) & tokenFlags.digits && end - start <= longestFigures
-    ? text.slice(start, end)
-    : undefined
-}
+const hasFigures = ({ tokens }: Scene, token: number): boolean =>
+  ((tokens.flags[token] ?? 0) & tokenFlags.digits) !== 0 &&
+  (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= longestFigures
+
+const figuresAt = (scene: Scene, token: number): string | undefined =>
+  hasFigures(scene, token) ? scene.text.slice(scene.tokens.starts[token], scene.tokens.ends[token]) : undefined
 
 function isClose(scene: Scene, before: number, next: number): boolean {
   const gap = gapOf(scene, before, next)
-  return gap === '' || (between.test(gap) && !(gap.includes('\n') && figuresAt(scene, next) !== undefined))
+  return gap === '' || (between.test(gap) && !(gap.includes('\n') && hasFigures(scene, next)))
 }
 const isPause = (scene: Scene, before: number, next: number) => gapOf(scene, before, next).trim() !== ''
 const gapOf = ({ text, tokens }: Scene, before: number, next: number) =>

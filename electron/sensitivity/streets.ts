@@ -31,6 +31,7 @@ const isHouse = (scene: Scene, token: number, mostDigits: number) =>
   !measure.test(scene.text.slice(scene.tokens.ends[token], (scene.tokens.ends[token] ?? 0) + 4))
 
 const longestStreet = 6
+const joints = new Set([' ', '. ', '-', ', '])
 
 /** The number before a street's name, whose words are all capitalised or all not; -1 where there is none. */
 function houseNumberBefore(scene: Scene, street: number): number {
@@ -39,7 +40,7 @@ function houseNumberBefore(scene: Scene, street: number): number {
   for (let token = street - 1; token >= Math.max(0, street - longestStreet); token--) {
     const gap = text.slice(tokens.ends[token], tokens.starts[token + 1])
     const isGlued = ((tokens.flags[token + 1] ?? 0) & tokenFlags.glued) !== 0
-    if (!isGlued && !/^(?: |\. |-|, )$/.test(gap)) return -1
+    if (!isGlued && !joints.has(gap)) return -1
     if ((tokens.flags[token] ?? 0) & tokenFlags.digits) {
       if (isGlued && !/^[a-h]$/i.test(text.slice(tokens.starts[token + 1], tokens.ends[token + 1]))) continue
       const isPart = /[.\w]/.test(text[(tokens.starts[token] ?? 0) - 1] ?? '')
@@ -142,19 +143,20 @@ function compounds(scene: Scene): Core[] {
   const found: Core[] = []
   for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
     if (!(isName(scene, token - 1) || isName(scene, token + 1)) || !isHouse(scene, token, 5)) continue
-    const follower = /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(
-      text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44),
-    )?.[1]
+    const follower =
+      isName(scene, token + 1) &&
+      text[tokens.ends[token] ?? 0] === ' ' &&
+      /^ (\p{Lu}[\p{L}-]{4,40})/u.exec(text.slice(tokens.ends[token], (tokens.ends[token] ?? 0) + 44))?.[1]
     if (follower && streetEndings.test(follower))
       found.push({
         first: token,
         last: scene.tokenAt((tokens.ends[token] ?? 0) + 1 + follower.length) - 1,
         confidence: 0.6,
       })
+    if (!isName(scene, token - 1)) continue
     const word = text.slice(tokens.starts[token - 1], tokens.ends[token - 1])
     const gap = text.slice(tokens.ends[token - 1], tokens.starts[token])
-    if (word.length < 5 || !/^\.? $/.test(gap) || !streetEndings.test(word)) continue
-    if (((tokens.flags[token - 1] ?? 0) & tokenFlags.capital) !== 0)
+    if (word.length >= 5 && (gap === ' ' || gap === '. ') && streetEndings.test(word))
       found.push({ first: nameStart(scene, token - 1), last: token, confidence: 0.72 })
   }
   return found

@@ -1,3 +1,4 @@
+import { isDigit, isLatinLetter } from './characters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words and digit runs of a text in typed arrays: one pass, no strings made. */
@@ -24,13 +25,11 @@ const upper = 3
 const digit = 4
 /** Of scripts that put no space between words: each character is a token. */
 const character = 5
-/** Each code unit's class, filled as characters are met; 0: not met. */
-const classes = new Uint8Array(0x10000)
-/** Each letter without case and diacritics. */
-const folded = new Uint16Array(0x10000)
+/** Each code unit's class and, in the lower bits, the letter without case and diacritics; filled as characters are met. */
+const letters = new Uint32Array(0x10000)
+const classShift = 16
+const letterMask = 0xffff
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const undecomposed: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
@@ -45,20 +44,31 @@ const undecomposed: Readonly<Record<string, string>> = {
 }
 
 function learn(unit: number): number {
-  const letter = String.fromCharCode(unit)
-  const kind = classOf(letter)
-  classes[unit] = kind
-  const low = letter.toLowerCase().normalize('NFD').charAt(0)
-  folded[unit] = (undecomposed[low] ?? low).charCodeAt(0)
-  if (kind === character) folded[unit] = unit
-  return kind
+  const kind = classOf(unit)
+  const letter = (kind << classShift) | (kind === character ? unit : foldedOf(unit))
+  letters[unit] = letter
+  return letter
 }
 
-function classOf(letter: string): number {
-  if (/\d/.test(letter)) return digit
-  if (unspaced.test(letter)) return /[\p{L}\p{M}]/u.test(letter) ? character : space
-  if (/\p{Lu}/u.test(letter)) return upper
-  return /[\p{L}\p{M}]/u.test(letter) ? lower : space
+const firstBeyondAscii = 0x80
+
+/** ASCII is known without asking for what a first text would wait. */
+function classOf(unit: number): number {
+  if (isDigit(unit)) return digit
+  if (isLatinLetter(unit)) return unit < 0x61 ? upper : lower
+  if (unit < firstBeyondAscii) return space
+  const written = String.fromCharCode(unit)
+  const isLetter = /[\p{L}\p{M}]/u.test(written)
+  const isUnspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+  if (!isLetter) return space
+  return isUnspaced.test(written) ? character : /\p{Lu}/u.test(written) ? upper : lower
+}
+
+function foldedOf(unit: number): number {
+  if (unit < firstBeyondAscii) return isLatinLetter(unit) ? unit | 0x20 : unit
+  const low = String.fromCharCode(unit).toLowerCase().normalize('NFD').charAt(0)
+  return (undecomposed[low] ?? low).charCodeAt(0)
 }
 
 /** Numbers of so few digits may be part of a phrase ("W-2", "2FA"); longer ones are all alike. */
@@ -76,6 +86,10 @@ const nothing = 0x811c9dc5
 /** Hashes keep to numbers that the engine stores without a box. */
 const small = 0x3fffffff
 const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
+const sharpS = 0xdf
+/** A sharp s counts as itself and an s. */
+const mixLetter = (hash: number, letter: number) =>
+  letter === sharpS ? mix(mix(hash, letter), 0x73) : mix(hash, letter)
 
 const empty = (size: number) => ({
   starts: new Int32Array(size),
@@ -119,7 +133,8 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   let glue = -1
   for (let i = 0; i < size;) {
     const unit = text.charCodeAt(i)
-    let kind = classes[unit] || learn(unit)
+    let letter = letters[unit] || learn(unit)
+    let kind = letter >>> classShift
     if (kind === space) {
       if (unit === 10) newline = tokenFlags.newline
       i++
@@ -140,24 +155,23 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       flag |= tokenFlags.digits
       while (kind === digit && ++i < size) {
         const next = text.charCodeAt(i)
-        kind = classes[next] || learn(next)
+        kind = (letters[next] || learn(next)) >>> classShift
       }
       hash = i - start <= mostMeant ? hashDigits(text, start, i) : 1
       glue = i
     } else {
       if (kind === upper) flag |= tokenFlags.capital | tokenFlags.upper
       let previous = upper
-      let next = unit
       while (kind === lower || (kind === upper && previous === upper)) {
         if (kind === lower) flag &= ~tokenFlags.upper
         previous = kind
-        hash = mix(hash, folded[next] ?? 0)
-        if (next === 0xdf) hash = mix(hash, 0x73)
+        hash = mixLetter(hash, letter & letterMask)
         stem = stemOf(hash & small) || stem
         if (i - start === headLetters - 1) head = hash & small
         if (++i === size) break
-        next = text.charCodeAt(i)
-        kind = classes[next] || learn(next)
+        const next = text.charCodeAt(i)
+        letter = letters[next] || learn(next)
+        kind = letter >>> classShift
       }
       glue = i
     }
@@ -178,9 +192,7 @@ export function hashOf(word: string): number {
   let hash = nothing
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i)
-    if (!classes[unit]) learn(unit)
-    hash = mix(hash, folded[unit] ?? 0)
-    if (unit === 0xdf) hash = mix(hash, 0x73)
+    hash = mixLetter(hash, (letters[unit] || learn(unit)) & letterMask)
   }
   return hash & small
 }

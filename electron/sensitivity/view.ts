@@ -10,33 +10,39 @@ export interface View {
   readonly toOriginal: (start: number, end: number) => { readonly start: number; readonly end: number }
 }
 
-const identity = (start: number, end: number) => ({ start, end })
-
 export function createView(original: string): View {
-  const plain = isPlain(original) ? original.length : plainUntil(original, 0)
-  if (plain === original.length) return { text: latinised(original), toOriginal: identity }
   const sheet = createSheet(original)
-  for (let i = 0, next = plain; i < original.length; next = plainUntil(original, i)) {
+  for (let i = 0; i < original.length;) {
+    const next = plainUntil(original, sheet.original, i)
     sheet.copy(i, next)
     i = next < original.length ? fold(original, next, sheet) : next
   }
   return { text: latinised(sheet.text()), toOriginal: sheet.toOriginal }
 }
 
-/** Most texts are: a quick look spares the long one. */
-const isPlain = (text: string) => /^[\t\n\x20-\x24\x27-\x5b\x5d-\x7e]*$/.test(text)
-
 const carriageReturn = 0x0d
 
 /** How far each unit stands for itself. */
-function plainUntil(text: string, from: number): number {
+function plainUntil(text: string, units: Uint16Array, from: number): number {
   let at = from
   for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (foldOf(unit) !== unit || isSurrogate(unit) || unit === carriageReturn) break
-    if (mayBeginEscape(unit) && escapeAt(text, at)) break
+    const unit = units[at] ?? 0
+    if ((kinds[unit] || learnKind(unit)) === plain) continue
+    if (!mayBeginEscape(unit) || escapeAt(text, at)) break
   }
   return at
+}
+
+const plain = 1
+const meansOther = 2
+/** Whether a unit stands for itself wherever it stands, filled as units are met; 0: not met. */
+const kinds = new Uint8Array(0x10000)
+
+function learnKind(unit: number): number {
+  const isPlain = foldOf(unit) === unit && !isSurrogate(unit) && unit !== carriageReturn && !mayBeginEscape(unit)
+  const kind = isPlain ? plain : meansOther
+  kinds[unit] = kind
+  return kind
 }
 
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000

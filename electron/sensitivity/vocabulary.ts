@@ -1,4 +1,4 @@
-import { createHashTable } from './numberTables.ts'
+import { createHashTable, type Cells } from './numberTables.ts'
 
 /** Every word that any phrase has, by number from 1. A word and the beginning of words it may be have numbers of their own. */
 export interface Vocabulary {
@@ -11,7 +11,7 @@ export interface Vocabulary {
   /** 0 where it is unknown. The tokeniser asks at every letter. */
   readonly stemOf: (hash: number) => number
   /** All there is to know, to look words up in once more. */
-  readonly cells: () => readonly Int32Array[]
+  readonly cells: () => readonly Cells[]
 }
 
 /** Bits of a quick "certainly not": 8 KB, which stay in the processor's nearest memory. */

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { useDeferredValue, useMemo, useRef, type ComponentProps, type MouseEvent, type RefObject } from 'react'
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { findingAfter, pieceAt } from './findPiece.ts'
 import { markFindings, type MarkedPiece, type SeenFindings } from './markFindings.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 
 /** What each level stands for, in the words of Settings. */
 export const levelWords: Readonly<Record<Level, { readonly name: string; readonly meaning: string }>> = {

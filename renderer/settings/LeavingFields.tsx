@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useStore } from 'zustand'
-import { isAbove, levels, levelSchema, type Level } from '../../shared/sensitivity.ts'
+import { isAbove, levels, type Level } from '../../shared/level.ts'
+import { levelSchema } from '../../shared/sensitivity.ts'
 import { useStores } from '../useStores.ts'
 import type { ProfileFieldsProps } from './ProfileForm.tsx'
 

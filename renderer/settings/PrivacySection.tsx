@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { levels } from '../../shared/sensitivity.ts'
+import { levels } from '../../shared/level.ts'
 import { HarmlessValues } from '../privacy/HarmlessValues.tsx'
 import { levelWords } from '../privacy/levelWords.ts'
 import { OwnRules } from '../privacy/OwnRules.tsx'

@@ -8,7 +8,7 @@ import { decisionRequestSchema, type DecisionRequest } from '../../shared/decisi
 import { readDirectives } from '../../shared/directives.ts'
 import { modelProblemSchema, type ModelOption } from '../../shared/model.ts'
 import { clearanceOf, strategySchema, type Profile } from '../../shared/profile.ts'
-import { isAbove, levels, type Level } from '../../shared/sensitivity.ts'
+import { isAbove, levels, type Level } from '../../shared/level.ts'
 import {
   balanced,
   box,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAbove } from '../../shared/sensitivity.ts'
+import { isAbove } from '../../shared/level.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Level } from '../../shared/sensitivity.ts'
+import type { Level } from '../../shared/level.ts'
 import { createDetector } from '../../electron/sensitivity/detector.ts'
 import { createRandom } from '../support/createRandom.ts'
 import { fill } from './texts/fill.ts'

@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelKinds } from '../../electron/sensitivity/data/labelKinds.ts'
+import { numberNames } from '../../electron/sensitivity/data/words/numerals.ts'
 import { findWords } from '../../electron/sensitivity/knownWords.ts'
 import { createLexicon } from '../../electron/sensitivity/lexicon.ts'
-import { createHashTable } from '../../electron/sensitivity/numberTables.ts'
-import { packWords, unpackWords } from '../../electron/sensitivity/packedWords.ts'
-import { shippedWords } from '../../electron/sensitivity/shippedWords.ts'
-import { tokenise } from '../../electron/sensitivity/tokens.ts'
+import { createHashTable, type NumberTable } from '../../electron/sensitivity/numberTables.ts'
+import { packTable, packWords, unpackTable, unpackWords } from '../../electron/sensitivity/packedWords.ts'
+import { numeralValues, shippedWords } from '../../electron/sensitivity/shippedWords.ts'
+import { hashOf, tokenise } from '../../electron/sensitivity/tokens.ts'
 import { writeWordBook, type WordBook } from '../../electron/sensitivity/wordBook.ts'
 import { identifiers } from './texts/identifiers.ts'
 
 const hitsIn = (book: WordBook, text: string) =>
   createLexicon(book)
     .find(tokenise(text, book.vocabulary))
-    .map((hits) => hits.map(({ sense, first, last }) => `${sense} ${first}-${last}`))
+    .map((hits) => hits.map(({ sense, first, last }) => `${sense.name} ${first}-${last}`))
 
 test('a table of numbers answers like a map', () => {
   fc.assert(
@@ -72,6 +73,13 @@ test('what is bundled finds the same words as the tables it was made from', () =
   const bundled = unpackWords(packWords(shippedWords))
   const text = identifiers.join('\n')
   expect(hitsIn(bundled, text)).toEqual(hitsIn(shippedWords, text))
+  const numbersIn = ({ get }: NumberTable) => numberNames.map(([name]) => get(hashOf(name)))
+  expect(numbersIn(unpackTable(packTable(numeralValues)))).toEqual(numbersIn(numeralValues))
+})
+
+test('a word for a number means it in the language that comes first', () => {
+  const meant = ['zero', 'sept', 'veintiuno', 'devadesát', 'table'].map((word) => numeralValues.get(hashOf(word)) - 1)
+  expect(meant).toEqual([0, 7, 21, 90, -1])
 })
 
 test('no label is an everyday word of another language once its accents are gone', () => {
@@ -79,5 +87,5 @@ test('no label is an everyday word of another language once its accents are gone
     'the be to of and a in that have it for not on with he as you do at this but his by from they we say her she or an will my one all would there their what so up out if about who get which go me when make can like time no just him know take into your some could them see other than then now look only come its over think also back after use two how our work first well way even new want because any these give day most us'
   const senses = new Set(labelKinds.map(({ sense }) => sense))
   const { labels } = findWords(tokenise(everyday, shippedWords.vocabulary))
-  expect(labels.filter(({ sense }) => senses.has(sense)).map(({ sense }) => sense)).toEqual([])
+  expect(labels.map(({ sense }) => sense.name).filter((name) => senses.has(name))).toEqual([])
 })

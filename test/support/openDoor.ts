@@ -1,7 +1,7 @@
 import type { Clearance } from '../../electron/egress/clearance.ts'
 import { createDoor, type Door, type DoorOptions, type EgressRecord } from '../../electron/egress/door.ts'
 import type { Locality } from '../../shared/model.ts'
-import { highestLevel, type Level } from '../../shared/sensitivity.ts'
+import { highestLevel, type Level } from '../../shared/level.ts'
 
 /** Finds "restricted" wherever a text says so, also across two texts: enough to see what the door makes of a label. */
 const labelByWord = (texts: readonly string[]): Level => {

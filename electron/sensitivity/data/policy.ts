@@ -1,5 +1,5 @@
 import type { FindingType } from '../../../shared/finding.ts'
-import type { Level } from '../../../shared/sensitivity.ts'
+import type { Level } from '../../../shared/level.ts'
 
 /** What a recogniser claims. Finer than the type shown: a role mailbox and a private one are both an e-mail address. */
 export interface Rule {

@@ -174,8 +174,8 @@ function labelledLines(scene: Scene): Candidate[] {
 
 function eastAsian(scene: Scene): Candidate[] {
   if (!scene.hasCharacters) return []
-  return eastAsianAddresses.flatMap((pattern) =>
-    [...scene.text.matchAll(pattern)].map(({ index: start, 0: written }) => {
+  return eastAsianAddresses().flatMap(({ sign, pattern }) =>
+    (sign.test(scene.text) ? [...scene.text.matchAll(pattern)] : []).map(({ index: start, 0: written }) => {
       const end = start + written.length
       const confidence = 0.85 - publicShare(scene, start, end)
       return { kind: 'address', start, end, confidence, recogniser: 'address-east-asia', reason } as const

@@ -32,7 +32,7 @@ export const recogniseBirthDates: Recogniser = (scene) => {
 /** "Hannah Castellano, 11/03/1996" in a text about illness: how records name a patient; "Uwe Brandt, *03.08.1973" anywhere. */
 function besideNames(scene: Scene): Candidate[] {
   const { text, tokens } = scene
-  const isMedical = scene.contextHits.some(({ sense }) => sense === 'topic-health')
+  const isMedical = scene.contextHits.some(({ sense }) => sense.name === 'topic-health')
   const link = isMedical ? /^(?:, ?|; ?| - | \(| )?\*? ?$/ : /^[ ,(]{0,2}\* ?$/
   return scene.hitsOf('given-name').flatMap((hit) => {
     let last = hit.last
@@ -40,7 +40,7 @@ function besideNames(scene: Scene): Candidate[] {
       last + 1 < tokens.count &&
       last - hit.last < 3 &&
       (tokens.flags[last + 1] ?? 0) & tokenFlags.capital &&
-      /^[ -]$/.test(text.slice(tokens.ends[last], tokens.starts[last + 1]))
+      isJoint(text.slice(tokens.ends[last], tokens.starts[last + 1]))
     )
       last++
     const span =
@@ -60,6 +60,9 @@ function besideNames(scene: Scene): Candidate[] {
       : []
   })
 }
+
+/** Between the names of one person. */
+const isJoint = (gap: string) => gap === ' ' || gap === '-'
 
 /** A day without its year is shared by one person in 365. */
 const hasYear = /\d{4}|\d\d?\D{1,3}\d\d?\D{1,3}\d\d|\d{6}|\p{L}\D*\d\d$|^(?:\p{Script=Han}{2}|[A-Z]) ?\d/u

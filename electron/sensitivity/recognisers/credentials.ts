@@ -12,7 +12,7 @@ export const recogniseCredentials: Recogniser = (scene) => [
   ...addressPasswords(scene.text),
   ...flagged(scene),
   ...botTokens(scene.text),
-  ...driveKeys(scene.text),
+  ...driveKeys(scene),
   ...keyMaterial(scene),
 ]
 
@@ -72,12 +72,14 @@ const options = commandFlags.filter(({ isOption }) => isOption)
 function flagged({ text, tokens, commands }: Scene): Candidate[] {
   const behindNames: Candidate[] = []
   for (const { sense, first } of commands) {
-    const flag = flagsBySource.get(sense)
+    const flag = flagsBySource.get(sense.name)
     const start = tokens.starts[first] ?? 0
     if (flag && !flag.isOption && start >= (behindNames.at(-1)?.end ?? 0))
       behindNames.push(...flagAt(text, flag, start))
   }
-  const inUse = options.filter(({ words, source }) => words === '' || commands.some(({ sense }) => sense === source))
+  const inUse = options.filter(
+    ({ words, source }) => words === '' || commands.some(({ sense }) => sense.name === source),
+  )
   return [...behindNames, ...dashes(text).flatMap((at) => inUse.flatMap((flag) => flagAt(text, flag, at)))]
 }
 
@@ -106,13 +108,19 @@ function botTokens(text: string): Candidate[] {
 }
 
 /** BitLocker: eight groups of six digits, each a multiple of eleven of sixteen bits (MS-FVE). */
-function driveKeys(text: string): Candidate[] {
-  return [...text.matchAll(/(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g)].flatMap(({ index, 0: key }) =>
-    key.split('-').every((group) => Number(group) % 11 === 0 && Number(group) < 11 * 0x10000)
-      ? [secret(index, index + key.length, 0.97, 'it is written like the recovery key of a drive')]
-      : [],
-  )
+function driveKeys({ text, tokens, digitsFrom }: Scene): Candidate[] {
+  const found: Candidate[] = []
+  for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
+    const start = tokens.starts[token] ?? 0
+    if ((tokens.ends[token] ?? 0) - start !== 6 || text[start + 6] !== '-') continue
+    const key = matchAt(driveKey, text, start)?.[0]
+    if (key?.split('-').every((group) => Number(group) % 11 === 0 && Number(group) < 11 * 0x10000))
+      found.push(secret(start, start + key.length, 0.97, 'it is written like the recovery key of a drive'))
+  }
+  return found
 }
+
+const driveKey = /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/y
 
 /** What a public key of SSH begins with (RFC 4253, section 6.6): its type, with its length before it. */
 const publicKeyBody = /^AAAA[BCE][0-9A-Za-z]{2}|^AAAAGn[NR]/

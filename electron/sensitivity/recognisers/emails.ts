@@ -1,5 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { isAlphanumeric } from '../characters.ts'
+import { isLetter, isLetterOrNumber } from '../characters.ts'
 import type { Scene } from '../scene.ts'
 import { bookDomains, bookNames, freeMail, publicDomains, roleMailboxes, topLevels } from '../data/mailboxes.ts'
 
@@ -11,39 +11,56 @@ const longest = 64
 function plain(text: string): Candidate[] {
   const found: Candidate[] = []
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const from = mailboxStart(text, at)
-    if (from === at) continue
-    const local = /[\p{L}\p{N}!#$%&'*+\-/=?^_`{|}~.]*$/u.exec(text.slice(from, at))?.[0] ?? ''
-    const domain = domainBehind(text.slice(at + 1, at + 1 + 120))
-    const name = local.replace(/^[^\p{L}\p{N}_]+|.*[=/`{|}'?&#]/gu, '').replace(/\.+$/, '')
-    if (!domain || name === '' || isLabelled(text, at)) continue
+    const name = nameBefore(text, at)
+    const domain = name === '' ? undefined : domainBehind(text, at + 1)
+    if (domain === undefined || isLabelled(text, at)) continue
     found.push(...candidateOf(name, domain, at - name.length, at + 1 + domain.length))
   }
   return found
 }
 
-const dotted = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}/u
+const mailboxSigns = "!#$%&'*+-/=?^_`{|}~."
+/** Of these, what stands before one is no part of the name. */
+const bordersOfName = "=/`{|}'?&#"
+const isMailboxUnit = (unit: number) => isLetterOrNumber(unit) || mailboxSigns.includes(String.fromCharCode(unit))
+
+/** The name right before a sign, without what leads up to it: "mailto=name", "(name". */
+function nameBefore(text: string, at: number): string {
+  let from = at
+  while (from > 0 && at - from < longest && isMailboxUnit(text.charCodeAt(from - 1))) from--
+  let first = from
+  while (first < at && !isLetterOrNumber(text.charCodeAt(first)) && text[first] !== '_') first++
+  for (let i = first; i < at; i++) if (bordersOfName.includes(text.charAt(i))) first = i + 1
+  return text.slice(first, at).replace(/\.+$/, '')
+}
+
+const mostLabels = 6
+const longestLabel = 64
+const fewestOfTop = 2
+const mostOfTop = 24
 /** A thumb that slipped: "name@gmail .com". */
 const slipped = /^ ?[\p{L}\p{N}-]{2,63} ?\. ?([a-z]{2,6})(?![\p{L}\p{N}])/u
 
-function domainBehind(rest: string): string | undefined {
-  const domain = dotted.exec(rest)?.[0]
-  if (domain !== undefined) return domain
-  const slip = slipped.exec(rest)
+/** Labels of letters, digits and hyphens inside (RFC 1123), parted by dots; the last is of letters. */
+function domainBehind(text: string, start: number): string | undefined {
+  let end = -1
+  for (let from = start, labels = 0; labels < mostLabels; labels++) {
+    let dot = from
+    while (isOfLabel(text.charCodeAt(dot))) dot++
+    if (dot === from || dot - from > longestLabel || text[dot] !== '.' || text[from] === '-' || text[dot - 1] === '-')
+      break
+    from = dot + 1
+    let top = from
+    while (top - from < mostOfTop && isLetter(text.charCodeAt(top))) top++
+    if (top - from >= fewestOfTop) end = top
+  }
+  if (end >= 0) return text.slice(start, end)
+  const slip = slipped.exec(text.slice(start, start + 120))
   return slip && topLevels.has(slip[1] ?? '') ? slip[0] : undefined
 }
 
-const mailboxSigns = "!#$%&'*+-/=?^_`{|}~."
-const isMailboxUnit = Uint8Array.from({ length: 128 }, (_, unit) =>
-  isAlphanumeric(unit) || mailboxSigns.includes(String.fromCharCode(unit)) ? 1 : 0,
-)
-
-/** How far back the name before a sign may reach, as far as ASCII can tell. */
-function mailboxStart(text: string, at: number): number {
-  let from = at
-  while (from > 0 && at - from < longest && isMailboxUnit[text.charCodeAt(from - 1)] !== 0) from--
-  return from
-}
+const isOfLabel = (unit: number) => isLetterOrNumber(unit) || unit === hyphen
+const hyphen = 0x2d
 
 /** Credentials in an address ("://user:pass@host") are no mailbox. */
 const isLabelled = (text: string, at: number) => /:\/\/[^\s/@]{0,100}$/.test(text.slice(Math.max(0, at - 120), at))

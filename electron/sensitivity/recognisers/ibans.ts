@@ -1,11 +1,11 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { compactOf, isAlphanumeric, isDigit } from '../characters.ts'
+import { compactOf, isAlphanumeric } from '../characters.ts'
 import { isIbanChecksum } from '../checksums.ts'
 import { ibanLengths } from '../data/ibanLengths.ts'
 import { matchAt } from '../matchAt.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import type { Scene } from '../scene.ts'
-import { tokenFlags } from '../tokens.ts'
+import { tokenFlags, type Tokens } from '../tokens.ts'
 
 /** Two letters and two digits, which may have been read from paper. */
 const checkDigits = /(?<![A-Za-z0-9])[A-Za-z]{2}[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Za-z0-9]{0,2}[\dOoIl]/y
@@ -13,7 +13,10 @@ const checkDigits = /(?<![A-Za-z0-9])[A-Za-z]{2}[^A-Za-z0-9\n]{0,2}[\dOoIl][^A-Z
 /** One character at a time: "D.E.8.9". */
 const spread = /(?<![A-Za-z0-9])[A-Z]([ .\-_·])[A-Z]\1\d\1\d\1[A-Z\d]\1/y
 
-const mayBeDigit = (unit: number) => isDigit(unit) || 'OoIl'.includes(String.fromCharCode(unit))
+/** Digits, or letters that were read for some right before others. */
+const leadToDigits = ({ flags }: Tokens, token: number) =>
+  ((flags[token] ?? 0) & tokenFlags.digits) !== 0 || ((flags[token + 1] ?? 0) & gluedDigits) === gluedDigits
+const gluedDigits = tokenFlags.digits | tokenFlags.glued
 
 /** IBANs in any grouping, line breaks included, by country length and ISO 13616 check digits. */
 export const recogniseIbans: Recogniser = (scene) => {
@@ -26,7 +29,7 @@ export const recogniseIbans: Recogniser = (scene) => {
     const next = tokens.starts[i + 1] ?? 0
     if (
       size === 2
-        ? !mayBeDigit(next - start > 4 ? 0 : text.charCodeAt(next))
+        ? next - start > 4 || !leadToDigits(tokens, i + 1)
         : next - start !== 2 || tokens.ends[i + 1] !== next + 1
     )
       continue
@@ -51,7 +54,7 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
     if (isAlphanumeric(text.charCodeAt(end))) compact += character
     else if (!' .-·_/\n'.includes(character)) break
   }
-  if (compact.length < length || isPlaceholder(compact)) return undefined
+  if (compact.length < length) return undefined
   if (
     /[a-z]/.test(compact) &&
     /[^A-Za-z0-9]/.test(text.slice(start, end)) &&
@@ -73,7 +76,7 @@ function ibanAt({ text, tokens, tokenAt }: Scene, start: number, length: number)
       repaired.slice(0, 2) + repaired.slice(2, 4).replaceAll('O', '0').replaceAll(/[IL]/g, '1') + repaired.slice(4),
     )
   const digits = capitals.replace(/\D/g, '').length
-  if (!isRight && digits < length * 0.55) return undefined
+  if ((!isRight && digits < length * 0.55) || isPlaceholder(compact)) return undefined
   return {
     kind: 'iban',
     start,

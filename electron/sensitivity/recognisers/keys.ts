@@ -9,31 +9,32 @@ import type { Scene } from '../scene.ts'
 /** Two ASCII characters as one number; others fall together with some of them. */
 const startOf = (text: string, at: number) => ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127)
 const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => startOf(prefix, 0))
-/** Which two characters begin any key: asked at every word. */
-const isStart = new Uint8Array(128 * 128)
-for (const start of keysByStart.keys()) isStart[start] = 1
+const longestPrefix = 32
 
 /** Keys that vendors mark with a prefix of their own, and tokens in the shape of a JWT. */
 export const recogniseKeys: Recogniser = (scene) => [...vendorKeysIn(scene), ...webTokens(scene.text)]
 
-function vendorKeysIn({ text, tokens }: Scene): Candidate[] {
+/** A key is a stretch without spaces, or begins so shortly before one. */
+function vendorKeysIn({ text, tokens, opaque, tokenAt }: Scene): Candidate[] {
   const found: Candidate[] = []
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] ?? 0
-    const code = startOf(text, start)
-    if (isStart[code] !== 1) continue
-    const keys = keysByStart.get(code)
-    if (!keys || start < (found.at(-1)?.end ?? 0)) continue
-    for (const key of keys) {
-      if (!text.startsWith(key.prefix, start)) continue
-      const match = matchAt(key.pattern, text, start)?.[0]
-      if (match === undefined) continue
-      const candidate = keyOf(text, key, match, start)
+  let token = 0
+  for (const run of opaque) {
+    token = Math.max(token, tokenAt(run.start - longestPrefix))
+    for (; token < tokens.count && (tokens.starts[token] ?? 0) < run.end; token++) {
+      const start = tokens.starts[token] ?? 0
+      const candidate = start < (found.at(-1)?.end ?? 0) ? undefined : keyAt(text, start)
       if (candidate) found.push(candidate)
-      break
     }
   }
   return found
+}
+
+function keyAt(text: string, start: number): Candidate | undefined {
+  for (const key of keysByStart.get(startOf(text, start)) ?? []) {
+    const match = text.startsWith(key.prefix, start) ? matchAt(key.pattern, text, start)?.[0] : undefined
+    if (match !== undefined) return keyOf(text, key, match, start)
+  }
+  return undefined
 }
 
 function keyOf(text: string, key: VendorKey, match: string, start: number): Candidate | undefined {

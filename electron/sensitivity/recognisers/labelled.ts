@@ -75,7 +75,8 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
   if (value.compact.length > longestCompact) return undefined
   if (isRest(scene.text, value.start)) return undefined
-  if (isHash.test(value.compact) || isDeclaration.test(value.compact)) return undefined
+  if (value.compact.length >= fewestOfHash && (isHash.test(value.compact) || isDeclaration.test(value.compact)))
+    return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
   if (isStandard.test(written) || (isGrouped && kind.kind !== 'phone' && isServiceNumber(written))) return undefined
@@ -93,6 +94,7 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+const fewestOfHash = 16
 /** No number of a person is longer (ISO 13616). */
 const longestCompact = 34
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */

@@ -15,7 +15,7 @@ export const recogniseNames: Recogniser = (scene) => {
     for (const hit of scene.hitsOf(sense)) {
       const first = hit.last + 1
       const gap = scene.text.slice(scene.tokens.ends[hit.last], scene.tokens.starts[first])
-      const isAnnounced = sense === 'title' ? /^\.? $/.test(gap) : /^["'*]{0,3}\s?[:=]\s{0,3}["'*]{0,3}$/.test(gap)
+      const isAnnounced = sense === 'title' ? gap === ' ' || gap === '. ' : gap !== ' ' && leadsToName.test(gap)
       const last = isAnnounced ? namesFrom(scene, first) : -1
       if (last >= first && (sense === 'title' || last > first || scene.isPartOf(first, givenName)))
         found.push(nameOf(scene, first, last, sense === 'title' ? 0.7 : 0.65, 'it stands where a name is announced'))
@@ -23,9 +23,12 @@ export const recogniseNames: Recogniser = (scene) => {
   return found
 }
 
+const leadsToName = /^["'*]{0,3}\s?[:=]\s{0,3}["'*]{0,3}$/
 const givenName = senseSet('given-name')
 const nobody =
   /^(?:(?:john|jane) (?:doe|smith)|max mustermann|erika mustermann|juan pérez|mario rossi|jan kowalski|foo bar)$/i
+
+const particles = new Set('de van von der den da dos di del la le bin al el ter te y'.split(' '))
 
 const nameOf = ({ tokens }: Scene, first: number, last: number, confidence: number, reason: string): Candidate => ({
   kind: 'person',
@@ -43,16 +46,10 @@ function namesFrom(scene: Scene, first: number): number {
   for (let token = first; token < Math.min(tokens.count, first + 5); token++) {
     const flags = tokens.flags[token] ?? 0
     const gap = token === first ? '' : text.slice(tokens.ends[token - 1], tokens.starts[token])
-    if (
-      token > first &&
-      !(
-        /^(?: |-|'|)$/.test(gap) ||
-        (gap === '. ' && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) <= 2)
-      )
-    )
-      break
+    const isInitial = gap === '. ' && (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0) <= 2
+    if (!(gap === '' || gap === ' ' || gap === '-' || gap === "'" || isInitial)) break
     const word = text.slice(tokens.starts[token], tokens.ends[token])
-    if (token > first && /^(?:de|van|von|der|den|da|dos|di|del|la|le|bin|al|el|ter|te|y)$/.test(word)) continue
+    if (token > first && particles.has(word)) continue
     if (
       !(flags & tokenFlags.capital) ||
       (flags & tokenFlags.upper && word.length > 1 && token > first) ||

@@ -37,24 +37,19 @@ const isPartOfId = (text: string, start: number, end: number) =>
 
 /** Codes of letters and digits, at most with hyphens: 8 to 18 characters in one piece. */
 function codes(scene: Scene): Candidate[] {
-  const { text, tokens } = scene
+  const { text, tokens, digitsFrom } = scene
+  const isJoined = (token: number) =>
+    ((tokens.flags[token] ?? 0) & (tokenFlags.glued | tokenFlags.character)) === tokenFlags.glued
   const found: Candidate[] = []
-  for (let i = 0; i < tokens.count; i++) {
-    const first = i
-    let hasDigits = ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
-    while (
-      i + 1 < tokens.count &&
-      (tokens.flags[i + 1] ?? 0) & tokenFlags.glued &&
-      !((tokens.flags[i + 1] ?? 0) & tokenFlags.character)
-    ) {
-      i++
-      hasDigits ||= ((tokens.flags[i] ?? 0) & tokenFlags.digits) !== 0
-    }
+  for (let last = digitsFrom(0); last < tokens.count; last = digitsFrom(last + 1)) {
+    let first = last
+    while (isJoined(first)) first--
+    while (isJoined(last + 1)) last++
     const start = tokens.starts[first] ?? 0
-    if (!hasDigits) continue
-    const end = tokens.ends[i] ?? 0
-    if (first === i && !('-+'.includes(text.charAt(end)) && /^.\d{3}/.test(text.slice(end, end + 4)))) continue
-    if (end - start >= 6 && end - start <= 18) found.push(...shapesOf(scene, start, end))
+    const end = tokens.ends[last] ?? 0
+    if (end - start < 6 || end - start > 18) continue
+    if (first === last && !('-+'.includes(text.charAt(end)) && /^.\d{3}/.test(text.slice(end, end + 4)))) continue
+    found.push(...shapesOf(scene, start, end))
   }
   return found
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { phoneShapes } from '../data/phones.ts'
 import { isPlaceholder } from '../placeholders.ts'
-import { isFiction, phoneOf } from '../phoneShapes.ts'
+import { anyOf, isFiction, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
 import { isDateLike, isQuantity } from '../values.ts'
 
@@ -18,10 +18,7 @@ export const recognisePhones: Recogniser = (scene) => {
           : run.start - 1
         : run.start
     const written = scene.text.slice(start, run.end)
-    const shape =
-      phoneShapes.find(
-        ({ pattern, script }) => pattern.test(written) && (script?.test(around(scene.text, start, run.end)) ?? true),
-      ) ?? (isNamed(scene.text, run.end) ? namedShape : undefined)
+    const shape = shapeOf(scene.text, start, run.end) ?? (isNamed(scene.text, run.end) ? namedShape : undefined)
     if (
       !shape ||
       isDateLike(written) ||
@@ -44,6 +41,16 @@ export const recognisePhones: Recogniser = (scene) => {
     found.push(candidateOf(scene, shape, start, run.end))
   }
   return found
+}
+
+const anyShape = anyOf(phoneShapes)
+
+function shapeOf(text: string, start: number, end: number) {
+  const written = text.slice(start, end)
+  if (!anyShape.test(written)) return undefined
+  return phoneShapes.find(
+    ({ pattern, script }) => pattern.test(written) && (script?.test(around(text, start, end)) ?? true),
+  )
 }
 
 const around = (text: string, start: number, end: number) => text.slice(Math.max(0, start - 24), end + 24)

@@ -13,7 +13,7 @@ export const recogniseSortCodes: Recogniser = (scene) => {
   const found: Candidate[] = []
   for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
     const start = tokens.starts[token] ?? 0
-    if ((tokens.ends[token] ?? 0) - start !== 2) continue
+    if ((tokens.ends[token] ?? 0) - start !== 2 || digitsFrom(token + 1) !== token + 1) continue
     const match = matchAt(pair, text, start)
     const [whole = '', code = '', , account = ''] = match ?? []
     if (!match || isPlaceholder(account)) continue

@@ -1,6 +1,7 @@
 import type { Recogniser } from '../candidate.ts'
 import { columnSenses, columnsOf, sensesWithin, valueOf, type Cell } from '../columns.ts'
 import type { Scene } from '../scene.ts'
+import { hashOf } from '../tokens.ts'
 
 const mostRows = 2000
 const longestHeader = 600
@@ -23,25 +24,24 @@ export const recogniseTables: Recogniser = (scene) =>
   })
 
 /** CSV, Markdown and other tables, what databases print, and SQL inserts, of which a title has one of these senses. */
-export const tablesIn = (scene: Scene, senses: ReadonlySet<string>): readonly Table[] => {
+export const tablesIn = (scene: Scene, senses: readonly string[]): readonly Table[] => {
   const isTitled = ({ titles }: Pick<Table, 'titles'>) =>
-    titles.some(({ start, text }) => sensesWithin(scene, start, start + text.length).some((sense) => senses.has(sense)))
+    titles.some(({ start, text }) =>
+      sensesWithin(scene, start, start + text.length).some((sense) => senses.includes(sense)),
+    )
   return [...titled(scene, senses, isTitled), ...selected(scene, isTitled), ...inserts(scene, isTitled)]
 }
 
 type IsTitled = (table: Pick<Table, 'titles'>) => boolean
 
-function titled(scene: Scene, senses: ReadonlySet<string>, isTitled: IsTitled): Table[] {
+function titled(scene: Scene, senses: readonly string[], isTitled: IsTitled): Table[] {
   const { text, tokens } = scene
   const found: Table[] = []
   let lineEnd = -1
-  for (const { sense, first } of scene.hits) {
+  for (const { first } of senses.flatMap(scene.hitsOf).toSorted((a, b) => a.first - b.first)) {
     const at = tokens.starts[first] ?? 0
-    if (at <= lineEnd || !senses.has(sense)) continue
-    let lineStart = lineEnd + 1
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < at; next = text.indexOf('\n', lineStart))
-      lineStart = next + 1
-    const { table, end } = tableAt(text, lineStart, isTitled)
+    if (at <= lineEnd) continue
+    const { table, end } = tableAt(text, Math.max(lineEnd, text.lastIndexOf('\n', at - 1)) + 1, isTitled)
     if (table) found.push(table)
     lineEnd = end
   }
@@ -58,8 +58,9 @@ function tableAt(
   const end = lineStart + header.length
   if (header.length > longestHeader || end === text.length) return { end }
   const delimiter = delimiterOf(header)
+  if (delimiter === undefined) return { end }
   const below = behindRule(text, end + 1)
-  if (delimiter === undefined || partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return { end }
+  if (partsOf(header, delimiter) !== partsOf(lineAt(text, below), delimiter)) return { end }
   const titles = cells(header, lineStart, delimiter)
   if (!isTitled({ titles })) return { end }
   const rows = rowsBelow(text, below, delimiter, titles.length)
@@ -114,11 +115,13 @@ function rowsBelow(text: string, start: number, delimiter: Delimiter, columns: n
   return rows
 }
 
+const selectWord = hashOf('select')
+const valuesWord = hashOf('values')
 const select = /\bselect\s{1,4}([^;()\n]{1,300}?)\s{1,4}from\b[^\n]{0,300}\n/gi
 
 /** "SELECT name, inn FROM t" names the columns of rows that are printed without a header. */
-function selected({ text }: Scene, isTitled: IsTitled): Table[] {
-  if (!/select/i.test(text)) return []
+function selected({ text, tokens }: Scene, isTitled: IsTitled): Table[] {
+  if (!tokens.hashes.includes(selectWord)) return []
   return [...text.matchAll(select)].flatMap((match) => {
     const list = match[1] ?? ''
     const titles = cells(list, match.index + match[0].indexOf(list), ',')
@@ -131,8 +134,8 @@ function selected({ text }: Scene, isTitled: IsTitled): Table[] {
 }
 
 /** INSERT INTO t (a, b) VALUES (1, 2), (3, 4). */
-function inserts({ text }: Scene, isTitled: IsTitled): Table[] {
-  if (!/values/i.test(text)) return []
+function inserts({ text, tokens }: Scene, isTitled: IsTitled): Table[] {
+  if (!tokens.hashes.includes(valuesWord)) return []
   const found: Table[] = []
   for (const match of text.matchAll(/\binto\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{1,600})\)\s{0,20}values\s{0,20}/gi)) {
     const titles = cells(match[1] ?? '', match.index + match[0].indexOf('(') + 1, ',')

@@ -1,5 +1,5 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
-import { countDigits } from '../characters.ts'
+import { countDigits, countLetters } from '../characters.ts'
 import { plates } from '../data/plates.ts'
 import { placeOf } from '../gap.ts'
 import { matchAt } from '../matchAt.ts'
@@ -32,7 +32,7 @@ const mostLetters = 6
 
 /** Letters and digits as a plate mixes them somewhere; the state may stand before: "NY KRB-4471". */
 export function isPlate(value: string): boolean {
-  const letters = value.replace(/[^\p{L}]/gu, '').length
+  const letters = countLetters(value)
   const digits = countDigits(value)
   return letters >= 1 && letters <= mostLetters && digits >= fewestDigits && digits <= mostDigits
 }
@@ -52,14 +52,14 @@ const reach = { before: 60, after: 90 }
 
 /** "the white van, LR68 OVT, blocks the gate". */
 const near = (scene: Scene): Candidate[] =>
-  stretchesOf(scene).flatMap(({ start, end }) =>
+  placesOfVehicles(scene).flatMap(({ start, end }) =>
     [...scene.text.slice(start, end).matchAll(platesNear)].flatMap((match) =>
       candidatesOf(start + match.index, match[0], 0.7, 'it is written as a number plate, and a vehicle is spoken of'),
     ),
   )
 
 /** Where a vehicle is spoken of, each place once. */
-function stretchesOf({ tokens, hitsOf }: Scene) {
+function placesOfVehicles({ tokens, hitsOf }: Scene) {
   const stretches: { start: number; end: number }[] = []
   for (const { first, last } of hitsOf('vehicle-cue')) {
     const start = Math.max(0, (tokens.starts[first] ?? 0) - reach.before)

@@ -201,7 +201,7 @@ const numbersByLanguage = Object.entries(languages).map(([language, numerals]) =
 }))
 
 /** What each number word means, in any language. */
-export const numeralValues: readonly (readonly [string, number])[] = numbersByLanguage.flatMap(({ numbers }) => numbers)
+export const numberNames: readonly (readonly [string, number])[] = numbersByLanguage.flatMap(({ numbers }) => numbers)
 
 /** Words for numbers that are read aloud, and for saying the next one twice or three times. */
 export const numeralWords: WordTable = {
