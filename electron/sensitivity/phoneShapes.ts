@@ -54,7 +54,7 @@ export function phoneOf(
 const reach = { before: 48, after: 24 }
 /** "At the museum my number is …": whose line it is stands between. */
 const isOwn =
-  /(?<!\p{L})(?:my|me|his|her|mine|mein|meine|mich|mir|mon|ma|moi|mi|mis|mio|mia|meu|minha|mijn|moj[aae]?|mů?j|мой|мне|меня|benim|mitt|min|mit|minun)(?!\p{L})/iu
+  /(?<![a-zà-ÿа-я])(?:my|me|his|her|mine|mein|meine|mich|mir|mon|ma|moi|mi|mis|mio|mia|meu|minha|mijn|moj[aae]?|mů?j|мой|мне|меня|benim|mitt|min|mit|minun)(?![a-zà-ÿа-я])/i
 
 /** A word for a public line stands in the same sentence. */
 function isAnnounced({ text, tokens, hitsOf }: Scene, start: number, end: number): boolean {

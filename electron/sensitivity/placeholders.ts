@@ -7,13 +7,12 @@ import { isFiction } from './phoneShapes.ts'
 export function isPlaceholder(compact: string): boolean {
   const digits = digitsOf(compact)
   if (testNumbers.has(digits) || (digits !== compact && isMadeOfLetters(compact))) return true
-  if (/^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}|\d[xX]{2,}$/.test(compact)) return true
   if (digits.includes('0000000') && digits.length < fewestPadded) return true
   return digits.length >= 5 && (isMonotonous(digits) || isCounted(digits))
 }
 
 const isMadeOfLetters = (compact: string) =>
-  testNumbers.has(compact.toUpperCase()) || /^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}/.test(compact)
+  testNumbers.has(compact.toUpperCase()) || /^[xX*#?.•]+$|x{4,}|X{4,}|\*{3,}|\d[xX]{2,}$/.test(compact)
 
 const fewestOfCard = 13
 const mostAlike = 4

@@ -142,7 +142,7 @@ function compounds(scene: Scene): Core[] {
   const { text, tokens } = scene
   const found: Core[] = []
   for (let token = scene.digitsFrom(0); token < tokens.count; token = scene.digitsFrom(token + 1)) {
-    if (!isHouse(scene, token, 5)) continue
+    if (!(isName(scene, token - 1) || isName(scene, token + 1)) || !isHouse(scene, token, 5)) continue
     const follower =
       isName(scene, token + 1) &&
       text[tokens.ends[token] ?? 0] === ' ' &&

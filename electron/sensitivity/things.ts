@@ -55,7 +55,7 @@ export function weighThings(scene: Scene, found: readonly Candidate[]): readonly
   })
 }
 
-const thingSenses: ReadonlySet<string> = new Set(['thing', 'neutral'])
+const thingSenses = ['thing', 'neutral'] as const
 const things = senseSet('thing', 'neutral')
 const thing = senseSet('thing')
 const filler = senseSet('filler')

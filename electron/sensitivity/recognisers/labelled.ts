@@ -75,8 +75,8 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   if (!value || !hasEnough(value, kind) || value.digitCount > kind.mostDigits) return undefined
   if (value.compact.length > longestCompact) return undefined
   if (isRest(scene.text, value.start)) return undefined
-  if (value.compact.length >= fewestOfHash && isHash.test(value.compact)) return undefined
-  if (isDeclaration.test(value.compact)) return undefined
+  if (value.compact.length >= fewestOfHash && (isHash.test(value.compact) || isDeclaration.test(value.compact)))
+    return undefined
   const written = scene.text.slice(value.start, value.end)
   const isGrouped = written.length > value.compact.length
   if (isStandard.test(written) || (isGrouped && kind.kind !== 'phone' && isServiceNumber(written))) return undefined
@@ -94,9 +94,9 @@ function fitting(scene: Scene, kind: LabelKind, token: number): Value | undefine
   return kind.phoneLike && !isPhoneLike(written) ? undefined : value
 }
 
+const fewestOfHash = 16
 /** No number of a person is longer (ISO 13616). */
 const longestCompact = 34
-const fewestOfHash = 16
 /** Hashes and ids of machines are written in small hexadecimal letters, those of people in capitals. */
 const isHash = /^(?=\d*[a-f])[\da-f]{16,}$/
 /** Of goods at a border, also called MRN (Implementing Regulation (EU) 2015/2447, annex B): the year, a country, 14 more. */

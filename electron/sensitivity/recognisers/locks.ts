@@ -43,23 +43,29 @@ export const recogniseLocks: Recogniser = (scene) => {
 /** Two codes so near tell of each other. */
 const nearby = 90
 const farthest = 48
+/** Latin, Greek and Cyrillic ones: classes of all scripts cost a first text too much. */
+const letter = String.raw`A-Za-z\u00c0-\u024f\u0370-\u052f`
 /** Neither part of a longer number nor an amount or a measure. */
-const edge = String.raw`(?![\p{L}\d%°€$£]|[.,:/-]\d| \d| ?[x×] ?\d| ?(?:mm|cm|m|kg|kW|EUR|rpm|ms)(?!\p{L}))`
-const beginning = String.raw`(?<![\p{L}\d.,:/€$£#-]|\d )`
+const edge = String.raw`(?![${letter}\d%°€$£]|[.,:/-]\d| \d| ?[x×] ?\d| ?(?:mm|cm|m|kg|kW|EUR|rpm|ms)(?![${letter}]))`
+const beginning = String.raw`(?<![${letter}\d.,:/€$£#-]|\d )`
 /** "60 27 19", "6-31-15", "5 8 2 0": what a dial or a keypad takes. */
 const combination = String.raw`\d{1,2}(?:-\d{1,2}){2,4}|\d{2}(?: \d{2}){2}|\d(?: \d){3,5}`
 /** "7193#", "C4931Y", "48К2179": keypads with letters or a key to end with. */
 const keypad = String.raw`[#*]\d{4,8}[#*]?|\d{4,8} ?[#*]|[A-ZА-Я]\d{3,6}[A-ZА-Я]?|\d{2,4}[A-ZА-Я]\d{2,5}`
-const telling = new RegExp(`${beginning}(?:${combination}|${keypad})${edge}`, 'u')
-const plain = new RegExp(String.raw`${beginning}\d{4,8}${edge}`, 'u')
+const telling = new RegExp(`${beginning}(?:${combination}|${keypad})${edge}`)
+const plain = new RegExp(String.raw`${beginning}\d{4,8}${edge}`)
 const year = /^(?:19|20)\d\d$/
 /** What a lock comes with. */
 const reset = /^[0\D]+$|^1\D?2\D?3\D?4?$/
 /** What says of the digits behind it that they open something. */
-const opening =
-  /(?<!\p{L})(?:code|kode?n?|kód(?:ja)?|kodu|kodi|koodi|cod(?:ul)?|código|codice|combi\p{L}*|pin|opens?|öffne\p{L}*|öppnas?|åbnes?|otv[íi]r\p{L}*|otwier\p{L}*|открыва\p{L}*|code is|код)(?!\p{L})|番号|暗証|代码|密码|번호/iu
-const turn =
-  /(?<!\p{L})(?:left|right|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|esquerda|direita|lewo|prawo|doleva|doprava|влево|вправо|sola|sağa|vänster|höger|venstre|højre|høyre)(?!\p{L})/giu
+const opening = new RegExp(
+  String.raw`(?<![${letter}])(?:code|kode?n?|kód(?:ja)?|kodu|kodi|koodi|cod(?:ul)?|código|codice|combi[${letter}]*|pin|opens?|öffne[${letter}]*|öppnas?|åbnes?|otv[íi]r[${letter}]*|otwier[${letter}]*|открыва[${letter}]*|code is|код)(?![${letter}])|番号|暗証|代码|密码|번호`,
+  'i',
+)
+const turn = new RegExp(
+  String.raw`(?<![${letter}])(?:left|right|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|esquerda|direita|lewo|prawo|doleva|doprava|влево|вправо|sola|sağa|vänster|höger|venstre|højre|høyre)(?![${letter}])`,
+  'gi',
+)
 
 function codeBehind(
   scene: Scene,

@@ -16,29 +16,29 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const labelled: ReadonlySet<string> = new Set(columnSenses)
-
 /** Values under their column's label. */
 export const recogniseTables: Recogniser = (scene) =>
-  tablesIn(scene, labelled).flatMap(({ titles, rows }) => {
+  tablesIn(scene, columnSenses).flatMap(({ titles, rows }) => {
     const columns = columnsOf(scene, titles)
     return rows.flatMap((row) => row.flatMap((cell, i) => valueOf(scene, columns[i], cell)))
   })
 
 /** CSV, Markdown and other tables, what databases print, and SQL inserts, of which a title has one of these senses. */
-export const tablesIn = (scene: Scene, senses: ReadonlySet<string>): readonly Table[] => {
+export const tablesIn = (scene: Scene, senses: readonly string[]): readonly Table[] => {
   const isTitled = ({ titles }: Pick<Table, 'titles'>) =>
-    titles.some(({ start, text }) => sensesWithin(scene, start, start + text.length).some((sense) => senses.has(sense)))
+    titles.some(({ start, text }) =>
+      sensesWithin(scene, start, start + text.length).some((sense) => senses.includes(sense)),
+    )
   return [...titled(scene, senses, isTitled), ...selected(scene, isTitled), ...inserts(scene, isTitled)]
 }
 
 type IsTitled = (table: Pick<Table, 'titles'>) => boolean
 
-function titled(scene: Scene, senses: ReadonlySet<string>, isTitled: IsTitled): Table[] {
+function titled(scene: Scene, senses: readonly string[], isTitled: IsTitled): Table[] {
   const { text, tokens } = scene
   const found: Table[] = []
   let lineEnd = -1
-  for (const { first } of [...senses].flatMap(scene.hitsOf).toSorted((a, b) => a.first - b.first)) {
+  for (const { first } of senses.flatMap(scene.hitsOf).toSorted((a, b) => a.first - b.first)) {
     const at = tokens.starts[first] ?? 0
     if (at <= lineEnd) continue
     const { table, end } = tableAt(text, Math.max(lineEnd, text.lastIndexOf('\n', at - 1)) + 1, isTitled)
