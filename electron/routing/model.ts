@@ -15,9 +15,8 @@ export interface Expert {
 export interface Model {
   /** Learned from everyday requests; 0 is the border between local and cloud. */
   readonly everyday: Expert
-  /** Learned from examination-like questions, as what is left beside `everyday`; about 0 on everyday requests. */
+  /** Learned from examination-like questions, as what is left beside `everyday`; 0 is what is usual in a source. */
   readonly exam: Expert
-  readonly examShare: number
   /** How like a question of examinations a text is: about 0 for what people ask every day, about 1 for such questions. */
   readonly likeness: Expert
   /** Gain = logistic(slope · (sum − border)). */
@@ -67,26 +66,25 @@ export const gainOf = ({ slope, border }: Model, sum: number): number => 1 / (1 
 export const askExpert = (expert: Expert, { buckets, dense }: Features): number =>
   sumTrees(expert.trees, withNgramSum(dense, sumNgrams(expert, buckets)))
 
-/** From here on a text counts as a question of examinations, and from there on as nothing else. */
+/** From here on a text may be a question of examinations, and from there on it is nothing else. */
 const someLikeness = 0.1
 const fullLikeness = 0.4
+
+/** How likely a text is a question of examinations, 0 to 1; 0 for nearly all that people ask every day. */
+export const likelihoodOf = (likeness: Expert, features: Features): number =>
+  Math.max(0, Math.min(1, (askExpert(likeness, features) - someLikeness) / (fullLikeness - someLikeness)))
+
+/** How much gains learned within sources count in the sum. */
+export const examShare = 2
 /** How much of the sum one octave of words is worth in a question of examinations. */
 const tellingShare = 0.2
 
-/** What `everyday` still counts for in a question of examinations, which it was not learned from. */
-const everydayShare = 0.7
-
 /**
- * What both experts come to. A question of examinations gains by what it tells; what people ask every day about nothing,
+ * What the experts come to. A question of examinations gains by what it tells, too; what people ask every day does not,
  * since length misleads there.
  */
-export function sumUp(
-  { likeness, examShare }: Pick<Model, 'likeness' | 'examShare'>,
-  features: Features,
+export const sumUp = (
+  { parts }: Pick<Features, 'parts'>,
+  likely: number,
   sums: { readonly everyday: number; readonly exam: number },
-): number {
-  const likely = Math.min(1, (askExpert(likeness, features) - someLikeness) / (fullLikeness - someLikeness))
-  const learned = sums.everyday + examShare * sums.exam
-  if (likely <= 0) return learned
-  return learned + likely * (tellingShare * tellingOf(features.parts) - (1 - everydayShare) * sums.everyday)
-}
+): number => sums.everyday + likely * (examShare * sums.exam + tellingShare * tellingOf(parts))

@@ -15,7 +15,6 @@ const expertSchema = z.object({ ngrams: z.string(), ngramStep: z.number(), trees
 export const modelFileSchema = z.object({
   everyday: expertSchema,
   exam: expertSchema,
-  examShare: z.number(),
   likeness: expertSchema,
   slope: z.number(),
   border: z.number(),

@@ -1,4 +1,13 @@
-import { createConceptTest, stripCourtesies } from './concepts.ts'
+import {
+  askingStrength,
+  isAboutText,
+  isClearlyAsking,
+  isOperation,
+  shortOperation,
+  speaksOfText,
+  worksOnText,
+} from './asking.ts'
+import { stripCourtesies } from './concepts.ts'
 import { normalise } from './normalise.ts'
 
 export interface Parts {
@@ -13,9 +22,13 @@ const windowLength = 4000
 const requestLength = 1200
 const materialLength = 600
 const endLength = 300
-const shortRequest = 400
 const longText = 400
-const shortOperation = 160
+const longLead = 240
+const longQuote = 100
+const longRequest = 800
+const quotation =
+  /(?<![^\s:(])"[^"]{16,}"(?![\p{L}\p{N}])|«[^«»]{16,}»|「[^「」]{8,}」|『[^『』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/gu
+const sentenceBorder = /(?<=[.!?。？！।]) |(?<=[。？！])/
 
 /** Finds what is asked in a message that may be mostly pasted text. Reads the two ends of a very long one. */
 export function findRequest(text: string): Parts {
@@ -52,59 +65,76 @@ function splitOff(text: string): Split {
   })
   const split = hasOptions(open)
     ? { request: open, material: '' }
-    : (splitLead(open) ?? splitBlocks(open) ?? { request: open, material: '' })
+    : (splitLead(open) ?? splitQuotes(open) ?? splitBlocks(open) ?? { request: open, material: '' })
   return { request: split.request, material: [split.material, ...fenced].filter(Boolean).join('\n') }
 }
 
 /** Several lines that begin with A., B. … are one multiple-choice question, however long. */
 const hasOptions = (text: string): boolean => /\na[.)] [^\n]+\nb[.)] /.test(text)
 
-/** "Translate into German: …" and a request that quotes: what is to be worked on stands behind a colon or in quotes. */
+/** "Translate into German: …": what is to be worked on stands behind a colon. */
 function splitLead(text: string): Split | undefined {
   const lead = /^[^\n]{6,240}?[:：](?=\s|["'«「『]|[\u0080-\uffff])\s*/.exec(text)
-  if (lead && text.length - lead[0].length >= 12 && worksOnText(lead[0]))
-    return leave(lead[0], text.slice(lead[0].length))
-  const quotes: string[] = []
-  const rest = text.replace(
-    /"[^"]{16,}"|«[^»]{16,}»|「[^」]{8,}」|『[^』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/g,
-    (quote) => {
-      quotes.push(quote)
-      return ' '
-    },
-  )
-  return quotes.length > 0 && rest.length < 240 && worksOnText(rest)
-    ? { request: rest.replace(/ {2,}/g, ' ').trim(), material: quotes.join('\n') }
+  return lead && text.length - lead[0].length >= 12 && isAboutText(lead[0])
+    ? leave(lead[0], text.slice(lead[0].length))
     : undefined
 }
 
-/** The first or last paragraph (line, sentence) of a long text is the request where it reads like one. */
+/** What is to be worked on stands in quotes: a long one is handed over, shorter ones where the rest works on a text. */
+function splitQuotes(text: string): Split | undefined {
+  const quotes: string[] = []
+  const rest = text.replace(quotation, (quote) => {
+    quotes.push(quote)
+    return ' '
+  })
+  const isHandedOver =
+    (rest.length <= longRequest && quotes.some(({ length }) => length >= longQuote)) ||
+    (quotes.length > 0 && rest.length < 240 && worksOnText(rest))
+  return isHandedOver ? { request: rest.replace(/ {2,}/g, ' ').trim(), material: quotes.join('\n') } : undefined
+}
+
+/** A paragraph (or line) of a long text is the request where it reads like one: the first, the last, or one between. */
 function splitBlocks(text: string): Split | undefined {
-  if (text.length < longText) return splitOperation(text)
-  const blocks = blocksOf(text, /\n{2,}/) ?? blocksOf(text, /\n/) ?? blocksOf(text, /(?<=[.!?。？！]) |(?<=[。？！])/)
-  if (!blocks) return undefined
+  const paragraphs = blocksOf(text, /\n{2,}/)
+  if (text.length < longText) return paragraphs && takeOut(paragraphs, [paragraphs.findIndex(isOperation)])
+  const blocks = paragraphs ?? blocksOf(text, /\n/)
+  if (blocks) return takeOut(blocks, askingBlocks(blocks))
+  // A story that ends in its question is all question, unless that speaks of the text as one.
+  const sentences = blocksOf(text, sentenceBorder)
+  return (
+    sentences &&
+    takeOut(
+      sentences,
+      [0, sentences.length - 1].filter((index) => speaksOfText(sentences[index] ?? '')),
+    )
+  )
+}
+
+function askingBlocks(blocks: readonly string[]): readonly number[] {
+  const end = blocks.length - 1
   const first = askingStrength(blocks[0] ?? '')
-  const last = askingStrength(blocks.at(-1) ?? '')
-  const isFirst = first === 'clear' || (first === 'perhaps' && last === 'none')
-  const isLast = last === 'clear' || (last === 'perhaps' && first === 'none')
-  if (!isFirst && !isLast) return undefined
-  const end = isLast ? blocks.length - 1 : blocks.length
-  return {
-    request: [...(isFirst ? blocks.slice(0, 1) : []), ...blocks.slice(end)].join('\n'),
-    material: blocks.slice(isFirst ? 1 : 0, end).join('\n'),
-  }
+  const last = askingStrength(blocks[end] ?? '')
+  // Where both of two blocks ask, the longer one is what is asked about.
+  if (first === 'clear' && last === 'clear') return end === 1 ? [shorterOf(blocks)] : [0, end]
+  if (first === 'clear') return [0]
+  if (last === 'clear') return [end]
+  const between = [...blocks.keys()].filter((index) => isClearlyAsking(blocks[index] ?? ''))
+  if (between.length === 1) return between
+  if (first !== last) return [first === 'none' ? end : 0]
+  const shorter = shorterOf(blocks)
+  return end === 1 && (blocks[shorter]?.length ?? 0) <= shortOperation ? [shorter] : []
 }
 
-/** "Fix the commas.", a blank line and a short text: a request that does something to a text has that text beside it. */
-function splitOperation(text: string): Split | undefined {
-  const blocks = blocksOf(text, /\n{2,}/)
-  if (!blocks) return undefined
-  const end = isOperation(blocks[0] ?? '') ? 0 : isOperation(blocks.at(-1) ?? '') ? blocks.length - 1 : -1
-  return end < 0
-    ? undefined
-    : { request: blocks[end] ?? '', material: blocks.filter((_, block) => block !== end).join('\n') }
-}
+const shorterOf = ([first = '', second = '']: readonly string[]): number => (first.length < second.length ? 0 : 1)
 
-const isOperation = (block: string) => block.length <= shortOperation && worksOnText(block.slice(0, 2 * verbReach))
+/** These blocks as the request, all others as what it is about. */
+const takeOut = (blocks: readonly string[], asking: readonly number[]): Split | undefined =>
+  asking.some((index) => index in blocks)
+    ? {
+        request: blocks.filter((_, index) => asking.includes(index)).join('\n'),
+        material: blocks.filter((_, index) => !asking.includes(index)).join('\n'),
+      }
+    : undefined
 
 function blocksOf(text: string, border: RegExp): string[] | undefined {
   const blocks = text.split(border).filter(Boolean)
@@ -113,29 +143,18 @@ function blocksOf(text: string, border: RegExp): string[] | undefined {
 
 /** The lead of a text may itself be followed by a request at the end. */
 function leave(lead: string, rest: string): Split {
-  const end = rest.length > longText ? splitBlocks(rest) : undefined
-  return end
-    ? { request: `${lead.trim()}\n${end.request}`, material: end.material }
+  const split = lead.length + rest.length > longLead ? (splitBlocks(rest) ?? splitLast(rest)) : undefined
+  return split
+    ? { request: `${lead.trim()}\n${split.request}`, material: split.material }
     : { request: lead.trim(), material: rest }
 }
 
-const textOperations = ['translate', 'correct', 'rewrite', 'summarise', 'extract', 'format', 'meaning', 'message']
-const otherActions = 'explain analyse compare proof plan ideas deep draft debug material fact brief strategy'.split(' ')
-
-const worksOnText = createConceptTest(textOperations)
-const asks = createConceptTest([...textOperations, ...otherActions])
-const pointsAtText = createConceptTest(['material'])
-/** Whether a request names what it works on, or what it does with it. */
-export const isAboutMaterial = (request: string): boolean => worksOnText(request) || pointsAtText(request)
-/** A request names its verb where a sentence begins or, in other languages, where it ends. */
-const verbReach = 20
-
-/** Pasted text has verbs of asking in it too, so only some places tell a request for sure. */
-function askingStrength(block: string): 'clear' | 'perhaps' | 'none' {
-  if (block.length > shortRequest) return 'none'
-  const ends = [block.slice(0, verbReach), block.slice(-verbReach)]
-  if (/[?？؟:：]$/.test(block) || pointsAtText(block) || ends.some(asks)) return 'clear'
-  return asks(block) ? 'perhaps' : 'none'
+/** The last sentence is the request where it reads like one. */
+function splitLast(text: string): Split | undefined {
+  const sentences = blocksOf(text, sentenceBorder)
+  return sentences && askingStrength(sentences.at(-1) ?? '') !== 'none'
+    ? takeOut(sentences, [sentences.length - 1])
+    : undefined
 }
 
 const clip = (text: string, length: number): string =>

@@ -1,5 +1,5 @@
 import { characterKinds, kindOf } from './characters.ts'
-import { isAboutMaterial, type Parts } from './request.ts'
+import type { Parts } from './request.ts'
 
 /** Words (by octaves) that a question of examinations usually has. */
 const usualWords = 5
@@ -17,9 +17,7 @@ const option = /\n[a-j][.)] (.)/g
  * many sentences, of people, in ratios, with answers that are no bare numbers. Figures that say the same for every
  * benchmark, unlike nearly all that is learned from one; so they are set, not learned.
  */
-export function tellingOf({ request, material }: Parts): number {
-  // A story that ends in a question is the question; text that is pasted to be worked on is not.
-  const told = material === '' || isAboutMaterial(request) ? request : `${request}\n${material}`
+export function tellingOf({ request: told }: Parts): number {
   const words = countWords(told)
   const options = [...told.matchAll(option)]
   const numeric = options.filter(([, first = '']) => kindOf(first.charCodeAt(0)) !== characterKinds.word)

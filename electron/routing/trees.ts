@@ -32,13 +32,14 @@ export function createSumSharer(trees: Trees, usual: Float64Array): (values: Flo
   return (values) => {
     const shares = new Float64Array(values.length)
     let sum = 0
-    for (let tree = 0, question = 0; tree < usualLeaves.length; tree++) {
+    for (let tree = 0; tree < usualLeaves.length; tree++) {
       const firstLeaf = tree << depth
       const leaf = pickLeaf(trees, tree, values)
       const reached = leaves[firstLeaf + leaf] ?? 0
       sum += reached
       const differing = leaf ^ (usualLeaves[tree] ?? 0)
-      for (let level = 0; level < depth; level++, question++) {
+      if (differing === 0) continue
+      for (let question = tree * depth; question < (tree + 1) * depth; question++) {
         const turned = differing & (masks[question] ?? 0)
         if (turned === 0) continue
         const feature = features[question] ?? 0

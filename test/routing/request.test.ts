@@ -13,6 +13,26 @@ describe('what is asked is found', () => {
       `Here are my notes:\n\n${long}\n\nTranslate them into French`,
       'here are my notes:\ntranslate them into french',
     ],
+    [
+      'between pasted paragraphs',
+      `${paste.repeat(7)}\n\nWho is away on Thursday?\n\n${paste.repeat(7)}`,
+      'who is away on thursday?',
+    ],
+    [
+      'without a sign of asking, beside one long paragraph',
+      `the old plan, as one list\n\n${paste.repeat(6)}`,
+      'the old plan, as one list',
+    ],
+    [
+      'behind a long quotation',
+      `Our new clause: "${paste.repeat(2)}" Redraft it so that nobody has to pay for the paint.`,
+      'our new clause: redraft it so that nobody has to pay for the paint',
+    ],
+    [
+      'behind what a lead hands over',
+      `Here is our plan of the week: ${paste.repeat(4)}Explain what is wrong with it.`,
+      'here is our plan of the week:\nexplain what is wrong with it',
+    ],
     ['before a colon', 'Übersetze ins Englische: Der Beweis ist schwer zu finden.', 'ubersetze ins englische:'],
     ['around a quotation', 'Is there a typo in "The theorem holds for all compact spaces"?', 'is there a typo in ?'],
     ['beside a block of code', 'Explain this:\n```js\nconst queue = []\n```', 'explain this:'],

@@ -43,14 +43,11 @@ const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-export const examShare = 2
-/** Share of the exam in the sum it is learned for; larger than `examShare`, since little of it carries over to new sources. */
-const learnedShare = 3
-/** Keeps `exam` about 0 on what people ask every day. */
-const writtenWeight = 6
+/** Everyday gains tell less about a benchmark than their size says, so only this part of them is taken off what is learned there. */
+const everydayShare = 3
 /** Benchmarks are in English, which must not be what sets them apart. */
 const benchmarkLanguage = 'english'
-const sameLanguageWeight = 5
+const sameLanguageWeight = 8
 /** Rows of a source that count once each; those of a larger one count less. */
 const usualSource = 1000
 /** Written requests of no particular class. */
@@ -60,8 +57,7 @@ export function fitModel(written: readonly WrittenExample[], benchmarks: readonl
   const everyday = fitEveryday(written)
   return {
     everyday,
-    exam: fitExam(everyday, written, benchmarks),
-    examShare,
+    exam: fitExam(everyday, benchmarks),
     likeness: fitLikeness(written, benchmarks),
     ...calibrate(written),
     typical: typicalOf(written),
@@ -81,11 +77,7 @@ export const fitEveryday = (written: readonly WrittenExample[]): Expert =>
   fitExpert(everydayTargets(written), everydayOptions)
 
 /** Gains differ between sources for reasons of their own, so what is learned is the difference within a source. */
-export function fitExam(
-  everyday: Expert,
-  written: readonly WrittenExample[],
-  benchmarks: readonly BenchmarkExample[],
-): Expert {
+export function fitExam(everyday: Expert, benchmarks: readonly BenchmarkExample[]): Expert {
   const usualGains = new Map(
     [...Map.groupBy(benchmarks, ({ source }) => source)].map(([source, rows]) => [
       source,
@@ -95,9 +87,9 @@ export function fitExam(
   const targets = benchmarkTargets(
     benchmarks,
     ({ source, features, weak, strong }) =>
-      strong - weak - (usualGains.get(source) ?? 0) - askExpert(everyday, features) / learnedShare,
+      strong - weak - (usualGains.get(source) ?? 0) - askExpert(everyday, features) / everydayShare,
   )
-  return fitExpert([...targets, ...writtenZeros(written, () => writtenWeight)], examOptions)
+  return fitExpert(targets, examOptions)
 }
 
 /** Tells questions of examinations from what people ask every day. */
@@ -105,7 +97,12 @@ export const fitLikeness = (written: readonly WrittenExample[], benchmarks: read
   fitExpert(
     [
       ...benchmarkTargets(benchmarks, () => 1),
-      ...writtenZeros(written, ({ language }) => (language === benchmarkLanguage ? sameLanguageWeight : 1)),
+      ...written.map(({ features, origin, language }) => ({
+        fold: origin % folds,
+        features,
+        target: 0,
+        weight: language === benchmarkLanguage ? sameLanguageWeight : 1,
+      })),
     ],
     likenessOptions,
   )
@@ -123,9 +120,6 @@ const benchmarkTargets = (
       weight: Math.sqrt(usualSource / rows.length),
     })),
   )
-
-const writtenZeros = (written: readonly WrittenExample[], weightOf: (row: WrittenExample) => number): Target[] =>
-  written.map((row) => ({ fold: row.origin % folds, features: row.features, target: 0, weight: weightOf(row) }))
 
 /** The trees see n-gram sums from ridges that did not see the row, as they will in use. */
 function fitExpert(targets: readonly Target[], { buckets, penalty, ...boosting }: ExpertOptions): Expert {
@@ -152,7 +146,7 @@ function quantise(weights: Float64Array): { ngrams: Int8Array; ngramStep: number
   return { ngrams: Int8Array.from(weights, (weight) => Math.round(weight / ngramStep)), ngramStep }
 }
 
-/** Logistic regression of "grade 3 or 4" on sums that were learned without the row. */
+/** Logistic regression of "grade 3 or 4" on sums that were learned without the row, as if half of all requests were such. */
 function calibrate(written: readonly WrittenExample[]): { slope: number; border: number } {
   const points = written.map((row) => ({ sum: 0, hard: row.grade >= 3 ? 1 : 0 }))
   for (let fold = 0; fold < folds; fold++) {
@@ -164,13 +158,14 @@ function calibrate(written: readonly WrittenExample[]): { slope: number; border:
           hard: row.grade >= 3 ? 1 : 0,
         }
   }
+  const share = mean(points.map(({ hard }) => hard))
   let slope = 5
   let offset = 0
   for (let round = 0; round < 4000; round++) {
     let slopeGradient = 0
     let offsetGradient = 0
     for (const { sum, hard } of points) {
-      const error = 1 / (1 + Math.exp(-(slope * sum + offset))) - hard
+      const error = (1 / (1 + Math.exp(-(slope * sum + offset))) - hard) / (2 * (hard === 1 ? share : 1 - share))
       slopeGradient += error * sum
       offsetGradient += error
     }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { askExpert, readFeatures, sumUp } from '../../electron/routing/model.ts'
+import { askExpert, likelihoodOf, readFeatures, sumUp } from '../../electron/routing/model.ts'
 import { findRequest } from '../../electron/routing/request.ts'
 import { describeFigures, routingFigures, type RoutingFigures } from './apgr.ts'
 import { readBenchmarks } from './benchmarks.ts'
-import { fitEveryday, fitExam, fitLikeness, examShare, type BenchmarkExample } from './fit.ts'
+import { fitEveryday, fitExam, fitLikeness, type BenchmarkExample } from './fit.ts'
 import { createRandom } from './random.ts'
 import { readRequests, withCarelessCopies } from './requests.ts'
 
@@ -34,13 +34,13 @@ const familyOf = ({ source, category }: BenchmarkExample): string => {
 const isGold = (source: string) => source.startsWith('gold_')
 
 function judge(test: readonly BenchmarkExample[], training: readonly BenchmarkExample[]) {
-  const exam = fitExam(everyday, written, training)
+  const exam = fitExam(everyday, training)
   const likeness = fitLikeness(written, training)
   return routingFigures(
     test.map(({ features, weak, strong }) => ({
       weak,
       strong,
-      score: sumUp({ likeness, examShare }, features, {
+      score: sumUp(features, likelihoodOf(likeness, features), {
         everyday: askExpert(everyday, features),
         exam: askExpert(exam, features),
       }),
