@@ -76,6 +76,8 @@ const spelledHost = new RegExp(
   'u',
 )
 const spelledDots = new RegExp(spelledDot, 'gu')
+/** No host is spelled without one of these; the end of a sentence is none. */
+const anyDot = new RegExp(String.raw`\.(?:\S|\s[\])}>])|${dotWords}`)
 
 function spelled(scene: Scene): Candidate[] {
   const { text, tokens } = scene
@@ -109,7 +111,8 @@ function signs(text: string): { readonly start: number; readonly end: number }[]
 function spelledAround(text: string, start: number, end: number, isSign: boolean): Candidate[] {
   const rest = text.slice(end, end + 80)
   const written =
-    spelledHost.exec(rest)?.[0] ?? (text.slice(start, end).includes('@') ? slipped.exec(rest)?.[0] : undefined)
+    (anyDot.test(rest) ? spelledHost.exec(rest)?.[0] : undefined) ??
+    (text.slice(start, end).includes('@') ? slipped.exec(rest)?.[0] : undefined)
   if (written === undefined) return []
   const domain = written.trim().replace(spelledDots, '.').replaceAll(' ', '').toLowerCase()
   // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.
