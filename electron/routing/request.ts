@@ -28,7 +28,7 @@ const longQuote = 100
 const longRequest = 800
 const quotation =
   /(?<![^\s:(])"[^"]{16,}"(?![\p{L}\p{N}])|«[^«»]{16,}»|「[^「」]{8,}」|『[^『』]{8,}』|(?<=\s)'[^'\n]{24,}'(?=\W|$)/gu
-const sentenceBorder = /(?<=[.!?。？！।]) |(?<=[。？！])/
+const sentenceBorder = /(?<=[.!?。？！।]["'»)]?) |(?<=[。？！])/
 
 /** Finds what is asked in a message that may be mostly pasted text. Reads the two ends of a very long one. */
 export function findRequest(text: string): Parts {

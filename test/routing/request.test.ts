@@ -33,6 +33,11 @@ describe('what is asked is found', () => {
       `Here is our plan of the week: ${paste.repeat(4)}Explain what is wrong with it.`,
       'here is our plan of the week:\nexplain what is wrong with it',
     ],
+    [
+      'behind the closing quotation mark of what a lead hands over',
+      `Here is the note: "${paste.repeat(1).trim()}" "${paste.trim()}" Explain both.`,
+      'here is the note:\nexplain both',
+    ],
     ['before a colon', 'Übersetze ins Englische: Der Beweis ist schwer zu finden.', 'ubersetze ins englische:'],
     ['around a quotation', 'Is there a typo in "The theorem holds for all compact spaces"?', 'is there a typo in ?'],
     ['beside a block of code', 'Explain this:\n```js\nconst queue = []\n```', 'explain this:'],
