@@ -47,7 +47,7 @@ const beginningWithLetters: readonly Postcode[] = [
     invalid: 'slot T12 Y9KF is free',
   },
 ]
-/** Behind a comma. */
+/** Behind a house number and a comma. */
 const beginningWithDigits: readonly Postcode[] = [
   {
     source: 'PostNL, postcode with house number',
@@ -70,15 +70,21 @@ const fewestDigits = 2
 const mostDigits = 5
 const farthest = 90
 
+/** A comma stands before the token, and a number shortly before that. */
+const isBehindHouse = ({ text, tokens, digitsBefore }: Scene, token: number) =>
+  text[(tokens.starts[token] ?? 0) - 2] === ',' && digitsBefore(token) >= token - 4
+
 /** Where a postcode and what stands before it make an address. */
-export function postcodeCores({ text, tokens, digitsFrom, tokenAt }: Scene): Core[] {
+export function postcodeCores(scene: Scene): Core[] {
+  const { text, tokens, digitsFrom, tokenAt } = scene
   const found: Core[] = []
   for (let token = digitsFrom(0); token < tokens.count; token = digitsFrom(token + 1)) {
     const isGlued = ((tokens.flags[token] ?? 0) & tokenFlags.glued) !== 0
     const first = isGlued ? token - 1 : token
     const at = tokens.starts[first] ?? 0
     const size = (tokens.ends[first] ?? 0) - at
-    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits || text[at - 2] !== ',') continue
+    if (isGlued ? size > mostLetters : size < fewestDigits || size > mostDigits || !isBehindHouse(scene, token))
+      continue
     for (const { pattern, before } of isGlued ? beginningWithLetters : beginningWithDigits) {
       const code = matchAt(pattern, text, at)?.[0]
       if (code === undefined) continue

@@ -59,7 +59,8 @@ function surveyOf(text: string) {
   return survey
 }
 
-const isVowel = (unit: number) => 'aeiouAEIOU'.includes(String.fromCharCode(unit))
+const vowelUnits = new Set(Array.from('aeiouAEIOU', (letter) => letter.charCodeAt(0)))
+const isVowel = (unit: number) => vowelUnits.has(unit)
 
 const digit = 0
 const lower = 1

@@ -1,3 +1,4 @@
+import { textInBase64 } from './base64.ts'
 import { firstWhere } from './firstWhere.ts'
 import { findWords, senseOf, vocabulary, type SenseSet } from './knownWords.ts'
 import type { Hit } from './lexicon.ts'
@@ -26,6 +27,8 @@ export interface Scene {
   readonly runs: readonly Run[]
   /** Stretches without spaces that may be keys or coded texts. */
   readonly opaque: readonly OpaqueRun[]
+  /** The text that one of these hides in base64; undefined where it hides none. */
+  readonly hiddenIn: (run: OpaqueRun) => string | undefined
   /** The first token of digits from this token on, or the number of tokens. */
   readonly digitsFrom: (token: number) => number
   /** The last token of digits before this token, or -1. */
@@ -78,6 +81,7 @@ export function createScene(written: string): Scene {
     },
     runs: runsOf(text, tokens),
     opaque,
+    hiddenIn: createDecoder(text),
     digitsFrom: (token) => next[Math.max(0, token)] ?? tokens.count,
     digitsBefore: (token) => previous[Math.min(token, tokens.count)] ?? -1,
     hasCharacters,
@@ -85,6 +89,15 @@ export function createScene(written: string): Scene {
     commands,
     givenNames: capitalised(tokens, bySense[senseOf('given-name').number] ?? noHits),
     tokenAt,
+  }
+}
+
+/** Decodes each stretch once. */
+function createDecoder(text: string): Scene['hiddenIn'] {
+  const known = new Map<OpaqueRun, string | undefined>()
+  return (run) => {
+    if (!known.has(run)) known.set(run, textInBase64(text.slice(run.start, run.end)))
+    return known.get(run)
   }
 }
 

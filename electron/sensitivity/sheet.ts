@@ -59,11 +59,15 @@ export function createSheet(written: string) {
       if (start === end) return
       reserve(end - start)
       if (start - length !== shift) begin(start, 0)
-      units.set(original.subarray(start, end), length)
-      length += end - start
       let all = bits
-      for (let at = start; at < end; at++) all |= original[at] ?? 0
+      let next = length
+      for (let at = start; at < end; at++) {
+        const unit = original[at] ?? 0
+        all |= unit
+        units[next++] = unit
+      }
       bits = all
+      length = next
     },
     /** Any number of units for a stretch. */
     write: (text: string, start: number, end: number) => {

@@ -46,6 +46,7 @@ export function weighThings(scene: Scene, found: readonly Candidate[]): readonly
     const isNear = scene.isNear('neutral', start, end, reach)
     const isNamed =
       isBehindThing(scene, start, end) ||
+      isBehindNumberSign(scene, start) ||
       isBeforeThing(scene, end) ||
       isDenied(scene, start) ||
       (fillsCell(scene.text, start, end) && isInside(cells(), start))
@@ -159,6 +160,21 @@ function endsThere(scene: Scene, gap: string, token: number): boolean {
 }
 
 const isShort = ({ tokens }: Scene, token: number) => (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= 4
+
+/** "no.", "č.", "№": what the noun before it counts. */
+const numberSign = /(?<=[\p{L})] |\p{L})(?:nos?\.|nr\.?|n\.? ?[º°]|№|č\.|cod\.|cód\.|réf\.?|ref\.)[: ]{0,2}$/iu
+const shortestNoun = 4
+
+/** "spring no. 785828/0463": whatever a noun is that things are counted under, if it is none that names a person's number. */
+function isBehindNumberSign(scene: Scene, start: number): boolean {
+  const sign = numberSign.exec(scene.text.slice(Math.max(0, start - 16), start))
+  if (!sign) return false
+  const { tokens } = scene
+  const noun = scene.tokenAt(start - sign[0].length) - 1
+  for (let token = scene.tokenAt(start) - 1; token >= Math.max(0, noun - 1); token--)
+    if (scene.isPartOf(token, labels)) return false
+  return (tokens.ends[noun] ?? 0) - (tokens.starts[noun] ?? 0) >= shortestNoun
+}
 
 /** "482 719 3657 (barcode)", "07738914602 is the sensor's id". */
 function isBeforeThing(scene: Scene, end: number): boolean {

@@ -39,7 +39,8 @@ export interface WordBook {
 
 /** Whether a word is the first or the second of any phrase; the bits above say what it means alone. */
 export const usesOf = { first: 1, second: 2 } as const
-export const meaningOf = (uses: number): number => uses >>> 2
+const bitsBelowMeaning = 2
+export const meaningOf = (uses: number): number => uses >>> bitsBelowMeaning
 
 /** The first two words of a phrase as one key; a vocabulary has fewer than 2 to the 15 numbers. */
 export const pairOf = (first: number, second: number): number => (first << 15) | second
@@ -81,7 +82,7 @@ function numberMeanings(
     const name = [...senses].join()
     const number = numbers.get(name) ?? meanings.push([...senses]) - 1
     numbers.set(name, number)
-    uses.set(word, uses.get(word) | (number << 2))
+    uses.set(word, uses.get(word) | (number << bitsBelowMeaning))
   }
   return meanings
 }

@@ -25,7 +25,7 @@ export function learn(pairs: readonly Pair[], clean: readonly string[], harmless
   const heads = {
     private: fitHead(
       [
-        ...examples(told, 1, 1),
+        ...examples(told, 1, 1.4),
         ...examples(asked, 0, 1),
         ...examples(others, 0, 1.3),
         ...examples(work, 0, 0.7),

@@ -1,4 +1,3 @@
-import { textInBase64 } from '../base64.ts'
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { commandFlags, type CommandFlag } from '../data/commandFlags.ts'
 import { matchAt } from '../matchAt.ts'
@@ -138,9 +137,10 @@ function publicBlocks(text: string): readonly { readonly start: number; readonly
 }
 
 /** Long base64 without any label: the body of a key that lost its frame. Hashes, pictures, identifiers and coded texts are left alone. */
-function keyMaterial({ text, opaque }: Scene): Candidate[] {
+function keyMaterial({ text, opaque, hiddenIn }: Scene): Candidate[] {
   const blocks = publicBlocks(text)
-  return opaque.flatMap(({ start, end }) => {
+  return opaque.flatMap((run) => {
+    const { start, end } = run
     if (end - start < fewestBody) return []
     const value = text.slice(start, end)
     const before = text.slice(Math.max(0, start - 40), start)
@@ -151,7 +151,7 @@ function keyMaterial({ text, opaque }: Scene): Candidate[] {
     if (value.split('/').length > 1 + value.length / 12) return []
     const isBody = value.length >= 60 && value.length <= 77
     if (entropyOf(value) < (isBody ? 3.9 : 4.3) || randomnessOf(value) < (isBody ? 0.2 : 0.4)) return []
-    if (textInBase64(value) !== undefined) return []
+    if (hiddenIn(run) !== undefined) return []
     return [secret(start, end, isBody ? 0.7 : value.length > 200 ? 0.45 : 0.55, 'it looks like the body of a key')]
   })
 }

@@ -38,8 +38,6 @@ const mostLabels = 6
 const longestLabel = 64
 const fewestOfTop = 2
 const mostOfTop = 24
-/** A thumb that slipped: "name@gmail .com". */
-const slipped = /^ ?[\p{L}\p{N}-]{2,63} ?\. ?([a-z]{2,6})(?![\p{L}\p{N}])/u
 
 /** Labels of letters, digits and hyphens inside (RFC 1123), parted by dots; the last is of letters. */
 function domainBehind(text: string, start: number): string | undefined {
@@ -55,8 +53,17 @@ function domainBehind(text: string, start: number): string | undefined {
     if (top - from >= fewestOfTop) end = top
   }
   if (end >= 0) return text.slice(start, end)
-  const slip = slipped.exec(text.slice(start, start + 120))
-  return slip && topLevels.has(slip[1] ?? '') ? slip[0] : undefined
+  const slip = slippedHost(text.slice(start, start + 120))
+  return slip !== undefined && topLevels.has(slip.split(/\. ?/).at(-1) ?? '') ? slip : undefined
+}
+
+/** A thumb that slipped: "name@gmail .com". */
+function slippedHost(rest: string): string | undefined {
+  const [written, label = ''] = /^ ?([^\s.]{2,63}) ?\. ?[a-z]{2,6}(?![a-z])/.exec(rest) ?? []
+  const isHost =
+    Array.from(label).every((character) => isOfLabel(character.charCodeAt(0))) &&
+    !isLetterOrNumber(rest.charCodeAt(written?.length ?? 0))
+  return isHost ? written : undefined
 }
 
 const isOfLabel = (unit: number) => isLetterOrNumber(unit) || unit === hyphen
@@ -76,6 +83,8 @@ const spelledHost = new RegExp(
   'u',
 )
 const spelledDots = new RegExp(spelledDot, 'gu')
+/** No host is spelled without one of these; the end of a sentence is none. */
+const anyDot = new RegExp(String.raw`\.(?:\S|\s[\])}>])|${dotWords}`)
 
 function spelled(scene: Scene): Candidate[] {
   const { text, tokens } = scene
@@ -109,7 +118,8 @@ function signs(text: string): { readonly start: number; readonly end: number }[]
 function spelledAround(text: string, start: number, end: number, isSign: boolean): Candidate[] {
   const rest = text.slice(end, end + 80)
   const written =
-    spelledHost.exec(rest)?.[0] ?? (text.slice(start, end).includes('@') ? slipped.exec(rest)?.[0] : undefined)
+    (anyDot.test(rest) ? spelledHost.exec(rest)?.[0] : undefined) ??
+    (text.slice(start, end).includes('@') ? slippedHost(rest) : undefined)
   if (written === undefined) return []
   const domain = written.trim().replace(spelledDots, '.').replaceAll(' ', '').toLowerCase()
   // "meet at noon. Then" is prose: without brackets, some dot must be spelled out too.

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts'
 /** Two ASCII characters as one number; others fall together with some of them. */
 const startOf = (text: string, at: number) => ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127)
 const keysByStart = Map.groupBy(vendorKeys, ({ prefix }) => startOf(prefix, 0))
+/** No prefix is longer, with what may stand between it and the stretch. */
 const longestPrefix = 32
 
 /** Keys that vendors mark with a prefix of their own, and tokens in the shape of a JWT. */

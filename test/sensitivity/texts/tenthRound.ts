@@ -98,4 +98,10 @@ export const tenthRound: readonly string[] = [
   'R device,owner_ssn\nlaptop-4,{ssn}\nlaptop-9,{ssn}\ncount rows',
   'C насос шумит, звоните мне {phone.ru}, напиши заявку',
   'C datorn är trasig, ring mig på {phone.se}, skriv till supporten',
+  // Whatever it is that is counted, "no." makes a thing of it.
+  'P the puppet of Punch, wardrobe no. 12.852.414-2, lost a hand; word the repair slip',
+  'P zvon č. 785828/0463 visí ve věži od roku 1903, napiš dvě věty na tabuli',
+  'P le soufflet réf. 06 83 41 28 02 remplace l’ancien, rédige une note d’atelier',
+  'P batacchio cod. 347 611 8209, 41 kg, scrivi la bolla',
+  'R the client no. is new, but his passport no. 533380006 is not, update the form',
 ]
