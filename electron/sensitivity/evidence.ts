@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 
 const taken = 0.35
 /** "The office's example is …", and nothing but its shape says what follows. */
-const takenByName = 0.4
+const takenByName = 0.46
 
 /** Words nearby that say "this is only an example" take from what the value itself claims. */
 export function weighContext(scene: Scene, candidate: Candidate): Candidate {

@@ -1,4 +1,4 @@
-import { digitsOf } from './characters.ts'
+import { digitsOf, isLetterOrNumber } from './characters.ts'
 import type { Kind } from './data/policy.ts'
 import { testNumbers } from './data/testNumbers.ts'
 import { isFiction } from './phoneShapes.ts'
@@ -73,6 +73,6 @@ export function isPlaceholderSecret(value: string): boolean {
     )
   )
     return true
-  if (/^[_\-.–—…·•*#=~?]+$|^<.*>?$|^\[.*\]?$/.test(value)) return true
+  if (!isLetterOrNumber(value.charCodeAt(0)) && /^[_\-.–—…·•*#=~?]+$/.test(value)) return true
   return /^[A-Za-z]+$/.test(value) && placeholderWords.test(value) && value.length < 9
 }

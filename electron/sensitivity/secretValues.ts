@@ -78,12 +78,7 @@ export function secretConfidence(
     if (randomness < 0.45 && /^[\w-]+(?:\.[\w-]+){1,5}(?::\d{2,5})?$/.test(text) && /[a-z]{3,}\.[a-z]/.test(text))
       return 0
     if (/^v?\w{0,4}\d+\.\d+/.test(text)) return 0
-    if (
-      /(?:^|[-_])[A-Za-z]{4,}(?:[-_]|$)/.test(text) &&
-      /[aeiou]/i.test(text) &&
-      text.split(/[-_]/).filter((part) => /^[A-Za-z]{2,}$/.test(part)).length >= 2
-    )
-      return 0
+    if (isName(text)) return 0
     const threshold = isBare ? 0.5 : text.length >= 16 ? 0.3 : 0.38
     return /\d/.test(text) || text.length >= 20 ? (randomness > threshold ? 0.85 : 0) : 0
   }
@@ -99,6 +94,15 @@ export function secretConfidence(
   }
   return isQuoted || /^\d{5,}$/.test(text) ? 0.75 : 0
 }
+
+/** Of words, as names in code are, and not only named by words: "orders-service-7f9c2", but no "pk_live_9TzLw3Vq…". */
+function isName(text: string): boolean {
+  const parts = text.split(/[-_]/)
+  const words = parts.filter((part) => /^[A-Za-z]{2,}$/.test(part))
+  if (words.length < 2 || !words.some(({ length }) => length >= 4) || !/[aeiou]/i.test(text)) return false
+  return !parts.some((part) => part.length >= shortestKey && /\d/.test(part) && randomnessOf(part) > 0.45)
+}
+const shortestKey = 16
 
 /** How many of four it has: digits, small letters, capitals, signs. */
 function mixesOf(text: string): number {

@@ -71,6 +71,13 @@ const fillsCell = (text: string, start: number, end: number) =>
   /(?:^|[\n\t|;,(] ?| {2})["'`]?$/.test(text.slice(Math.max(0, start - 3), start)) &&
   /^["'`]?(?:$| ?[\n\t|;,)]| {2})/.test(text.slice(end, end + 3))
 
+/** Whether a thing or a document is named from one token to another. */
+const hasThing = ({ hitsOf }: Scene, from: number, to: number) =>
+  thingSenses.some((sense) => {
+    const hits = hitsOf(sense)
+    return (hits[firstWhere(hits.length, (i) => (hits[i]?.last ?? 0) >= from)]?.first ?? Infinity) <= to
+  })
+
 const isInside = (spans: readonly Span[], position: number) =>
   (spans[firstWhere(spans.length, (i) => (spans[i]?.end ?? 0) > position)]?.start ?? Infinity) <= position
 
@@ -104,6 +111,7 @@ const isDenied = ({ tokens, hitsOf }: Scene, start: number) =>
   hitsOf('not-personal').some(({ first }) => Math.abs((tokens.starts[first] ?? 0) - start) < farthestDenial)
 
 const farthestTokens = 24
+const farthestBehind = 4
 const widestGap = 6
 const parting = /[,;/|\n]/
 /** Whom a number belongs to that is reached "at" it, "to" it or "on" it. */
@@ -113,9 +121,10 @@ const isContact =
 /** "Asset tag 0784-0127-3645", "sku IN ('A', 'B')": a thing's name, links, values of the same size, and then the value. */
 function isBehindThing(scene: Scene, start: number, end: number): boolean {
   const { text, tokens } = scene
+  const last = scene.tokenAt(start) - 1
+  if (!hasThing(scene, last - farthestTokens, last)) return false
   const digits = countDigits(text.slice(start, end))
   const isAlike = (count: number) => count === 0 || Math.abs(count - digits) <= 1
-  const last = scene.tokenAt(start) - 1
   let inValue = 0
   let isList = false
   let strangers = 0
@@ -171,13 +180,18 @@ function isBehindNumberSign(scene: Scene, start: number): boolean {
 function isBeforeThing(scene: Scene, end: number): boolean {
   const { text, tokens } = scene
   const first = scene.tokenAt(end)
+  if (!hasThing(scene, first, first + farthestBehind)) return false
   const opening = text.slice(end, tokens.starts[first])
   const isBracket = /^["'`]? ?[([]$/.test(opening)
   const link = /^["'`]? (?:is|are|was|ist|sind|est|sont|es|son|è|sono|é|são|to|jest|je|är|er|это) /i.exec(
     text.slice(end, end + 8),
   )
   if (!isBracket && !link) return false
-  for (let token = isBracket ? first : first + 1; token < Math.min(tokens.count, first + 5); token++) {
+  for (
+    let token = isBracket ? first : first + 1;
+    token <= Math.min(tokens.count - 1, first + farthestBehind);
+    token++
+  ) {
     if (scene.isPartOf(token, thing)) return true
     if (!scene.isPartOf(token, filler)) return false
   }

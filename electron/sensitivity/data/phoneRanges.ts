@@ -12,9 +12,9 @@ export interface PhoneRange {
 export const fictionRanges: readonly PhoneRange[] = [
   {
     country: 'North America',
-    pattern: /^1?(?:\d{3})?55501\d{2}$/,
-    source: 'ATIS-0300115, 555 line numbers',
-    valid: ['2125550147', '5550199'],
+    pattern: /^1?(?:\d{3})?55501\d{2}$|^1555\d{7}$/,
+    source: 'ATIS-0300115, 555 line numbers; NANPA, no area has the code 555',
+    valid: ['2125550147', '5550199', '15550100199'],
     invalid: ['2125550247'],
   },
   {

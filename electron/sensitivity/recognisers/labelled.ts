@@ -15,13 +15,18 @@ export const recogniseLabelled: Recogniser = (scene) => {
   const found: Candidate[] = []
   for (const kind of labelKinds)
     for (const hit of scene.hitsOf(kind.sense))
-      if (!isInsideCode(scene, hit) && !isOfThing(scene, hit, kind)) found.push(...valuesOf(scene, hit, kind))
+      if (!isInsideCode(scene, hit) && !isTorn(scene, hit) && !isOfThing(scene, hit, kind))
+        found.push(...valuesOf(scene, hit, kind))
   return found
 }
 
 /** Letters behind a digit, in the middle of a hash or a key, are no word. */
 const isInsideCode = ({ tokens }: Scene, { first }: Hit) =>
   ((tokens.flags[first] ?? 0) & tokenFlags.glued) !== 0 && ((tokens.flags[first - 1] ?? 0) & tokenFlags.digits) !== 0
+
+/** "Block C: C-101" is no "c/c". */
+const isTorn = ({ text, tokens }: Scene, { first, last }: Hit) =>
+  last > first && text.slice(tokens.ends[first], tokens.starts[last]).includes(':')
 
 const thing = senseSet('thing', 'neutral')
 

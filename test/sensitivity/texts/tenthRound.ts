@@ -104,4 +104,8 @@ export const tenthRound: readonly string[] = [
   'P le soufflet réf. 06 83 41 28 02 remplace l’ancien, rédige une note d’atelier',
   'P batacchio cod. 347 611 8209, 41 kg, scrivi la bolla',
   'R the client no. is new, but his passport no. 533380006 is not, update the form',
+  // An example, said so in other languages.
+  'P lærebogen har som eksempel {cpr}, hvordan regner man kontrolcifret',
+  'P в учебнике пример 112-233-445 95, как считается контрольное число',
+  'P oppikirjan esimerkki on 110459-4823, miten tarkiste lasketaan',
 ]

@@ -53,4 +53,9 @@ export const twelfthRound: readonly string[] = [
   "P alembic: can't locate revision identified by 'cd41c6de9902', which branch has it",
   'P Kennwort: .................... (bitte selbst eintragen). Formular schöner machen',
   'P parts PW418271C and PW518272D are out of stock, any substitute',
+  // A key that says what it is for.
+  'R our new api key is qv_live_7RmT2xWc9LpZ4KdHs6Yb, the old one ends tonight; mail to the two developers',
+  'R API-sleutel bq-test-4TzMw8VqKb2NcXhG6dPf geeft 401, wat is er mis met de header',
+  'P the key my-feature-flag-rollout-2026 is off in staging, why',
+  'P rooms of block C: C-101 41.25 m², C-102 38.60 m², sum please',
 ]
