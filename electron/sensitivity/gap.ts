@@ -43,36 +43,27 @@ export function placeOf<Value>(
   return undefined
 }
 
-const speaker = /^[^\n]{0,60}\n{1,2}[^\n:]{1,24}:\s{1,2}/
-
 /** "NIK nya berapa?", and in the next line somebody answers with it. */
-export function answerTo<Value>(
-  { text, tokens, tokenAt }: Scene,
-  label: Hit,
-  read: (token: number) => Value | undefined,
-): { readonly value: Value; readonly strangers: number } | undefined {
-  const labelEnd = tokens.ends[label.last] ?? 0
-  const turn = speaker.exec(text.slice(labelEnd, labelEnd + farthestUnits))?.[0]
-  const value = turn === undefined ? undefined : read(tokenAt(labelEnd + turn.length))
-  return value === undefined ? undefined : { value, strangers: strangersOfAnswer }
-}
+const answer = /^[^\n]{0,60}\n{1,2}[^\n:]{1,24}:\s{1,2}/
 
+/** "How are tax file numbers checked? Mine is …" */
 const ownOne =
   /^[^\n]{0,80}?[?.!,;]\s{1,2}(?:mine|meiner|meine|meins|le mien|la mienne|el mío|la mía|il mio|la mia|o meu|a minha|die van mij|mój|moja|můj|moje|мой|моя|мій|benimki|min|mitt|minun|az enyém|al meu|a mea|το δικό μου|η δική μου)(?: (?:is|was|reads|ist|lautet|est|es|è|é|to|je|to jest|это|це|är|er|on|este|είναι)|'s|’s)? /iu
 
-/** "How are tax file numbers checked? Mine is …": the kind is named in one sentence, the value told in the next. */
-export function ownOf<Value>(
+/** The kind is named in one line or sentence, the value told in the next. */
+export function toldNext<Value>(
   { text, tokens, tokenAt }: Scene,
   label: Hit,
   read: (token: number) => Value | undefined,
 ): { readonly value: Value; readonly strangers: number } | undefined {
   const labelEnd = tokens.ends[label.last] ?? 0
-  const lead = ownOne.exec(text.slice(labelEnd, labelEnd + farthestUnits))?.[0]
+  const next = text.slice(labelEnd, labelEnd + farthestUnits)
+  const lead = (answer.exec(next) ?? ownOne.exec(next))?.[0]
   const value = lead === undefined ? undefined : read(tokenAt(labelEnd + lead.length))
-  return value === undefined ? undefined : { value, strangers: strangersOfAnswer }
+  return value === undefined ? undefined : { value, strangers: strangersBetween }
 }
 
-const strangersOfAnswer = 3
+const strangersBetween = 3
 
 const isShort = (scene: Scene, token: number) =>
   (scene.tokens.ends[token] ?? 0) - (scene.tokens.starts[token] ?? 0) <= 3

@@ -1,7 +1,7 @@
 import type { Candidate, Recogniser } from '../candidate.ts'
 import { labelKinds, type LabelKind } from '../data/labelKinds.ts'
 import { countDigits, isDigit } from '../characters.ts'
-import { answerTo, ownOf, placeOf } from '../gap.ts'
+import { placeOf, toldNext } from '../gap.ts'
 import { senseSet } from '../knownWords.ts'
 import { isNobodys } from '../placeholders.ts'
 import { isPhoneLike, isServiceNumber, phoneOf } from '../phoneShapes.ts'
@@ -42,7 +42,7 @@ function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
     found.push(candidateOf(scene, hit, kind, value, distance))
   }
   const read = (token: number) => fitting(scene, kind, token)
-  const after = placeOf(scene, hit, kind.strangers, read) ?? answerTo(scene, hit, read) ?? ownOf(scene, hit, read)
+  const after = placeOf(scene, hit, kind.strangers, read) ?? toldNext(scene, hit, read)
   if (after && isOthers(scene, hit, kind, after.value)) return []
   if (after) {
     accept(after.value, after.strangers)
