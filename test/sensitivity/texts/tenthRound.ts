@@ -108,4 +108,8 @@ export const tenthRound: readonly string[] = [
   'P lærebogen har som eksempel {cpr}, hvordan regner man kontrolcifret',
   'P в учебнике пример 112-233-445 95, как считается контрольное число',
   'P oppikirjan esimerkki on 110459-4823, miten tarkiste lasketaan',
+  // Words of things in one language, of people and deeds in another.
+  'R please charge {card} for the deposit, the rest on arrival',
+  'C llama a mi contador, {phone.es}, y pregúntale por la factura',
+  'C the joint account holder is on {phone.us}, polite reminder',
 ]
