@@ -50,6 +50,22 @@ export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTa
   }
 }
 
+/** What a hash table holds without its free cells: half of it or more, which need not be stored. */
+export function entriesOf(cells: Cells): { readonly keys: Int32Array; readonly values: Int32Array } {
+  const places = [...cells.keys()].filter((cell) => cell % 2 === 0 && cells[cell + 1] !== 0)
+  return {
+    keys: Int32Array.from(places, (cell) => cells[cell] ?? 0),
+    values: Int32Array.from(places, (cell) => cells[cell + 1] ?? 0),
+  }
+}
+
+/** The cells of a hash table that holds these. */
+export function cellsOf(keys: Cells, values: Cells): Int32Array {
+  const table = createHashTable(new Int32Array(2 ** Math.ceil(Math.log2((16 / 7) * keys.length + 32))))
+  for (let i = 0; i < keys.length; i++) table.set(keys[i] ?? 0, values[i] ?? 0)
+  return new Int32Array(table.cells())
+}
+
 /** For keys that are counted up from 1. */
 export function createArrayTable(from: Cells = new Int32Array(16)): NumberTable {
   let cells = from

@@ -1,4 +1,4 @@
-import { createArrayTable, createHashTable, type Cells, type NumberTable } from './numberTables.ts'
+import { cellsOf, createArrayTable, createHashTable, entriesOf, type Cells, type NumberTable } from './numberTables.ts'
 import { createPhraseBook } from './phraseBook.ts'
 import { createVocabulary } from './vocabulary.ts'
 import type { WordBook } from './wordBook.ts'
@@ -16,18 +16,36 @@ export const packWords = ({ vocabulary, counts, senses, uses, meanings, longer }
   counts,
   senses,
   meanings,
-  ...packNumbers([...vocabulary.cells(), uses.cells(), ...longer.cells()]),
+  ...packNumbers(partsOf(vocabulary.cells(), longer.cells(), uses)),
 })
 
+function partsOf(
+  [words = none, stems = none, filter = none]: readonly Cells[],
+  [heads = none, longer = none]: readonly Cells[],
+  uses: NumberTable,
+): readonly Cells[] {
+  const tables = [words, stems, heads].flatMap((cells) => Object.values(entriesOf(cells)))
+  return [...tables, filter, uses.cells(), longer]
+}
+
 export function unpackWords(packed: PackedWords): WordBook {
-  const [words, stems, filter, uses, longerHeads, longer] = unpackNumbers(packed)
+  const [
+    words = none,
+    wordNumbers = none,
+    stems = none,
+    stemNumbers = none,
+    heads = none,
+    headNumbers = none,
+    ...rest
+  ] = unpackNumbers(packed)
+  const [filter, uses, longer] = rest
   return {
-    vocabulary: createVocabulary([words, stems, filter].map(widened)),
+    vocabulary: createVocabulary([cellsOf(words, wordNumbers), cellsOf(stems, stemNumbers), widened(filter)]),
     counts: packed.counts,
     senses: packed.senses,
     uses: createArrayTable(uses),
     meanings: packed.meanings,
-    longer: createPhraseBook(createHashTable(widened(longerHeads)), longer),
+    longer: createPhraseBook(createHashTable(cellsOf(heads, headNumbers)), longer),
   }
 }
 
@@ -35,6 +53,7 @@ export const packTable = (table: NumberTable): PackedNumbers => packNumbers([tab
 
 export const unpackTable = (packed: PackedNumbers): NumberTable => createHashTable(widened(unpackNumbers(packed)[0]))
 
+const none: Cells = new Int32Array()
 const widened = (cells?: Cells) => new Int32Array(cells ?? [])
 
 function packNumbers(tables: readonly Cells[]): PackedNumbers {

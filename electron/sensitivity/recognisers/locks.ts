@@ -1,3 +1,4 @@
+import { firstWhere } from '../firstWhere.ts'
 import type { Recogniser } from '../candidate.ts'
 import type { Hit } from '../lexicon.ts'
 import { isPlaceholder } from '../placeholders.ts'
@@ -120,19 +121,19 @@ function dialled(text: string, from: number): Omit<Code, 'label'> | undefined {
 const fewestSpoken = 4
 const mostSpoken = 8
 
+const isShort = (number?: SpokenNumber): boolean =>
+  number !== undefined && number.words >= fewestSpoken && number.digits.replaceAll(' ', '').length <= mostSpoken
+
 /** "The inner door is one nine seven three". */
 function spokenCode(
   { tokens }: Scene,
   spoken: readonly SpokenNumber[],
   { from, to }: { readonly from: number; readonly to: number },
 ): Omit<Code, 'label'> | undefined {
-  const number = spoken.find(
-    ({ first, digits, words }) =>
-      (tokens.starts[first] ?? 0) >= from &&
-      (tokens.starts[first] ?? 0) < to &&
-      words >= fewestSpoken &&
-      digits.replaceAll(' ', '').length <= mostSpoken,
-  )
+  const startOf = (i: number) => tokens.starts[spoken[i]?.first ?? Infinity] ?? Infinity
+  let next = firstWhere(spoken.length, (i) => startOf(i) >= from)
+  while (startOf(next) < to && !isShort(spoken[next])) next++
+  const number = startOf(next) < to ? spoken[next] : undefined
   return number
     ? { start: tokens.starts[number.first] ?? 0, end: tokens.ends[number.last] ?? 0, isTelling: true }
     : undefined
