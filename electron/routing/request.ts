@@ -118,7 +118,7 @@ function askingBlocks(blocks: readonly string[]): readonly number[] {
   if (first === 'clear' && last === 'clear') return end === 1 ? [shorterOf(blocks)] : [0, end]
   if (first === 'clear') return [0]
   if (last === 'clear') return [end]
-  const between = [...blocks.keys()].filter((index) => isClearlyAsking(blocks[index] ?? ''))
+  const between = [...blocks.keys()].slice(1, -1).filter((index) => isClearlyAsking(blocks[index] ?? ''))
   if (between.length === 1) return between
   if (first !== last) return [first === 'none' ? end : 0]
   const shorter = shorterOf(blocks)

@@ -16,9 +16,20 @@ const spread = (key: number) => Math.imul(key, 0x9e3779b1)
 /** A fuller table is a smaller one, to load and to keep near the processor; beyond this look-ups take long. */
 const mostIn = (cells: number) => (cells / 2) * (7 / 8)
 
-/** For any keys: key and value lie side by side, so that a look-up touches one place in memory. */
-export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTable {
-  let cells = from
+/** Free cells for so many entries; a power of two of them. */
+function roomFor(entries: number): Int32Array {
+  let size = 32
+  while (mostIn(size) < entries) size *= 2
+  return new Int32Array(size)
+}
+
+/**
+ * For any keys: key and value lie side by side, so that a look-up touches one place in memory. What it is made from, and
+ * gives as its cells, are all keys and behind them all values: free cells need not be stored.
+ */
+export function createHashTable(from: Cells = new Int32Array()): NumberTable {
+  const known = from.length / 2
+  let cells = roomFor(known)
   /** Of the hash, the bits that do not choose the place; half of the cells are values. */
   let unused = Math.clz32(cells.length) + 2
   /** Where the key lies, or the free cell where it would. */
@@ -39,31 +50,19 @@ export function createHashTable(from: Int32Array = new Int32Array(32)): NumberTa
     unused--
     for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) put(old[i] ?? 0, old[i + 1] ?? 0)
   }
-  let count = 0
+  let count = known
+  for (let i = 0; i < known; i++) put(from[i] ?? 0, from[known + i] ?? 0)
   return {
     get: (key) => cells[placeOf(key) + 1] ?? 0,
     set: (key, value) => {
       if (cells[placeOf(key) + 1] === 0 && ++count > mostIn(cells.length)) grow()
       put(key, value)
     },
-    cells: () => cells,
+    cells: () => {
+      const places = [...cells.keys()].filter((cell) => cell % 2 === 0 && cells[cell + 1] !== 0)
+      return Int32Array.from([...places, ...places.map((place) => place + 1)], (cell) => cells[cell] ?? 0)
+    },
   }
-}
-
-/** What a hash table holds without its free cells: half of it or more, which need not be stored. */
-export function entriesOf(cells: Cells): { readonly keys: Int32Array; readonly values: Int32Array } {
-  const places = [...cells.keys()].filter((cell) => cell % 2 === 0 && cells[cell + 1] !== 0)
-  return {
-    keys: Int32Array.from(places, (cell) => cells[cell] ?? 0),
-    values: Int32Array.from(places, (cell) => cells[cell + 1] ?? 0),
-  }
-}
-
-/** The cells of a hash table that holds these. */
-export function cellsOf(keys: Cells, values: Cells): Int32Array {
-  const table = createHashTable(new Int32Array(2 ** Math.ceil(Math.log2((16 / 7) * keys.length + 32))))
-  for (let i = 0; i < keys.length; i++) table.set(keys[i] ?? 0, values[i] ?? 0)
-  return new Int32Array(table.cells())
 }
 
 /** For keys that are counted up from 1. */

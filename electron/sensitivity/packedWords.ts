@@ -1,4 +1,4 @@
-import { cellsOf, createArrayTable, createHashTable, entriesOf, type Cells, type NumberTable } from './numberTables.ts'
+import { createArrayTable, createHashTable, type Cells, type NumberTable } from './numberTables.ts'
 import { createPhraseBook } from './phraseBook.ts'
 import { createVocabulary } from './vocabulary.ts'
 import type { WordBook } from './wordBook.ts'
@@ -11,50 +11,29 @@ interface PackedNumbers {
 
 export interface PackedWords extends Pick<WordBook, 'counts' | 'senses' | 'meanings'>, PackedNumbers {}
 
-/** A word book as data: to be bundled, so that nothing is built from the tables when the app starts. */
+/** A word book as data: to be bundled, so that no word table is read when the app starts. */
 export const packWords = ({ vocabulary, counts, senses, uses, meanings, longer }: WordBook): PackedWords => ({
   counts,
   senses,
   meanings,
-  ...packNumbers(partsOf(vocabulary.cells(), longer.cells(), uses)),
+  ...packNumbers([...vocabulary.cells(), uses.cells(), ...longer.cells()]),
 })
 
-function partsOf(
-  [words = none, stems = none, filter = none]: readonly Cells[],
-  [heads = none, longer = none]: readonly Cells[],
-  uses: NumberTable,
-): readonly Cells[] {
-  const tables = [words, stems, heads].flatMap((cells) => Object.values(entriesOf(cells)))
-  return [...tables, filter, uses.cells(), longer]
-}
-
 export function unpackWords(packed: PackedWords): WordBook {
-  const [
-    words = none,
-    wordNumbers = none,
-    stems = none,
-    stemNumbers = none,
-    heads = none,
-    headNumbers = none,
-    ...rest
-  ] = unpackNumbers(packed)
-  const [filter, uses, longer] = rest
+  const [words, stems, filter, uses, longerHeads, longer] = unpackNumbers(packed)
   return {
-    vocabulary: createVocabulary([cellsOf(words, wordNumbers), cellsOf(stems, stemNumbers), widened(filter)]),
+    vocabulary: createVocabulary([words, stems, filter]),
     counts: packed.counts,
     senses: packed.senses,
     uses: createArrayTable(uses),
     meanings: packed.meanings,
-    longer: createPhraseBook(createHashTable(cellsOf(heads, headNumbers)), longer),
+    longer: createPhraseBook(createHashTable(longerHeads), longer),
   }
 }
 
 export const packTable = (table: NumberTable): PackedNumbers => packNumbers([table.cells()])
 
-export const unpackTable = (packed: PackedNumbers): NumberTable => createHashTable(widened(unpackNumbers(packed)[0]))
-
-const none: Cells = new Int32Array()
-const widened = (cells?: Cells) => new Int32Array(cells ?? [])
+export const unpackTable = (packed: PackedNumbers): NumberTable => createHashTable(unpackNumbers(packed)[0])
 
 function packNumbers(tables: readonly Cells[]): PackedNumbers {
   const parts = tables.map((table) => ({

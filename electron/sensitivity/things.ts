@@ -30,7 +30,7 @@ const reaches = {
 export type Shape = keyof typeof reaches
 
 /** What a thing's own name, title or column takes at least: more than any shape claims that chance often meets. */
-const takenByName = 0.46
+export const takenByName = 0.46
 
 /** Numbers of goods, machines and documents may look like a person's: what names them takes from what their shape claims. */
 export function weighThings(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
@@ -56,7 +56,8 @@ export function weighThings(scene: Scene, found: readonly Candidate[]): readonly
 }
 
 const thingSenses = ['thing', 'neutral'] as const
-const things = senseSet('thing', 'neutral')
+/** Things and documents. */
+export const things = senseSet(...thingSenses)
 const thing = senseSet('thing')
 const filler = senseSet('filler')
 const labels = senseSet(...columnSenses)
@@ -86,7 +87,7 @@ const longestTitle = 30
 /** The cells of all columns whose title names a thing and nothing of a person. */
 function thingCells(scene: Scene): readonly Span[] {
   const { tokens, tokenAt } = scene
-  if (scene.hitsOf('thing').length + scene.hitsOf('neutral').length === 0) return []
+  if (thingSenses.every((sense) => scene.hitsOf(sense).length === 0)) return []
   const cells = tablesIn(scene, thingSenses).flatMap(({ titles, rows }) => {
     const areThings = titles.map(({ start, text }) => {
       if (text.length > longestTitle) return false

@@ -1,4 +1,4 @@
-import { isDigit, isLatinLetter } from './characters.ts'
+import { isCapital, isDigit, isLatinLetter } from './characters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words and digit runs of a text in typed arrays: one pass, no strings made. */
@@ -62,7 +62,7 @@ function classOf(unit: number): number {
   const isUnspaced =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
   if (!isLetter) return space
-  return isUnspaced.test(written) ? character : /\p{Lu}/u.test(written) ? upper : lower
+  return isUnspaced.test(written) ? character : isCapital(unit) ? upper : lower
 }
 
 function foldedOf(unit: number): number {

@@ -18,7 +18,7 @@ export interface Vocabulary {
 const filterMask = (1 << 16) - 1
 
 export function createVocabulary([wordCells, stemCells, filter = new Int32Array((filterMask + 1) >>> 5)]: readonly (
-  | Int32Array
+  | Cells
   | undefined
 )[] = []): Vocabulary {
   const words = createHashTable(wordCells)

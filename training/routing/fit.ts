@@ -43,8 +43,8 @@ const largestNgramStep = 127
 /** What each grade of a written request stands for, as gain. */
 const gains = [0.05, 0.2, 0.4, 0.7, 0.92]
 const border = 0.5
-/** Everyday gains tell less about a benchmark than their size says, so only this part of them is taken off what is learned there. */
-const everydayShare = 3
+/** Everyday gains tell less about a benchmark than their size says: they are divided by this before they are taken off what is learned there. */
+const everydayDivisor = 3
 /** Benchmarks are in English, which must not be what sets them apart. */
 const benchmarkLanguage = 'english'
 const sameLanguageWeight = 8
@@ -87,7 +87,7 @@ export function fitExam(everyday: Expert, benchmarks: readonly BenchmarkExample[
   const targets = benchmarkTargets(
     benchmarks,
     ({ source, features, weak, strong }) =>
-      strong - weak - (usualGains.get(source) ?? 0) - askExpert(everyday, features) / everydayShare,
+      strong - weak - (usualGains.get(source) ?? 0) - askExpert(everyday, features) / everydayDivisor,
   )
   return fitExpert(targets, examOptions)
 }

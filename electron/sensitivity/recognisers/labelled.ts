@@ -6,6 +6,7 @@ import { senseSet } from '../knownWords.ts'
 import { isNobodys } from '../placeholders.ts'
 import { isPhoneLike, isServiceNumber, phoneOf } from '../phoneShapes.ts'
 import type { Scene } from '../scene.ts'
+import { things } from '../things.ts'
 import { tokenFlags } from '../tokens.ts'
 import { isDateLike, isQuantity, valueAt, type Value } from '../values.ts'
 import type { Hit } from '../lexicon.ts'
@@ -28,13 +29,12 @@ const isInsideCode = ({ tokens }: Scene, { first }: Hit) =>
 const isTorn = ({ text, tokens }: Scene, { first, last }: Hit) =>
   last > first && text.slice(tokens.ends[first], tokens.starts[last]).includes(':')
 
-const thing = senseSet('thing', 'neutral')
-
 /** "The pump's serial number is …": what would announce a phone goes on from a thing's name. */
 const isOfThing = (scene: Scene, { first }: Hit, { sense }: LabelKind) =>
   sense === 'phone-cue' &&
-  (scene.isPartOf(first, thing) ||
-    (scene.isPartOf(first - 1, thing) && (scene.tokens.starts[first] ?? 0) - (scene.tokens.ends[first - 1] ?? 0) === 1))
+  (scene.isPartOf(first, things) ||
+    (scene.isPartOf(first - 1, things) &&
+      (scene.tokens.starts[first] ?? 0) - (scene.tokens.ends[first - 1] ?? 0) === 1))
 
 function valuesOf(scene: Scene, hit: Hit, kind: LabelKind): Candidate[] {
   const found: Candidate[] = []

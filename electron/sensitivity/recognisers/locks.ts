@@ -60,7 +60,7 @@ const year = /^(?:19|20)\d\d$/
 const reset = /^[0\D]+$|^1\D?2\D?3\D?4?$/
 /** What says of the digits behind it that they open something. */
 const opening = new RegExp(
-  String.raw`(?<![${letter}])(?:code|kode?n?|kód(?:ja)?|kodu|kodi|koodi|cod(?:ul)?|código|codice|combi[${letter}]*|pin|opens?|öffne[${letter}]*|öppnas?|åbnes?|otv[íi]r[${letter}]*|otwier[${letter}]*|открыва[${letter}]*|code is|код)(?![${letter}])|番号|暗証|代码|密码|번호`,
+  String.raw`(?<![${letter}])(?:code|kode?n?|kód(?:ja)?|kodu|kodi|koodi|cod(?:ul)?|código|codice|combi[${letter}]*|pin|opens?|öffne[${letter}]*|öppnas?|åbnes?|otv[íi]r[${letter}]*|otwier[${letter}]*|открыва[${letter}]*|код)(?![${letter}])|番号|暗証|代码|密码|번호`,
   'i',
 )
 const turn = new RegExp(
@@ -84,7 +84,8 @@ function codeBehind(
     const dial = dialled(text, from)
     if (dial) return { ...dial, label }
   }
-  const match = telling.exec(stretch) ?? firstNumber(stretch)
+  const told = telling.exec(stretch)
+  const match = told ?? firstNumber(stretch)
   if (!match) {
     const code = spokenCode(scene, readAloud(), { from, to: from + stretch.length })
     return code && { ...code, label }
@@ -92,7 +93,7 @@ function codeBehind(
   const written = match[0]
   if (year.test(written) || isPlaceholder(written) || reset.test(written)) return undefined
   const before = stretch.slice(0, match.index)
-  const isTelling = telling.test(written) || sense === 'pin' || opening.test(before)
+  const isTelling = told !== null || sense === 'pin' || opening.test(before)
   return { label, start: from + match.index, end: from + match.index + written.length, isTelling }
 }
 
@@ -121,7 +122,7 @@ function dialled(text: string, from: number): Omit<Code, 'label'> | undefined {
 const fewestSpoken = 4
 const mostSpoken = 8
 
-const isShort = (number?: SpokenNumber): boolean =>
+const mayBeCode = (number?: SpokenNumber): boolean =>
   number !== undefined && number.words >= fewestSpoken && number.digits.replaceAll(' ', '').length <= mostSpoken
 
 /** "The inner door is one nine seven three". */
@@ -132,7 +133,7 @@ function spokenCode(
 ): Omit<Code, 'label'> | undefined {
   const startOf = (i: number) => tokens.starts[spoken[i]?.first ?? Infinity] ?? Infinity
   let next = firstWhere(spoken.length, (i) => startOf(i) >= from)
-  while (startOf(next) < to && !isShort(spoken[next])) next++
+  while (startOf(next) < to && !mayBeCode(spoken[next])) next++
   const number = startOf(next) < to ? spoken[next] : undefined
   return number
     ? { start: tokens.starts[number.first] ?? 0, end: tokens.ends[number.last] ?? 0, isTelling: true }
